@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { contentOf } from '../content.ts'
 import { openShop, type Shop } from '../shop.ts'
 
 /** Ann is a regular with a birthday on 11-21 and a keeper; Bob never bought. Today is 2026-11-21. */
@@ -25,18 +25,6 @@ async function dueOn(shop: Shop, day: string): Promise<Record<string, string[]>>
 async function complaintOn(shop: Shop, day: string): Promise<Reason | undefined> {
   const { rows } = await shop.json(`due --all --today ${day}`)
   return rows.flatMap(({ reasons }: { reasons: Reason[] }) => reasons).find((one: Reason) => one.reason === 'complaint')
-}
-
-/** Every row of every table but the log. */
-function content(path: string): Record<string, unknown[]> {
-  const file = new Database(path, { readonly: true })
-  const tables = file.prepare(`select name from sqlite_master where type = 'table'`).pluck().all() as string[]
-  const aside = ['change', 'change_span', 'change_row', 'sqlite_sequence']
-  const rows = tables
-    .filter((name) => !aside.includes(name))
-    .map((name) => [name, file.prepare(`select * from "${name}" order by 1`).all()])
-  file.close()
-  return Object.fromEntries(rows)
 }
 
 test('a complaint is due until it is acknowledged, on the day promised, and a week after it is settled', async () => {
@@ -200,7 +188,7 @@ test('every step is said in both languages, with what to do at the next', async 
 
 test('each is undone whole, the refund of a remedy with it', async () => {
   const shop = await shopOfTwo()
-  const states = [content(shop.db)]
+  const states = [await contentOf(shop.db)]
   for (const line of [
     'complaint open Ann damp --severity minor --purchase 1 --how rain',
     'complaint step 1 3 --wants "a new tin" --reasonable --promise 3d -n talked',
@@ -209,13 +197,13 @@ test('each is undone whole, the refund of a remedy with it', async () => {
     'complaint resolve 2 -n "two more are ordered"',
   ]) {
     await shop.json(line)
-    states.push(content(shop.db))
+    states.push(await contentOf(shop.db))
   }
   expect(states[3]?.['entry']).toHaveLength((states[2]?.['entry']?.length ?? 0) + 1)
   for (const state of states.slice(0, -1).reverse()) {
     const said = await shop.regulars('undo --yes')
     expect(said.exit).toBe(0)
-    expect(content(shop.db)).toEqual(state)
+    expect(await contentOf(shop.db)).toEqual(state)
   }
   expect((await shop.regulars('log --lang zh')).out).toContain('了结投诉 1 Ann ¥80.00')
 })
@@ -226,7 +214,7 @@ test('a coupon and points are given with the remedy, and taken back with it', as
   await shop.json('coupon give SORRY --value 10 --to Bob')
   await shop.json('buy Ann 50 cup')
   await shop.json('complaint open Ann damp')
-  const before = content(shop.db)
+  const before = await contentOf(shop.db)
   expect(
     await shop.json('complaint resolve 1 --coupon SORRY --points 30 --refund 4 --amount 20 --remedy compensation'),
   ).toMatchObject({ remedy: 'compensation', coupon: 'SORRY', points: 30, refunded: '20.00', cost: '20.00' })
@@ -239,7 +227,7 @@ test('a coupon and points are given with the remedy, and taken back with it', as
   ])
     expect((await shop.regulars(`complaint show 1 --lang ${lang}`)).out).toContain(said)
   await shop.json('undo --yes')
-  expect(content(shop.db)).toEqual(before)
+  expect(await contentOf(shop.db)).toEqual(before)
   expect(await shop.json('complaint resolve 1 --points 5')).toMatchObject({ remedy: 'compensation', cost: null })
   await shop.json('complaint open Bob rude')
   const had = await shop.regulars('complaint resolve 2 --coupon SORRY --json')
@@ -251,7 +239,7 @@ test('what cannot be is refused, and nothing is written', async () => {
   await shop.json('complaint open Ann damp --today 2026-11-20')
   await shop.json('complaint open Bob chairs --kind suggestion --today 2026-11-20')
   await shop.json('buy Bob 10 cup --today 2026-11-20')
-  const before = content(shop.db)
+  const before = await contentOf(shop.db)
   for (const [line, code, exit] of [
     ['complaint open walk-in damp', 'customer.walk-in', 1],
     ['complaint open Ann', 'usage.missing-argument', 2],
@@ -275,7 +263,7 @@ test('what cannot be is refused, and nothing is written', async () => {
     for (const lang of ['en', 'zh']) expect((await shop.regulars(`${line} --lang ${lang}`)).err, line).not.toBe('')
   }
   await shop.regulars('complaint resolve 1 --remedy apology --dry-run')
-  expect(content(shop.db)).toEqual(before)
+  expect(await contentOf(shop.db)).toEqual(before)
   await shop.json('complaint resolve 1 --remedy apology')
   for (const line of ['complaint resolve 1 --remedy apology', 'complaint step 1 4']) {
     const ran = await shop.regulars([...line.split(' '), '--json'])
@@ -380,16 +368,16 @@ test('the whole of it goes round, joins with a merge, and is forgotten with the 
   expect(await other.json('complaint list --all')).toEqual(all)
   expect((await other.regulars('export all')).out.split('\n').slice(1)).toEqual(out.split('\n').slice(1))
 
-  const before = content(shop.db)
+  const before = await contentOf(shop.db)
   await shop.json('merge Bob --into Ann --yes')
   expect((await shop.json('complaint list Ann --all')).map(({ id }: { id: number }) => id)).toEqual([2, 1])
   await shop.json('undo --yes')
-  expect(content(shop.db)).toEqual(before)
+  expect(await contentOf(shop.db)).toEqual(before)
 
   await shop.json('forget Ann --yes')
-  const [gone] = content(shop.db)['complaint'] as Record<string, unknown>[]
+  const [gone] = (await contentOf(shop.db))['complaint'] as Record<string, unknown>[]
   expect(gone).toMatchObject({ what: '#1', why: null, remedy: 'refund', cost: 800, resolved_on: '2026-11-21' })
-  expect(JSON.stringify(content(shop.db))).not.toContain('Ann')
+  expect(JSON.stringify(await contentOf(shop.db))).not.toContain('Ann')
 })
 
 test('survey.every: so many days after the last question the next is due, of those who have bought', async () => {

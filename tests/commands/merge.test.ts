@@ -3,22 +3,10 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { mergeCustomers } from '../../src/ledger/customer/merge/merge.ts'
+import { contentOf } from '../content.ts'
 import { bookOf } from '../ledger.ts'
 import { openShop, type Shop } from '../shop.ts'
 import { richShop } from './rich-shop.ts'
-
-const aside = new Set(['change', 'change_span', 'change_row', 'sqlite_sequence'])
-
-/** Every row of every table but the log. */
-function content(path: string): Record<string, unknown[]> {
-  const file = new Database(path, { readonly: true })
-  const tables = file.prepare(`select name from sqlite_master where type = 'table'`).pluck().all() as string[]
-  const rows = tables
-    .filter((name) => !aside.has(name))
-    .map((name) => [name, file.prepare(`select * from "${name}" order by 1`).all()])
-  file.close()
-  return Object.fromEntries(rows)
-}
 
 /** Every table and column that names a customer. */
 function naming(path: string): { table: string; column: string }[] {
@@ -66,7 +54,7 @@ async function twoOfOne(): Promise<Shop> {
 
 test('everything of the first goes to the second, whose name and details stand', async () => {
   const shop = await twoOfOne()
-  const before = content(shop.db)
+  const before = await contentOf(shop.db)
   const merged = await shop.json('merge 2 --into 1 --yes')
   expect(merged).toMatchObject({
     from: { id: 2, name: '陈静' },
@@ -104,17 +92,17 @@ test('everything of the first goes to the second, whose name and details stand',
   }
   for (const name of ['2', 'id:2', 'code:V0301', 'V0301']) expect((await shop.json(`show ${name}`)).id, name).toBe(1)
   await typed(shop, 'undo --yes')
-  expect(content(shop.db)).toEqual(before)
+  expect(await contentOf(shop.db)).toEqual(before)
 })
 
 test('the plan comes first; it asks once, and once more where the names differ', async () => {
   const shop = await twoOfOne()
-  const before = content(shop.db)
+  const before = await contentOf(shop.db)
   const once = await shop.regulars('merge 2 --into 1', { keys: 'y\rn\r', columns: 80 })
   expect(once.out).toContain('Would merge 陈静 #2 into 王小明 #1')
   expect(once.out).toContain('Their names differ!')
   expect(once.err).toContain('are called otherwise. Are they really one?')
-  expect(content(shop.db)).toEqual(before)
+  expect(await contentOf(shop.db)).toEqual(before)
   expect((await shop.regulars('merge 2 --into 1')).exit).toBe(2)
   expect((await shop.regulars('merge 2 --into 1 --dry-run --lang zh')).out).toBe(
     [
@@ -128,7 +116,7 @@ test('the plan comes first; it asks once, and once more where the names differ',
       '',
     ].join('\n'),
   )
-  expect(content(shop.db)).toEqual(before)
+  expect(await contentOf(shop.db)).toEqual(before)
   await typed(shop, 'add 王小明', 'merge 4 --into 1 --yes')
   expect((await shop.regulars('show 4')).out).toContain('王小明 #1')
 })
@@ -146,7 +134,7 @@ test('what makes no sense is refused', async () => {
 
 test('every pair of a rich shop merged and taken back leaves the same content', async () => {
   const shop = await richShop()
-  const before = content(shop.db)
+  const before = await contentOf(shop.db)
   const ids = (before['customer'] as { id: number }[]).map(({ id }) => id)
   for (const one of ids)
     for (const other of ids.filter((id) => id !== one)) {
@@ -156,7 +144,7 @@ test('every pair of a rich shop merged and taken back leaves the same content', 
         [],
       )
       await typed(shop, 'undo --yes')
-      expect(content(shop.db), `${one} ${other}`).toEqual(before)
+      expect(await contentOf(shop.db), `${one} ${other}`).toEqual(before)
     }
 })
 
@@ -170,14 +158,14 @@ test('a table added later is joined too, without a word about it', async () => {
      insert into toy (customer_id, kind, change_id) values (1, 'cup', 1), (2, 'cup', 1), (2, 'pot', 1)`,
   )
   file.close()
-  const before = content(shop.db)
+  const before = await contentOf(shop.db)
   await typed(shop, 'merge 2 --into 1 --yes')
-  expect(content(shop.db)['toy']).toMatchObject([
+  expect((await contentOf(shop.db))['toy']).toMatchObject([
     { customer_id: 1, kind: 'cup' },
     { customer_id: 1, kind: 'pot' },
   ])
   await typed(shop, 'undo --yes')
-  expect(content(shop.db)).toEqual(before)
+  expect(await contentOf(shop.db)).toEqual(before)
 })
 
 test('nobody ends up having brought themselves', async () => {
@@ -236,7 +224,7 @@ test('a keeper who leaves: every customer goes over, whom to reassure first comi
     'buy 2 500 --on 2026-11-01',
     'classify',
   )
-  const before = content(shop.db)
+  const before = await contentOf(shop.db)
   expect(await shop.json('handover Li chen')).toMatchObject({
     from: 'li',
     to: 'chen',
@@ -247,11 +235,11 @@ test('a keeper who leaves: every customer goes over, whom to reassure first comi
   expect((await shop.regulars('handover li chen')).err).toContain('Nobody called “li”')
   expect((await shop.regulars('handover chen chen')).err).toContain('chen looks after them already')
   await typed(shop, 'undo --yes')
-  expect(content(shop.db)).toEqual(before)
+  expect(await contentOf(shop.db)).toEqual(before)
   expect((await shop.regulars('handover li chen --dry-run')).out).toContain(
     'Would hand over 2 customers from li to chen',
   )
-  expect(content(shop.db)).toEqual(before)
+  expect(await contentOf(shop.db)).toEqual(before)
 })
 
 test('the files that had a customer twice come again, and change nothing', async () => {
@@ -268,7 +256,7 @@ test('the files that had a customer twice come again, and change nothing', async
   const [people, till] = Object.keys(files).map((name) => join(shop.folder, name))
   await typed(shop, `import customers ${people}`, `import purchases ${till}`)
   await typed(shop, ...['V2', '13700137000', 'name:小明', 'name:王小明的'].map((who) => `merge ${who} --into V1 --yes`))
-  const before = content(shop.db)
+  const before = await contentOf(shop.db)
   expect(await shop.json(`import customers ${people}`)).toMatchObject({
     created: 0,
     updated: 0,
@@ -281,7 +269,7 @@ test('the files that had a customer twice come again, and change nothing', async
     unchanged: 3,
     rejected: 0,
   })
-  expect(content(shop.db)).toEqual(before)
+  expect(await contentOf(shop.db)).toEqual(before)
   writeFileSync(till ?? '', files['till.csv'].replace(/2026-11-0/g, '2026-11-1').replace(/,([abc])\n/g, ',new$1\n'))
   expect(await shop.json(`import purchases ${till}`)).toMatchObject({ created: 3, rejected: 0 })
   expect(await shop.json('show V1')).toMatchObject({ name: '王小明', purchases: 6, phone: '+8613800138000' })
@@ -294,9 +282,9 @@ test('what somebody was shown must still hold when it is done', async () => {
   const book = await bookOf(shop, '2026-11-21')
   const plan = await mergeCustomers({ ...book, dryRun: true }, 2, 1)
   await typed(shop, 'buy 2 5')
-  const before = content(shop.db)
+  const before = await contentOf(shop.db)
   await expect(mergeCustomers(book, 2, 1, plan)).rejects.toMatchObject({ code: 'merge.changed' })
-  expect(content(shop.db)).toEqual(before)
+  expect(await contentOf(shop.db)).toEqual(before)
   const again = await mergeCustomers({ ...book, dryRun: true }, 2, 1)
   expect(await mergeCustomers(book, 2, 1, again)).toMatchObject({ purchases: 2, change: expect.any(Number) })
 })

@@ -9,7 +9,6 @@ export interface ServerFound {
   /** The server's own version: 15.18. */
   readonly server: string
   readonly encrypted: boolean
-  readonly local: boolean
   /** Null where there is no such ledger. */
   readonly found: number | null
   readonly known: number
@@ -31,7 +30,6 @@ export async function examineServer(path: string, migrations: string): Promise<S
     const about = {
       server: String(version.rows[0]?.server_version).split(' ')[0] ?? '',
       encrypted: secured.rows[0]?.ssl === true,
-      local: secured.rows[0]?.ssl !== true,
       found,
       known: newestVersion(migrations),
     }
