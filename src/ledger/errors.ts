@@ -150,6 +150,7 @@ export interface Faults {
   /** Nobody pays into an account out of it. */
   'payment.of-credit': { method: string; customer: string }
   'entry.unreadable': { text: string }
+  'entry.is-contact': { id: number; command: string }
   'entry.not-found': { asked: string }
   'entry.already-void': { id: number; kind: string }
   'entry.not-a-purchase': { id: number; kind: string }

@@ -1,6 +1,6 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { fixEntry } from '../../ledger/account/fix.ts'
-import { entryNumber } from '../../ledger/account/numbered.ts'
+import { entryNumber, refuseContact } from '../../ledger/account/numbered.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { fixScreen } from '../../screens/void.ts'
 
@@ -12,6 +12,7 @@ export const verb = declare({
   screen: fixScreen,
   async run({ book }, { entry, amount }) {
     const number = entryNumber(entry)
+    refuseContact(entry, 'fix')
     if (number === null) throw new LedgerError('entry.unreadable', { text: entry })
     return fixEntry(book, number, amount)
   },

@@ -43,20 +43,25 @@ export const verb = declare({
     const book = standing ?? (await openBook(flags.db, 'create', settings))
     if (!standing && !book.founded) throw new LedgerError('file.exists', { path: flags.db })
     if (standing) await settleAnew(standing, settings)
-    if (share !== null)
-      await recordChange(book, 'init', (db, change) => setPolicyIn(db, change, 'tier.margin', share), {
-        undoable: false,
-      })
+    const change = share === null ? null : await settleMargin(book, share)
     return {
       path: flags.db,
       uuid: book.uuid,
       ...settings,
       margin: Number(share ?? book.policy['tier.margin']),
+      change,
       anew: standing !== null,
       grants: isServerAddress(flags.db) ? await grantsOf(book, flags.db) : [],
     }
   },
 })
+
+async function settleMargin(book: Book, share: Awaited<ReturnType<typeof readPolicyValue>>): Promise<number | null> {
+  const settled = await recordChange(book, 'init', (db, change) => setPolicyIn(db, change, 'tier.margin', share), {
+    undoable: false,
+  })
+  return settled.change
+}
 
 async function grantsOf({ db }: Book, address: string): Promise<string[]> {
   const { grants } = await import('../../store/postgres/grants.ts')

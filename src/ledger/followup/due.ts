@@ -1,7 +1,7 @@
 import { askAll } from '../book/ask-all.ts'
 import type { Book } from '../book/book.ts'
 import { type EventAhead, eventsAhead } from '../care/event/events.ts'
-import { type Day, type DayNumber, serial } from '../day.ts'
+import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import { lastReached, unansweredOn } from '../reason/facts.ts'
 import type { Reason } from '../reason/rules.ts'
 import { lastClassifiedOn } from '../tier/current.ts'
@@ -47,6 +47,11 @@ export interface Due {
    * the shop is left. For the screen, not part of the value.
    */
   readonly shopOnly: Readonly<Record<number, boolean>>
+  /**
+   * By customer, of a look ahead: from which day a reason stands that is due but held back, by a contact of the last
+   * days or a snooze. Not part of the value either.
+   */
+  readonly heldUntil: Readonly<Record<number, Readonly<Partial<Record<Reason, Day>>>>>
 }
 
 /** What is told beside the rows, asked at once. */
@@ -83,6 +88,13 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
     festivals: near.festivals,
     events: near.events,
     shopOnly,
+    heldUntil: Object.fromEntries(
+      shownDue.flatMap(({ customer, raised }) => {
+        const held = raised.filter(({ on }) => on > facts.day)
+        const days = held.map(({ reason, on }) => [reason, daySerial(on)] as const)
+        return held.length > 0 ? [[customer.facts.customerId, Object.fromEntries(days)]] : []
+      }),
+    ),
   }
 }
 

@@ -21,7 +21,7 @@ export interface Snoozed {
 export async function snooze(book: Book, customerId: number, until: Day | null): Promise<Snoozed> {
   if (until !== null && until <= book.today) throw new LedgerError('day.snooze-past', { day: until, today: book.today })
   const { value, change } = await recordChange(book, 'snooze', async (db, change) => {
-    await change.amend('customer', customerId, { snoozed_until: until })
+    if (!(await change.amend('customer', customerId, { snoozed_until: until }))) change.discard()
     Object.assign(change.facts, { customerId, until })
     return until === null ? [] : passed({ ...book, db }, customerId, until)
   })

@@ -60,7 +60,7 @@ export const errors: ErrorMessages = {
     hint: `Examples: regulars help ${command}`,
   }),
   'usage.extra-argument': ({ extra, command }) => ({
-    message: `${command}: one word too many: ${extra}.`,
+    message: `${command}: one word too many: ${extra.trim() === '' ? '“”' : extra}.`,
     hint: extraHint(command, extra),
   }),
   'usage.hash': ({ command }) => ({
@@ -71,8 +71,11 @@ export const errors: ErrorMessages = {
   }),
   'usage.conflict': ({ first, second }) => ({ message: `${first} and ${second} cannot go together.` }),
   'usage.unknown-column': ({ asked, known }) => ({
-    message: `No column ${asked} here.`,
-    hint: known.length > 0 ? `Columns: ${known.join(', ')}` : 'This command has no columns: use --json.',
+    message: `No column ${asked === '' ? '“”' : asked} here.`,
+    hint:
+      known.length > 0
+        ? `Columns: ${known.join(', ')}`
+        : 'This command has no columns: leave out --columns; --json gives all of it.',
   }),
   'usage.no-ids': () => ({ message: '--ids: this command lists nobody.' }),
   'usage.bad-choice': ({ asked, what, choices }) => ({
@@ -629,6 +632,10 @@ export const errors: ErrorMessages = {
   'entry.unreadable': ({ text }) => ({
     message: `Not an entry: “${text}”.`,
     hint: 'An entry is its number (812), a contact c31. Numbers: regulars purchases',
+  }),
+  'entry.is-contact': ({ id, command }) => ({
+    message: `${command}: c${id} is a contact, and no money went with it.`,
+    hint: `To strike it out: regulars void c${id}   Entries: regulars purchases`,
   }),
   'entry.not-found': ({ asked }) => ({
     message: `No entry ${asked}.`,

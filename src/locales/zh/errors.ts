@@ -99,7 +99,7 @@ export const errors: Words['errors'] = {
     hint: `例子：regulars help ${command}`,
   }),
   'usage.extra-argument': ({ extra, command }) => ({
-    message: `${command}：多了一个词：${extra}。`,
+    message: `${command}：多了一个词：${extra.trim() === '' ? '“”' : extra}。`,
     hint: extraHint(command, extra),
   }),
   'usage.hash': ({ command }) => ({
@@ -108,8 +108,8 @@ export const errors: Words['errors'] = {
   }),
   'usage.conflict': ({ first, second }) => ({ message: `${first} 和 ${second} 不能一起用。` }),
   'usage.unknown-column': ({ asked, known }) => ({
-    message: `这里没有 ${asked} 这一列。`,
-    hint: known.length > 0 ? `可选：${known.join('、')}` : '这个命令没有列，请用 --json。',
+    message: `这里没有 ${asked === '' ? '“”' : asked} 这一列。`,
+    hint: known.length > 0 ? `可选：${known.join('、')}` : '这个命令没有列，请去掉 --columns；--json 给出全部。',
   }),
   'usage.no-ids': () => ({ message: '--ids：这个命令不列客户。' }),
   'usage.bad-choice': ({ asked, what, choices }) => {
@@ -611,6 +611,10 @@ export const errors: Words['errors'] = {
   'entry.unreadable': ({ text }) => ({
     message: `单号看不懂：“${text}”。`,
     hint: '单号是数字（812），联系是 c31。查单号：regulars purchases',
+  }),
+  'entry.is-contact': ({ id, command }) => ({
+    message: `${command}：c${id} 是一次联系，没有金额。`,
+    hint: `作废它：regulars void c${id}   查单号：regulars purchases`,
   }),
   'entry.not-found': ({ asked }) => ({
     message: `没有单 ${asked}。`,
