@@ -168,6 +168,14 @@ export const errors: ErrorMessages = {
     message: `Customer #${customerId} has redeemed points of it since: it cannot be taken back.`,
     hint: `What they did with their points: regulars points show ${customerId}`,
   }),
+  'reward.spent': ({ customerId, spent }, voice) => ({
+    message:
+      `Customer #${customerId} was given credit for the referral and has spent ${voice.money(spent)} of it: ` +
+      'taken back, they would owe that.',
+    hint:
+      `Void it instead, what was spent stays spent: regulars void NUMBER   Their account: ` +
+      `regulars statement ${customerId}`,
+  }),
   'points.too-few': ({ id, name, points, asked }) => ({
     message: `${name} #${id} has ${grouped(points)} points: ${grouped(asked)} cannot be taken.`,
     hint: `Their points: regulars points show ${id}`,

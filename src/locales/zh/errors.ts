@@ -206,6 +206,10 @@ export const errors: Words['errors'] = {
     message: `客户 #${customerId} 后来用掉了这些积分，不能撤销。`,
     hint: `积分怎么用的：regulars points show ${customerId}`,
   }),
+  'reward.spent': ({ customerId, spent }, voice) => ({
+    message: `客户 #${customerId} 已经用掉介绍奖励 ${voice.money(spent)}，撤销了就反倒欠钱，不能撤销。`,
+    hint: `改用作废：用掉的不追回（regulars void 单号）   怎么用的：regulars statement ${customerId}`,
+  }),
   'points.too-few': ({ id, name, points, asked }) => ({
     message: `${name} #${id} 有 ${grouped(points)} 分，不够 ${grouped(asked)} 分。`,
     hint: `看积分：regulars points show ${id}`,

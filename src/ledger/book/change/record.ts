@@ -46,6 +46,8 @@ export interface Change {
   readonly id: number
   /** The number of a new row of a table, or the first of as many in a row: it is put into the row. */
   number(table: ContentTable, count?: number): number
+  /** Statements of somebody's own have numbered rows of a table up to this: the next come after. */
+  numbered(table: ContentTable, last: number): void
   /** Updates one row, keeping it as it was. */
   amend<Table extends ContentTable>(table: Table, id: number, patch: Updateable<Tables[Table]>): Promise<void>
   /** Deletes one row, keeping it as it was. */
@@ -114,6 +116,9 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
       const last = given.get(table) ?? 0
       given.set(table, last + count)
       return last + 1
+    },
+    numbered(table, last) {
+      given.set(table, Math.max(given.get(table) ?? 0, last))
     },
     async amend(table, rowId, patch) {
       await keepImage(db, id, table, rowId)
