@@ -51,6 +51,8 @@ export interface Engine {
    * heard before the end; what is asked before that stands in the transaction, or comes to nothing.
    */
   begin(db: Db): Promise<{ readonly begun: Promise<unknown> }>
+  /** Commits once what was asked last is answered; where something of it is refused, nothing stands. */
+  commit(db: Db, asked: Promise<unknown>): Promise<unknown>
   /** Has foreign keys looked at when the running transaction commits: until then the order of rows does not matter. */
   checkKeysAtCommit(db: Db): Promise<void>
   /** Writes a change into the log, and says from which numbers its rows go on. */

@@ -13,6 +13,10 @@ const sqliteEngine: Engine = {
     await sql`begin immediate`.execute(db)
     return { begun: Promise.resolve() }
   },
+  async commit(db, asked) {
+    await asked
+    await sql`commit`.execute(db)
+  },
   checkKeysAtCommit,
   async logChange(db, change) {
     const logging = db.insertInto('change').values(change).returning('id').executeTakeFirstOrThrow()
