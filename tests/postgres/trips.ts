@@ -88,7 +88,10 @@ class Messages {
       if (this.rest.length < head + 4) return found
       const end = head + this.rest.readUInt32BE(head)
       if (this.rest.length < end) return found
-      const [kind, body] = [head ? String.fromCharCode(this.rest[0] ?? 0) : 'startup', this.rest.subarray(head + 4, end)]
+      const [kind, body] = [
+        head ? String.fromCharCode(this.rest[0] ?? 0) : 'startup',
+        this.rest.subarray(head + 4, end),
+      ]
       found.push({ kind, text: this.fromProgram ? textOf(kind, body) : null })
       this.started = true
       this.rest = this.rest.subarray(end)

@@ -3,6 +3,7 @@ import type { Db } from '../db.ts'
 import type { Engine, OfEngine } from '../engine.ts'
 import { PostgresCompiler } from '../lists.ts'
 import { closedColumns, foreignKeys, tableColumns, uniqueKeys } from './schema.ts'
+import { addSingleRow, newestChange } from './single-row.ts'
 
 /** `series` holds the last number of each table: a sequence would not go back with what is rolled back. */
 interface Series {
@@ -24,6 +25,7 @@ export interface Pen {
 function engineOn(pen: Pen): Engine {
   let before: Promise<unknown> = Promise.resolve()
   return {
+    away: true,
     // What is asked at once travels at once: Kysely would have one wait for the other.
     onOneConnection(db, work) {
       const done = before.then(() => work(db))
@@ -66,6 +68,14 @@ function engineOn(pen: Pen): Engine {
     },
     async numberAnew(db, table) {
       await sql`update series set last = 0 where name = ${table}`.execute(db)
+    },
+    atOnce: {
+      newestChange,
+      add(db, row) {
+        const done = before.then(() => addSingleRow(db, pen.table, row))
+        before = done.catch(() => {})
+        return done
+      },
     },
     foreignKeys,
     uniqueKeys,

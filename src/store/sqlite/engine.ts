@@ -6,6 +6,7 @@ import { lastNumbers, numberAnew } from './numbers.ts'
 import { closedColumns, foreignKeys, tableColumns, uniqueKeys } from './schema.ts'
 
 const sqliteEngine: Engine = {
+  away: false,
   onOneConnection: (db, work) => db.connection().execute(work),
   // BEGIN IMMEDIATE: read-then-write under a DEFERRED one fails at once beside another writer, whatever the busy
   // timeout.
