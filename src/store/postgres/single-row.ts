@@ -14,8 +14,9 @@ export async function addSingleRow(
   const columns = Object.keys(values)
   const own = sql.join(columns.map((column) => sql.ref(column)))
   const read = sql.join(columns.map((column) => sql.ref(`r.${column}`)))
-  const numbers = sql`numbers as (select last + 1 as change, coalesce((select last from series where name = ${table}), 0)
-    + 1 as row from series where name = 'change' and tableoid = ${sql.lit(penTable)})`
+  const numbers = sql`numbers as (
+    select last + 1 as change, coalesce((select last from series where name = ${table}), 0) + 1 as row
+    from series where name = 'change' and tableoid = ${sql.lit(penTable)})`
   const text = JSON.stringify(facts(place))
   const given = JSON.stringify(values)
   const logging = sql<{ id: number }>`
