@@ -94,6 +94,9 @@ export interface Faults {
   'engine.refused': { host: string }
   'engine.no-database': { database: string }
   'engine.untrusted': { host: string }
+  'engine.too-old': { found: string; needed: string }
+  'engine.encoding': { found: string; database: string }
+  'engine.no-zero': Record<string, never>
   'engine.not-allowed': Record<string, never>
   'engine.lost': { host: string }
   'engine.file-only': Record<string, never>

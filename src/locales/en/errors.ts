@@ -280,6 +280,18 @@ export const errors: ErrorMessages = {
     message: `The server has no database ${quoted(database)}.`,
     hint: `Make it once: createdb ${database}`,
   }),
+  'engine.too-old': ({ found, needed }) => ({
+    message: `The server is PostgreSQL ${found}; a ledger needs ${needed} or newer.`,
+    hint: 'Have it upgraded, or keep the ledger in a file: regulars help config',
+  }),
+  'engine.encoding': ({ found, database }) => ({
+    message: `The database ${quoted(database)} keeps its texts as ${found}, not as UTF-8: some names would be lost.`,
+    hint: `Make another beside it: createdb -T template0 -E UTF8 NAME`,
+  }),
+  'engine.no-zero': () => ({
+    message: 'A text holds the character U+0000, which a server does not keep; nothing was changed.',
+    hint: "Take it out first. Of a file: tr -d '\\000' < FILE > CLEAN",
+  }),
   'engine.not-allowed': () => ({
     message: 'The server does not allow this user to do that.',
     hint: 'Whoever keeps the ledger may: ask them, or use their name in the address.',

@@ -308,6 +308,18 @@ export const errors: Words['errors'] = {
     message: `服务器上没有数据库 ${quoted(database)}。`,
     hint: `建一次就行：createdb ${database}`,
   }),
+  'engine.too-old': ({ found, needed }) => ({
+    message: `服务器是 PostgreSQL ${found}，账本要 ${needed} 或更新的版本。`,
+    hint: '请升级服务器，或把账本放在文件里：regulars help config',
+  }),
+  'engine.encoding': ({ found, database }) => ({
+    message: `数据库 ${quoted(database)} 的文字编码是 ${found}，不是 UTF-8：有的名字会存不下。`,
+    hint: `另建一个：createdb -T template0 -E UTF8 名字`,
+  }),
+  'engine.no-zero': () => ({
+    message: '文字里有 U+0000 这个字符，服务器存不了；什么也没改。',
+    hint: "请先去掉。文件可以这样：tr -d '\\000' < 文件 > 新文件",
+  }),
   'engine.not-allowed': () => ({
     message: '服务器不许这个用户这样做。',
     hint: '管账的人可以：请他来做，或在地址里用他的名字。',
