@@ -195,8 +195,8 @@ const wrong = {
   'row.masked-phone': ({ text }) => ({ message: `${text} is masked: no phone, kept in the notes` }),
   'row.masked-name': ({ text }) => ({ message: `${text} is masked, or a number of a service: nobody’s name` }),
   'row.name-is-number': ({ text }) => ({ message: `the name is only a number: ${text}` }),
-  'row.alike-elsewhere': ({ day, amount, id }, voice) => ({
-    message: `${voice.money(amount)} on ${day} is like sale ${id} of another service: see that it is not one sale twice`,
+  'row.alike-elsewhere': ({ day, amount, id }, { money }) => ({
+    message: `${money(amount)} on ${day} is like sale ${id} of another service: see that it is not one sale twice`,
   }),
   'row.known-amount': ({ ref, amount, stands, id }, voice) => ({
     message:
@@ -230,8 +230,7 @@ const wrong = {
     hint: 'Nothing was imported. Say --decimal point or --decimal comma',
   }),
   'roster.open-days': ({ file, heading, line, text, dmy, mdy }) => ({
-    message:
-      `${file}, line ${line}, ${heading}: “${text}” is ${dmy} or ${mdy}, and no cell of the column says ` + 'which.',
+    message: `${file}, line ${line}, ${heading}: “${text}” is ${dmy} or ${mdy}, and no cell of the column says which.`,
     hint: 'Nothing was imported. Say --dates dmy (day first) or --dates mdy (month first)',
   }),
   'roster.several-formats': ({ file, names }) => ({

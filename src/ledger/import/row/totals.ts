@@ -7,7 +7,7 @@ const total = new RegExp(
     'summe|gesamt(?:summe)?|zwischensumme|durchschnitt|total\\s*g[ée]n[ée]ral|moyenne|suma|promedio|somma|totale|' +
       'totaal',
     'razem|ogółem|łącznie|celkem|итого|всего',
-  ].join('|')})(?:\\s*[:：` + '(（].*)?$',
+  ].join('|')})(?:\\s*[:：(（].*)?$`,
   'iu',
 )
 /** A sum named by what it is of: 2026-11-02 小计, 张三 合计, Total for Ann Lee, Ann Lee Total. */
