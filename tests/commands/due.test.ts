@@ -401,7 +401,7 @@ test('the morning at a glance counts as due does; without customers it offers to
   )
 })
 
-test('of a long list the glance has the first five with why, and how many more; who is to be told of what came in', async () => {
+test('of a long list the glance has the first five, why, and how many more; whom to tell of what came', async () => {
   const shop = await openShop('init --lang en')
   for (const name of ['Ann', 'Bob', 'Cid', 'Dee', 'Eve', 'Fay', 'Gus'])
     await shop.json(['add', name, '--today', '2026-11-01'])
