@@ -158,6 +158,14 @@ const said = {
     message: `Customer #${customerId} has redeemed points of it since: it cannot be taken back.`,
     hint: `What they did with their points: regulars points show ${customerId}`,
   }),
+  'reward.spent': ({ customerId, spent }, voice) => ({
+    message:
+      `Customer #${customerId} was given credit for the referral and has spent ${voice.money(spent)} of it: ` +
+      'taken back, they would owe that.',
+    hint:
+      `Void it instead, what was spent stays spent: regulars void NUMBER   Their account: ` +
+      `regulars statement ${customerId}`,
+  }),
   'points.too-few': ({ id, name, points, asked }) => ({
     message: `${name} #${id} has ${grouped(points)} points: ${grouped(asked)} cannot be taken.`,
     hint: `Their points: regulars points show ${id}`,
@@ -261,6 +269,18 @@ const said = {
   'engine.no-database': ({ database }) => ({
     message: `The server has no database ${quoted(database)}.`,
     hint: `Make it once: createdb ${database}`,
+  }),
+  'engine.too-old': ({ found, needed }) => ({
+    message: `The server is PostgreSQL ${found}; a ledger needs ${needed} or newer.`,
+    hint: 'Have it upgraded, or keep the ledger in a file: regulars help config',
+  }),
+  'engine.encoding': ({ found, database }) => ({
+    message: `The database ${quoted(database)} keeps its texts as ${found}, not as UTF-8: some names would be lost.`,
+    hint: `Make another beside it: createdb -T template0 -E UTF8 NAME`,
+  }),
+  'engine.no-zero': () => ({
+    message: 'A text holds the character U+0000, which a server does not keep; nothing was changed.',
+    hint: "Take it out first. Of a file: tr -d '\\000' < FILE > CLEAN",
   }),
   'engine.not-allowed': () => ({
     message: 'The server does not allow this user to do that.',

@@ -189,6 +189,10 @@ const wrong = {
   'row.unread-state': ({ heading, word }) => ({
     message: `${heading} says “${word}”, and nobody reads that column: taken as a sale (--map status=COLUMN reads it)`,
   }),
+  'row.rewarded': ({ id, name }) => ({ message: `${name} #${id} was given the reward for a referral` }),
+  'row.reward-over': ({ id, name, code }) => ({
+    message: `${name} #${id} should have coupon ${code} for a referral, but it is over`,
+  }),
   'row.stranger': ({ text }) => ({
     message: `${text} may be anybody: kept as a walk-in under that name, to be linked (payer list)`,
   }),

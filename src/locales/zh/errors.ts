@@ -194,6 +194,10 @@ export const errors: Words['errors'] = {
     message: `客户 #${customerId} 后来用掉了这些积分，不能撤销。`,
     hint: `积分怎么用的：regulars points show ${customerId}`,
   }),
+  'reward.spent': ({ customerId, spent }, voice) => ({
+    message: `客户 #${customerId} 已经用掉介绍奖励 ${voice.money(spent)}，撤销了就反倒欠钱，不能撤销。`,
+    hint: `改用作废：用掉的不追回（regulars void 单号）   怎么用的：regulars statement ${customerId}`,
+  }),
   'points.too-few': ({ id, name, points, asked }) => ({
     message: `${name} #${id} 有 ${grouped(points)} 分，不够 ${grouped(asked)} 分。`,
     hint: `看积分：regulars points show ${id}`,
@@ -290,6 +294,18 @@ export const errors: Words['errors'] = {
   'engine.no-database': ({ database }) => ({
     message: `服务器上没有数据库 ${quoted(database)}。`,
     hint: `建一次就行：createdb ${database}`,
+  }),
+  'engine.too-old': ({ found, needed }) => ({
+    message: `服务器是 PostgreSQL ${found}，账本要 ${needed} 或更新的版本。`,
+    hint: '请升级服务器，或把账本放在文件里：regulars help config',
+  }),
+  'engine.encoding': ({ found, database }) => ({
+    message: `数据库 ${quoted(database)} 的文字编码是 ${found}，不是 UTF-8：有的名字会存不下。`,
+    hint: `另建一个：createdb -T template0 -E UTF8 名字`,
+  }),
+  'engine.no-zero': () => ({
+    message: '文字里有 U+0000 这个字符，服务器存不了；什么也没改。',
+    hint: "请先去掉。文件可以这样：tr -d '\\000' < 文件 > 新文件",
   }),
   'engine.not-allowed': () => ({
     message: '服务器不许这个用户这样做。',

@@ -235,6 +235,8 @@ export const importErrors: typeof english = {
   'row.unread-state': ({ heading, word }) => ({
     message: `${heading}写着“${word}”，而这一列没有读：当作销售（要读它：--map status=列名）`,
   }),
+  'row.rewarded': ({ id, name }) => ({ message: `${name} #${id} 得了介绍奖励` }),
+  'row.reward-over': ({ id, name, code }) => ({ message: `该给 ${name} #${id} 介绍奖励券 ${code}，可是券过期了` }),
   'row.stranger': ({ text }) => ({
     message: `${text}只是称呼，可能是任何人：记作散客并留下这个名字，等你指认（payer list）`,
   }),
