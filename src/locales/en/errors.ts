@@ -3,6 +3,7 @@ import { exactly, phoneLike, quoted } from '../asked.ts'
 import { changeSaid } from '../change-said.ts'
 import type { ErrorMessages } from '../error-message.ts'
 import { grouped } from '../figure.ts'
+import { templateSaid } from '../template-said.ts'
 import { changes } from './changes.ts'
 import { entry } from './entry.ts'
 import { exportErrors } from './export.ts'
@@ -634,7 +635,10 @@ export const errors: ErrorMessages = {
     message: `No entry ${asked}.`,
     hint: `Entries: regulars purchases   A customer is id:${asked} or a name.`,
   }),
-  'entry.already-void': ({ id, kind }) => ({ message: `${entry.numbered(kind, id)} is void already.` }),
+  'entry.already-void': ({ id, kind }) => ({
+    message: `${entry.numbered(kind, id)} is void already.`,
+    hint: 'To take the voiding back, undo its change: regulars log',
+  }),
   'entry.not-a-purchase': ({ id, kind }) => ({
     message: `${entry.numbered(kind, id)} cannot be refunded: only a purchase can.`,
     hint: `A wrong entry: regulars void ${id}`,
@@ -845,15 +849,17 @@ export const errors: ErrorMessages = {
     message: `“${name}” was on ${on}.`,
     hint: 'Who came: regulars help event came   A new one: regulars help event open',
   }),
-  'message.festival-away': ({ template, on, days }) => ({
+  'message.festival-away': ({ template, on, days, away }) => ({
     message:
       on === null
-        ? `The shop does not keep “${template}”.`
-        : `“${template}” is on ${on}: greetings go out from ${days} days before to 3 days after.`,
+        ? `The shop does not keep “${templateSaid(template, terms)}”.`
+        : `“${templateSaid(template, terms)}” is on ${on}: greetings go out from ${days} days before to 3 days after.`,
     hint:
       on === null
         ? 'To keep it: regulars policy set festival.calendar chinese'
-        : 'To begin earlier: regulars policy set festival.days 14',
+        : away > 30
+          ? 'What there is to send now: regulars message'
+          : `To begin today: regulars policy set festival.days ${away}`,
   }),
   'message.empty': ({ file }) => ({
     message: `${file} has no text.`,
@@ -871,7 +877,14 @@ export const errors: ErrorMessages = {
     message: `No contact ${asked}.`,
     hint: 'Contacts and their numbers: regulars contacts',
   }),
-  'contact.already-void': ({ id }) => ({ message: `Contact c${id} is void already.` }),
+  'contact.no-amount': ({ id, command }) => ({
+    message: `${command}: c${id} is a contact, no amount stands in it.`,
+    hint: `A wrong contact: regulars void c${id}   numbers of purchases: regulars purchases`,
+  }),
+  'contact.already-void': ({ id }) => ({
+    message: `Contact c${id} is void already.`,
+    hint: 'To take the voiding back, undo its change: regulars log',
+  }),
   'change.not-found': ({ asked }) => ({ message: `No change ${asked}.`, hint: 'The changes: regulars log' }),
   'change.undone': ({ change, by }) => ({
     message: `Change ${change} has been taken back already (by change ${by}).`,

@@ -3,6 +3,7 @@ import { exactly, phoneLike, quoted } from '../asked.ts'
 import { changeSaid } from '../change-said.ts'
 import type { Words } from '../en.ts'
 import { grouped } from '../figure.ts'
+import { templateSaid } from '../template-said.ts'
 import { changes } from './changes.ts'
 import { entry } from './entry.ts'
 import { exportErrors } from './export.ts'
@@ -616,7 +617,10 @@ export const errors: Words['errors'] = {
     message: `没有单 ${asked}。`,
     hint: `查单号：regulars purchases   指客户请写 id:${asked} 或姓名。`,
   }),
-  'entry.already-void': ({ id, kind }) => ({ message: `${entry.numbered(kind, id)}已经作废了。` }),
+  'entry.already-void': ({ id, kind }) => ({
+    message: `${entry.numbered(kind, id)}已经作废了。`,
+    hint: '作废错了，撤销那一次改动：regulars log',
+  }),
   'entry.not-a-purchase': ({ id, kind }) => ({
     message: `${entry.numbered(kind, id)}不能退款，只有消费能退。`,
     hint: `记错了：regulars void ${id}`,
@@ -787,9 +791,11 @@ export const errors: Words['errors'] = {
     message: `“${name}”在 ${on}，还没到，没有人能来过。`,
     hint: '提前办了：--on 日子',
   }),
-  'message.unknown-template': ({ asked, near, known }) => ({
+  'message.unknown-template': ({ asked, near, known }, _voice, said = (name: string) => templateSaid(name, terms)) => ({
     message: `没有“${asked}”这种消息。`,
-    hint: `${near === null ? '' : `是不是 ${quoted(near)}？   `}有这些：${known.join('、')}   内容：regulars message`,
+    hint:
+      `${near === null ? '' : `是不是 ${quoted(said(near))}？   `}有这些：${known.map(said).join('、')}` +
+      '   内容：regulars message',
   }),
   'message.unknown-field': ({ template, asked, known }) => ({
     message: `消息“${template}”里的 {${asked}} 没有可填的内容。`,
@@ -811,12 +817,17 @@ export const errors: Words['errors'] = {
     message: `“${name}”在 ${on}，已经过了。`,
     hint: '谁来了：regulars help event came   新开一场：regulars help event open',
   }),
-  'message.festival-away': ({ template, on, days }) => ({
-    message: on === null ? `店里不过“${template}”。` : `“${template}”在 ${on}：前 ${days} 天到后 3 天才发问候。`,
+  'message.festival-away': ({ template, on, days, away }) => ({
+    message:
+      on === null
+        ? `店里不过“${templateSaid(template, terms)}”。`
+        : `“${templateSaid(template, terms)}”在 ${on}：前 ${days} 天到后 3 天才发问候。`,
     hint:
       on === null
         ? '要过：regulars policy set festival.calendar chinese'
-        : '要早些发：regulars policy set festival.days 14',
+        : away > 30
+          ? '现在有什么可发：regulars message'
+          : `今天就要发：regulars policy set festival.days ${away}`,
   }),
   'message.empty': ({ file }) => ({
     message: `${file} 里没有内容。`,
@@ -831,7 +842,14 @@ export const errors: Words['errors'] = {
     hint: `记一句备注：regulars help note`,
   }),
   'contact.not-found': ({ asked }) => ({ message: `没有联系 ${asked}。`, hint: '查联系的号：regulars contacts' }),
-  'contact.already-void': ({ id }) => ({ message: `联系 c${id} 已经作废了。` }),
+  'contact.no-amount': ({ id, command }) => ({
+    message: `${command}：c${id} 是联系，没有金额。`,
+    hint: `联系记错了：regulars void c${id}   查单号：regulars purchases`,
+  }),
+  'contact.already-void': ({ id }) => ({
+    message: `联系 c${id} 已经作废了。`,
+    hint: '作废错了，撤销那一次改动：regulars log',
+  }),
   'change.not-found': ({ asked }) => ({ message: `没有改动 ${asked}。`, hint: '看有哪些改动：regulars log' }),
   'change.undone': ({ change, by }) => ({
     message: `改动 ${change} 已经撤销过了（见改动 ${by}）。`,
