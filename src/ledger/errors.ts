@@ -49,6 +49,7 @@ export interface Faults {
   'schedule.refused': { program: string; said: string | null; system: string }
   'usage.unknown-shop': { asked: string; near: string | null; shops: readonly string[] }
   'points.overdrawn': { customerId: number }
+  'reward.spent': { customerId: number; spent: string }
   'points.too-few': { id: number; name: string; points: number; asked: number }
   'points.too-many': { asked: number; most: number; amount: string }
   'points.walk-in': Record<string, never>
@@ -93,6 +94,9 @@ export interface Faults {
   'engine.refused': { host: string }
   'engine.no-database': { database: string }
   'engine.untrusted': { host: string }
+  'engine.too-old': { found: string; needed: string }
+  'engine.encoding': { found: string; database: string }
+  'engine.no-zero': Record<string, never>
   'engine.not-allowed': Record<string, never>
   'engine.lost': { host: string }
   'engine.file-only': Record<string, never>
@@ -269,6 +273,8 @@ export interface Faults {
   'row.empty-state': { heading: string }
   'row.unread-state': { heading: string; word: string }
   'row.stranger': { text: string }
+  'row.rewarded': { id: number; name: string }
+  'row.reward-over': { id: number; name: string; code: string }
   'row.masked-phone': { text: string }
   'row.masked-name': { text: string }
   'row.name-is-number': { text: string }

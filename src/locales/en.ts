@@ -56,6 +56,7 @@ export const en = {
   columns,
   help,
   errors,
+  didYouMean: (word: string) => `Did you mean ${word}?`,
   fault: (message: string) => ({
     message: `A fault of ours: ${message}`,
     hint: 'The ledger is as before. To see where: the same command with REGULARS_DEBUG=1',

@@ -7,3 +7,9 @@ export function templateSaid(name: string, { reason, festivalName, message }: Te
   const words: Readonly<Record<string, string>> = { ...reason, ...festivalName, ...message }
   return words[name] ?? name
 }
+
+/** The same as one word that can be typed. */
+export function templateTyped(name: string, terms: Terms): string {
+  const said = templateSaid(name, terms)
+  return /\s/.test(said) ? name : said
+}

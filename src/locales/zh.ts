@@ -57,6 +57,7 @@ export const zh: Words = {
   columns,
   help,
   errors,
+  didYouMean: (word) => `是不是 ${word}？`,
   fault: (message) => ({
     message: `程序自己的毛病：${message}`,
     hint: '账本没有变。看出错的地方：同样的命令加 REGULARS_DEBUG=1',

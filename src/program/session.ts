@@ -8,6 +8,7 @@ import type { NewLedgerSettings } from '../ledger/book/new-ledger.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { languageOf, loadWords } from '../locales/choose.ts'
 import type { Words } from '../locales/en.ts'
+import { errorSentence } from '../locales/error-sentence.ts'
 import { dropUnfinished } from '../store/files/temporary.ts'
 import { isServerAddress } from '../store/postgres/address.ts'
 import { escapeControls } from '../terminal/clean.ts'
@@ -128,7 +129,7 @@ class Session {
     const trouble = troubleWithConfig(this.world)
     if (trouble === null) return
     await this.hear()
-    const { message, hint } = this.words.errors[trouble.code](trouble.facts, this.voice())
+    const { message, hint } = errorSentence(trouble.code, trouble.facts, this.voice())
     this.world.stderr.write(asideOn(this.world.stderr, `regulars: ${message}\n  ${hint}`))
   }
 

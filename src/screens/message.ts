@@ -3,7 +3,7 @@ import { type LeftOutWhy, leftOutReasons } from '../ledger/message/leave-out.ts'
 import type { MessagePlan } from '../ledger/message/plan.ts'
 import type { QuietHours } from '../ledger/message/quiet-hours.ts'
 import { quoted } from '../locales/asked.ts'
-import { templateSaid } from '../locales/template-said.ts'
+import { templateTyped } from '../locales/template-said.ts'
 import { clean, cleanLine } from '../terminal/clean.ts'
 import type { Columns } from '../terminal/columns.ts'
 import type { Screen } from '../terminal/screen.ts'
@@ -120,7 +120,7 @@ function blockOf(
 
 function templateLines({ template, from, text }: TemplateRow, voice: Voice): string[] {
   const { message, terms } = voice.words
-  const name = from === 'regulars' ? templateSaid(template, terms) : message.own(template, from)
+  const name = from === 'regulars' ? templateTyped(template, terms) : message.own(template, from)
   return [
     voice.strong(cleanLine(name)),
     ...clean(text)

@@ -1,3 +1,4 @@
+import { contactColumns } from '../customer/column-groups.ts'
 import { fold, plainLetters } from '../identity/spelling.ts'
 import { headingWords } from './heading-words.ts'
 import { headingsAbroad } from './headings-abroad.ts'
@@ -92,7 +93,7 @@ function halves(header: string): readonly string[] {
 }
 
 /** What forms ask people about themselves. */
-const personal = new Set<Column>(['name', 'phone', 'email', 'wechat', 'company', 'address', 'birthday'])
+const personal = new Set<Column>(['name', ...contactColumns])
 
 /** The owner's own key that a header names, as an export writes it: `fact:hobby`. Null for any other. */
 export function factNamed(header: string): string | null {
