@@ -34,8 +34,8 @@ export function backupsIn(folder: string): string[] {
 }
 
 /**
- * Whether a copy in this folder counts: where anybody may put files there, only one of the owner of `own`, of the folder
- * or of the system. Another's could say any moment and any ledger, and so drive out those that are meant.
+ * Whether a copy in this folder counts: where anybody may put files there, only one of the owner of `own`, of the
+ * folder or of the system. Another's could say any moment and any ledger, and so drive out those that are meant.
  */
 export function whoseCount(folder: string, own: string): (copy: string) => boolean {
   const place = statOrNull(folder)
