@@ -163,7 +163,7 @@ const said = {
       `Customer #${customerId} was given credit for the referral and has spent ${voice.money(spent)} of it: ` +
       'taken back, they would owe that.',
     hint:
-      `Void it instead, what was spent stays spent: regulars void NUMBER   Their account: ` +
+      `Void it instead, what was spent stays spent: regulars help void   Their account: ` +
       `regulars statement ${customerId}`,
   }),
   'points.too-few': ({ id, name, points, asked }) => ({

@@ -12,7 +12,7 @@ const kinds: Record<string, string> = {
   stage: '熟客程度',
   segment: '分类',
   quadrant: '象限',
-  reason: '理由',
+  reason: '缘由',
   outcome: '结果',
   channel: '方式',
   kind: '客户类型',
@@ -196,7 +196,7 @@ export const errors: Words['errors'] = {
   }),
   'reward.spent': ({ customerId, spent }, voice) => ({
     message: `客户 #${customerId} 已经用掉介绍奖励 ${voice.money(spent)}，撤销了就反倒欠钱，不能撤销。`,
-    hint: `改用作废：用掉的不追回（regulars void 单号）   怎么用的：regulars statement ${customerId}`,
+    hint: `改用作废，用掉的不追回：regulars help void   怎么用的：regulars statement ${customerId}`,
   }),
   'points.too-few': ({ id, name, points, asked }) => ({
     message: `${name} #${id} 有 ${grouped(points)} 分，不够 ${grouped(asked)} 分。`,
