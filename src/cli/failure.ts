@@ -25,7 +25,6 @@ const exceptions: Partial<Record<FaultCode, number>> = {
   'config.foreign': 1,
   'customer.unreadable': 2,
   'entry.unreadable': 2,
-  'entry.is-contact': 2,
   'payment.of-credit': 2,
   'roster.missing': 2,
   'roster.unreadable': 2,

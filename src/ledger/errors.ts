@@ -154,7 +154,6 @@ export interface Faults {
   /** Nobody pays into an account out of it. */
   'payment.of-credit': { method: string; customer: string }
   'entry.unreadable': { text: string }
-  'entry.is-contact': { id: number; command: string }
   'entry.not-found': { asked: string }
   'entry.already-void': { id: number; kind: string }
   'entry.not-a-purchase': { id: number; kind: string }
@@ -187,6 +186,7 @@ export interface Faults {
   'pass.overdrawn': { id: number; visits: number; used: number }
   'entry.has-visits': { id: number; visits: readonly number[] }
   'contact.not-found': { asked: string }
+  'contact.no-amount': { id: number; command: string }
   'contact.already-void': { id: number }
   'usage.out-unwritable': { path: string }
   'roster.rejects-taken': { path: string }
@@ -354,7 +354,8 @@ export interface Faults {
   'message.nobody-asked': { template: string; flag: string }
   'message.no-event': { template: string }
   'message.event-over': { name: string; on: string }
-  'message.festival-away': { template: string; on: string | null; days: number }
+  /** `away`: days until it is on. */
+  'message.festival-away': { template: string; on: string | null; days: number; away: number }
   'message.empty': { file: string }
   'want.not-found': { who: Named; text: string; waits: readonly string[] }
   'loss.never-bought': { id: number; name: string }

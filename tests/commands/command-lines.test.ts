@@ -27,8 +27,8 @@ test('a contact where money is meant is refused as one', async () => {
   const shop = await shopOfTwelve()
   for (const line of ['refund c1', 'fix c1 5']) {
     const { exit, err } = await shop.regulars(`${line} --json`)
-    expect(exit, line).toBe(2)
-    expect(JSON.parse(err).error, line).toMatchObject({ code: 'entry.is-contact', facts: { id: 1 } })
+    expect(exit, line).toBe(1)
+    expect(JSON.parse(err).error, line).toMatchObject({ code: 'contact.no-amount', facts: { id: 1 } })
   }
 })
 

@@ -11,8 +11,8 @@ export const verb = declare({
   input: (read) => read.object({ entry: read.text, amount: read.money }),
   screen: fixScreen,
   async run({ book }, { entry, amount }) {
-    const number = entryNumber(entry)
     refuseContact(entry, 'fix')
+    const number = entryNumber(entry)
     if (number === null) throw new LedgerError('entry.unreadable', { text: entry })
     return fixEntry(book, number, amount)
   },

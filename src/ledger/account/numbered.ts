@@ -25,7 +25,7 @@ export function entryNumber(typed: string): number | null {
 /** Refuses a contact where money is meant. */
 export function refuseContact(typed: string, command: string): void {
   const id = contactNumber(typed)
-  if (id !== null) throw new LedgerError('entry.is-contact', { id, command })
+  if (id !== null) throw new LedgerError('contact.no-amount', { id, command })
 }
 
 /** What is typed as a contact, `c31`; null when it is something else. */
