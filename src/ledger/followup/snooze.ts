@@ -1,4 +1,3 @@
-import type { Db } from '../../store/db.ts'
 import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
 import { type Day, daySerial, serial } from '../day.ts'
