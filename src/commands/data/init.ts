@@ -1,7 +1,6 @@
 import { askUntil } from '../../cli/ask-until.ts'
 import type { Context } from '../../cli/context.ts'
 import { verb as declare } from '../../cli/verb.ts'
-import type { Book } from '../../ledger/book/book.ts'
 import { recordChange } from '../../ledger/book/change/record.ts'
 import {
   defaultSettings,
@@ -15,9 +14,9 @@ import { setPolicyIn } from '../../ledger/book/policy/set-policy.ts'
 import { settleAnew } from '../../ledger/book/settings.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { newLedgerScreen } from '../../screens/new-ledger.ts'
-import { columnsOf } from '../../store/engine.ts'
 import { ledgerExists } from '../../store/open.ts'
-import { isServerAddress, readAddress } from '../../store/postgres/address.ts'
+import { isServerAddress } from '../../store/postgres/address.ts'
+import { grantsOf } from './grants-of.ts'
 
 export const verb = declare({
   name: 'init',
@@ -57,11 +56,6 @@ export const verb = declare({
     }
   },
 })
-
-async function grantsOf({ db }: Book, address: string): Promise<string[]> {
-  const { grants } = await import('../../store/postgres/grants.ts')
-  return grants(readAddress(address).ledger, await columnsOf(db, 'customer'))
-}
 
 type Wanted = Awaited<ReturnType<typeof readNewLedger>>
 

@@ -327,7 +327,11 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
   'config unset': { does: 'Leaves a setting to its default again.', examples: ['regulars config unset db'] },
   ledgers: {
     does: 'The ledgers in the database of a server: their names, shops and last backups.',
-    examples: ['regulars ledgers --db postgres://till3@db.example/regulars'],
+    examples: [
+      'regulars ledgers --db postgres://till3@db.example/regulars',
+      'regulars ledgers --grants | psql regulars',
+    ],
+    flags: { '--grants': 'the rights of the roles keeper and till in the ledger of the address, as SQL' },
     more:
       'A shop whose tills share customers keeps its ledger on PostgreSQL: --db ' +
       'postgres://USER@HOST/DATABASE?ledger=NAME, in every command.',
