@@ -103,6 +103,7 @@ export function contactReader(book: Book, plan: ImportPlan, notes: ImportOutcome
     names: [at('customer'), at('name')].filter((place) => place >= 0),
     own: [at('code'), at('phone')].filter((place) => place >= 0),
     day: at('on'),
+    needs: [at('on')].filter((place) => place >= 0),
   })
 
   const sheet = sheetCells(plan, new Set(), notes)

@@ -46,6 +46,7 @@ export function surveyReader(
     names: [at('customer'), at('name')].filter((place) => place >= 0),
     own: [at('code'), at('phone')].filter((place) => place >= 0),
     day: at('on'),
+    needs: [at('on')].filter((place) => place >= 0),
   })
   const asked = questions.some((question) => question.at === at('perceived')) ? -1 : at('perceived')
 
