@@ -101,13 +101,16 @@ export function withWholeMark(text: string): string {
   return text.replace(/(?<!\p{L})(rs|s?fr|kr|руб|р)\.(?!\p{L})/giu, '$1')
 }
 
+const currencyMarks = new RegExp(
+  String.raw`(?:US|HK|NT|NZ|[ACRS])?\$|[€£¥₩₹₽₺฿₫₱₴₪]|zł|Kč|美元|欧元|英镑|港[元币]|日元|` +
+    String.raw`\b(?:RMB|CNY|JPY|USD|HKD|TWD|EUR|GBP|KRW|SGD|AUD|CAD|CHF|PLN|INR|RUB|BRL|CZK|SEK|NOK|DKK|TRY|THB|MXN|` +
+    String.raw`NZD|MYR)(?=[\d\s]|$)`,
+  'g',
+)
+
 /** The mark of another currency beside a figure, as it is written: `$`, `USD`; null where there is none. */
 export function foreignMark(text: string, currency: string): string | null {
-  const marks = text
-    .normalize('NFKC')
-    .match(
-      /(?:US|HK|NT|NZ|[ACRS])?\$|[€£¥₩₹₽₺฿₫₱₴₪]|zł|Kč|美元|欧元|英镑|港[元币]|日元|\bRMB(?=[\d\s]|$)|\b(?:CNY|JPY|USD|HKD|TWD|EUR|GBP|KRW|SGD|AUD|CAD|CHF|PLN|INR|RUB|BRL|CZK|SEK|NOK|DKK|TRY|THB|MXN|NZD|MYR)(?=[\d\s]|$)/g,
-    )
+  const marks = text.normalize('NFKC').match(currencyMarks)
   return marks?.find((mark) => !names(mark, currency)) ?? null
 }
 

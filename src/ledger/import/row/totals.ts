@@ -9,7 +9,7 @@ const total = new RegExp(
     'total\\s*g[ée]n[ée]ral|totaux|sous[\\s-]*total|moyenne|suma|totale?s|total\\s*general|promedio|somma',
     'total[ei]|totale\\s*generale|totais|total\\s*geral|totaal|totalen|subtotaal',
     'razem|ogółem|łącznie|celkem|итоги?|итого|всего|подытог|総計|総合計|計|합\\s*계|총\\s*계|소\\s*계|총합',
-  ].join('|')})(?:\\s*[:：` + '(（].*)?$',
+  ].join('|')})(?:\\s*[:：(（].*)?$`,
   'iu',
 )
 /** Begins the label of a sum that says what it is of: Total CB, 合计（现金）, Summe Karte. */
@@ -22,14 +22,24 @@ const label = new RegExp(
   'iu',
 )
 /** A sum named by what it is of: 2026-11-02 小计, 张三 合计, Total for Ann Lee, Ann Lee Total. */
-const totalOf =
-  /^(?:.{1,40}?\s*(?:小\s*计|合\s*计|总\s*计|小計|合計|總計)|(?:sub)?totals?\s+(?:for|of)\s.{1,40}|.{1,40}\s(?:sub)?totals?|(?:zwischen)?summe\s.{1,40})[:：]?$/iu
+const totalOf = new RegExp(
+  String.raw`^(?:.{1,40}?\s*(?:小\s*计|合\s*计|总\s*计|小計|合計|總計)|(?:sub)?totals?\s+(?:for|of)\s.{1,40}|` +
+    String.raw`.{1,40}\s(?:sub)?totals?|(?:zwischen)?summe\s.{1,40})[:：]?$`,
+  'iu',
+)
 /** A count of what stands above: 共 3 笔, Total: 12 rows, 3 records. */
-const count =
-  /^(?:共|总共|總共|合计|总计|共计|合計|總計|共計|total|count|anzahl|nombre|número|liczba|aantal|件数|人数|количество)\s*[:：]?\s*\d[\d,]*\s*(?:笔|条|行|人|位|单|个|件|张|名|rows?|records?|items?|orders?|customers?|lines?)?(?:[\s,，、：:。.;；].*)?$/iu
+const count = new RegExp(
+  String.raw`^(?:共|总共|總共|合计|总计|共计|合計|總計|共計|total|count|anzahl|nombre|número|liczba|aantal|件数|人数|количество)` +
+    String.raw`\s*[:：]?\s*\d[\d,]*\s*(?:笔|条|行|人|位|单|个|件|张|名|rows?|` +
+    String.raw`records?|items?|orders?|customers?|lines?)?(?:[\s,，、：:。.;；].*)?$`,
+  'iu',
+)
 /** The number of a page. */
-const page =
-  /^(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|page\s*\d+(?:\s*(?:of|\/)\s*\d+)?|seite\s*\d+(?:\s*von\s*\d+)?|-\s*\d+\s*-)$/iu
+const page = new RegExp(
+  String.raw`^(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|page\s*\d+(?:\s*(?:of|/)\s*\d+)?|` +
+    String.raw`seite\s*\d+(?:\s*von\s*\d+)?|-\s*\d+\s*-)$`,
+  'iu',
+)
 /** What is written under a list for people. */
 const footer = new RegExp(
   `^(?:${[
