@@ -284,6 +284,7 @@ export interface Faults {
   'row.total-differs': { stated: number; statedSum: string; rows: number; sum: string }
   'row.payer-namesake': { name: string; id: number }
   'row.all-walk-in': Record<string, never>
+  'row.left-owing': { amount: string }
   'row.unknown-customer': { asked: string }
   'row.remark': { en: string; zh: string }
   'day.mixed': { text: string }

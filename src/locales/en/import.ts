@@ -218,6 +218,9 @@ const wrong = {
   'row.payer-namesake': ({ name, id }) => ({
     message: `paid by “${name}”, a name #${id} has: left to nobody until you link it`,
   }),
+  'row.left-owing': ({ amount }, voice) => ({
+    message: `less was received than was due: ${voice.money(amount)} stands as owed (--map paid= leaves it out)`,
+  }),
   'row.all-walk-in': () => ({
     message: 'no column names a customer: every row is a walk-in (--walk-in says so; --map customer=COLUMN names one)',
   }),

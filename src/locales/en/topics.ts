@@ -100,6 +100,7 @@ export const topics: Record<string, HelpTopic> = {
       'No sale: refunds, closed and unpaid orders, the shop’s own spending, transfers: each with its reason and sum',
       'A phone Excel has spoilt (1.38E+10) is refused, not guessed; a receipt with a bad line is not half updated.',
       'What cannot be read goes to --rejects FILE, in the file’s own columns: mend it there and import that.',
+      'A line is the row a spreadsheet shows: the header is one, a cell of several lines is in one, sep=; is none.',
       'Headings it does not know: --map name=Client,phone=Mobile   Look first: --dry-run',
       'Who paid by a nick is walk-in until you say who it is: regulars payer list',
       'The same file again changes nothing. All of it back: regulars undo',

@@ -26,11 +26,23 @@ export function inFull(number: number): string {
   return Math.abs(rounded) >= 1e21 ? String(BigInt(rounded)) : rounded.toFixed(20).replace(/\.?0+$/, '')
 }
 
+/** What was worked out to more decimals than are shown is what is shown: 33.333333 as 33.33. */
+function asShown(value: number, decimals: number | null): string {
+  const full = inFull(value)
+  const point = full.indexOf('.')
+  if (decimals === null || point < 0 || full.length - point - 1 <= decimals) return full
+  const [whole = '', fraction = ''] = full.split('.')
+  const up = (fraction[decimals] ?? '0') >= '5'
+  const digits = BigInt(`${whole.replace('-', '')}${fraction.slice(0, decimals)}`) + (up ? 1n : 0n)
+  const text = String(digits).padStart(decimals + 1, '0')
+  return `${value < 0 ? '-' : ''}${text.slice(0, -decimals)}.${text.slice(-decimals)}`
+}
+
 /** A number as the owner sees it, as far as that says more than the number. */
 export function numberCell(value: number, look: NumberLook, epoch1904: boolean): SheetCell {
   switch (look.as) {
     case 'number':
-      return { text: inFull(value), kind: 'n' }
+      return { text: asShown(value, look.decimals), kind: 'n' }
     case 'percent':
       return { text: `${inFull(Number((value * 100).toPrecision(15)))}%`, kind: 'p' }
     case 'padded':
