@@ -164,7 +164,11 @@ const unitDays: Record<string, number> = {
 export function parseDay(text: string, today: Day, look: 'back' | 'ahead'): Day {
   const plain = text.normalize('NFKC').trim().toLowerCase()
   return (
-    writtenDay(plain, text) ?? spokenDay(plain, today, look) ?? monthDay(plain, text, today, look) ?? refuse(text, look)
+    writtenDay(plain, text) ??
+    spokenDay(plain, today, look) ??
+    monthDay(plain, text, today, look) ??
+    dateDay(plain, text, today, look) ??
+    refuse(text, look)
   )
 }
 
@@ -199,6 +203,21 @@ function monthDay(plain: string, text: string, today: Day, look: 'back' | 'ahead
   return null
 }
 
+/** `20号` is the 20th, of this month or the nearest one that way which has such a day; days are counted in 天. */
+function dateDay(plain: string, text: string, today: Day, look: 'back' | 'ahead'): Day | null {
+  const date = Number(/^(\d{1,2})[日号]$/.exec(plain)?.[1])
+  if (Number.isNaN(date)) return null
+  if (date < 1 || date > 31) throw new LedgerError('day.impossible', { text })
+  const month = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1
+  const step = look === 'back' ? -1 : 1
+  // Of three months in a row one has the 31st.
+  for (const at of [0, 1, 2].map((months) => month + step * months)) {
+    const candidate = calendarDay(Math.floor(at / 12), (at % 12) + 1, date)
+    if (candidate && (look === 'back' ? candidate <= today : candidate >= today)) return candidate
+  }
+  return null
+}
+
 function spokenDay(plain: string, today: Day, look: 'back' | 'ahead'): Day | null {
   const offset = named[plain]
   if (offset !== undefined) return addDays(today, offset)
@@ -220,7 +239,8 @@ function countedDay(plain: string, today: Day, look: 'back' | 'ahead'): Day | nu
     /^([+-]?)(\d{1,4}|[一二两三四五六七八九十])\s*(days?|weeks?|d|w|天|日|周|个?星期|个礼拜)\s*(ago|前|以前|后|以后|later)?$/.exec(
       plain,
     )
-  if (!found) return null
+  // A bare 20日 is a date.
+  if (!found || (found[3] === '日' && !found[1] && !found[4])) return null
   const [, sign, count = '', unit = '', tail] = found
   const days = (numerals[count] ?? Number(count)) * (unitDays[unit] ?? 1)
   const back = tail ? /ago|前/.test(tail) : sign ? sign === '-' : look === 'back'

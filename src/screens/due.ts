@@ -1,6 +1,7 @@
 import { addDays } from '../ledger/day.ts'
 import type { Due } from '../ledger/followup/due.ts'
 import type { DueFooter } from '../ledger/followup/due-footer.ts'
+import type { DueReason } from '../ledger/followup/reasons.ts'
 import type { DueRow } from '../ledger/followup/row.ts'
 import { tiers } from '../ledger/vocabulary.ts'
 import { reasonSentence } from '../locales/reason-sentence.ts'
@@ -47,15 +48,28 @@ const dueColumns = {
 /** The list of whom to contact; a spreadsheet has the reasons by name, JSON of `--short` the lines to paste as well. */
 export const dueScreen: Screen<DueAsked, Partial<ReturnType<typeof reasonsAsCells>>> = {
   async data(asked, voice) {
-    const { shopOnly: _, ...due } = asked.due
-    return asked.short ? { ...due, text: shortLines(cleanDeep(asked), await voice()).join('\n') } : due
+    const { shopOnly: _, heldUntil: __, ...due } = asked.due
+    return asked.short ? { ...due, text: shortLines(asItStands(cleanDeep(asked)), await voice()).join('\n') } : due
   },
   rows: ({ due }, format) =>
     format === 'json' || format === 'jsonl' ? (due.rows as readonly object[]) : due.rows.map(reasonsAsCells),
-  lines: (asked, voice) =>
-    asked.due.shown === 0 && voice.quiet ? [] : asked.short ? shortLines(asked, voice) : listLines(asked, voice),
+  lines(asked, voice) {
+    if (asked.due.shown === 0 && voice.quiet) return []
+    return asked.short ? shortLines(asItStands(asked), voice) : listLines(asItStands(asked), voice)
+  },
   columns: dueColumns,
   id: ({ customerId = 0 }) => customerId,
+}
+
+/** What is held back is said from the day on which it stands. */
+function asItStands(asked: DueAsked): DueAsked {
+  const { due } = asked
+  const rows = due.rows.map((row) => {
+    const held = due.heldUntil[row.customerId]
+    const from = (reason: DueReason): DueReason => ({ ...reason, dueOn: held?.[reason.reason] ?? reason.dueOn })
+    return held ? { ...row, reasons: row.reasons.map(from) } : row
+  })
+  return { ...asked, due: { ...due, rows } }
 }
 
 /** Festivals, a block for each customer, what their tiers ask for, then what to type next. */

@@ -71,10 +71,13 @@ async function candidates(book: NamingContext, plain: string, asked: string, loo
 
 const isId = (text: string) => /^\d{1,15}$/.test(text)
 
+/** 0013 is a card or the end of a phone; nobody writes a number of the ledger so. */
+const isBareId = (word: string) => isId(word) && !word.startsWith('0')
+
 async function byBareWord({ db, region }: NamingContext, word: string, loose: boolean): Promise<FoundCustomer> {
   const [coded, called] = await Promise.all([byCode(db, word), byName(db, word)])
   // Digits that are one customer's code and another's id are ambiguous: neither reading is the obvious one.
-  if (coded.length > 0) return loose && isId(word) ? distinct([...coded, ...(await byId(db, Number(word)))]) : coded
+  if (coded.length > 0) return loose && isBareId(word) ? distinct([...coded, ...(await byId(db, Number(word)))]) : coded
   // After the code: what reads phones is slow to load, and cards have as many digits.
   const phoned = await byWholePhone(db, word, region)
   for (const found of [phoned, called]) if (found.length > 0) return found
@@ -134,8 +137,7 @@ async function byName(db: Db, name: string): Promise<FoundCustomer> {
 /** An id, or the last digits of a phone when there are four or more: together. */
 async function byDigits(db: Db, word: string): Promise<FoundCustomer> {
   if (!isId(word)) return []
-  // 0013 is the end of a phone; nobody writes a number of the ledger so.
-  const id = word.startsWith('0') ? [] : await byId(db, Number(word))
+  const id = isBareId(word) ? await byId(db, Number(word)) : []
   return distinct([...id, ...(word.length >= 4 ? await byPhoneTail(db, word) : [])])
 }
 

@@ -41,7 +41,7 @@ const said = {
     hint: `Examples: regulars help ${command}`,
   }),
   'usage.extra-argument': {
-    message: (command: string, extra: string) => `${command}: one word too many: ${extra}.`,
+    message: (command: string, extra: string) => `${command}: one word too many: ${extra === '' ? '“”' : extra}.`,
     phone: (phone: string) => `Phones: --phone ${phone}`,
     find: (text: string) => `To look for it: regulars find ${text}   Flags: regulars help list`,
     blanks: (command: string) => `Quote a text with blanks. Examples: regulars help ${command}`,
@@ -54,9 +54,9 @@ const said = {
   }),
   'usage.conflict': ({ first, second }) => ({ message: `${first} and ${second} cannot go together.` }),
   'usage.unknown-column': {
-    message: (asked: string) => `No column ${asked} here.`,
+    message: (asked: string) => `No column ${asked === '' ? '“”' : asked} here.`,
     columns: (known: readonly string[]) => `Columns: ${known.join(', ')}`,
-    none: 'This command has no columns: use --json.',
+    none: 'This command has no columns: leave out --columns; --json gives all of it.',
   },
   'usage.no-ids': () => ({ message: '--ids: this command lists nobody.' }),
   'usage.bad-choice': {
