@@ -40,7 +40,8 @@ export function visitsOf({ days, refundedOn }: PurchaseHistory, [from, to]: read
   })
 }
 
-class DaySums {
+/** Days of visits, added in order. */
+export class DaySums {
   days = 0
   firstOn: number | null = null
   lastOn: number | null = null
