@@ -49,6 +49,7 @@ export interface Faults {
   'schedule.refused': { program: string; said: string | null; system: string }
   'usage.unknown-shop': { asked: string; near: string | null; shops: readonly string[] }
   'points.overdrawn': { customerId: number }
+  'reward.spent': { customerId: number; spent: string }
   'points.too-few': { id: number; name: string; points: number; asked: number }
   'points.too-many': { asked: number; most: number; amount: string }
   'points.walk-in': Record<string, never>
@@ -93,6 +94,9 @@ export interface Faults {
   'engine.refused': { host: string }
   'engine.no-database': { database: string }
   'engine.untrusted': { host: string }
+  'engine.too-old': { found: string; needed: string }
+  'engine.encoding': { found: string; database: string }
+  'engine.no-zero': Record<string, never>
   'engine.not-allowed': Record<string, never>
   'engine.lost': { host: string }
   'engine.file-only': Record<string, never>
@@ -182,6 +186,7 @@ export interface Faults {
   'pass.overdrawn': { id: number; visits: number; used: number }
   'entry.has-visits': { id: number; visits: readonly number[] }
   'contact.not-found': { asked: string }
+  'contact.no-amount': { id: number; command: string }
   'contact.already-void': { id: number }
   'usage.out-unwritable': { path: string }
   'roster.rejects-taken': { path: string }
@@ -268,6 +273,8 @@ export interface Faults {
   'row.empty-state': { heading: string }
   'row.unread-state': { heading: string; word: string }
   'row.stranger': { text: string }
+  'row.rewarded': { id: number; name: string }
+  'row.reward-over': { id: number; name: string; code: string }
   'row.masked-phone': { text: string }
   'row.masked-name': { text: string }
   'row.name-is-number': { text: string }
@@ -347,7 +354,8 @@ export interface Faults {
   'message.nobody-asked': { template: string; flag: string }
   'message.no-event': { template: string }
   'message.event-over': { name: string; on: string }
-  'message.festival-away': { template: string; on: string | null; days: number }
+  /** `away`: days until it is on. */
+  'message.festival-away': { template: string; on: string | null; days: number; away: number }
   'message.empty': { file: string }
   'want.not-found': { who: Named; text: string; waits: readonly string[] }
   'loss.never-bought': { id: number; name: string }

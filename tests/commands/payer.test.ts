@@ -309,7 +309,7 @@ test('link first or import first is the same; a link and its undo leave everythi
   )
 })
 
-test('what is unpaid of a linked purchase is owed, and lowers an account opened later; unlink puts it back', async () => {
+test('what is unpaid of a linked purchase is owed, and lowers an account opened later; unlink undoes it', async () => {
   const shop = await teahouse()
   mkdirSync(join(shop.folder, 'formats'))
   const till = {
@@ -344,4 +344,20 @@ test('what is unpaid of a linked purchase is owed, and lowers an account opened 
   await shop.json('payer unlink K7')
   expect(await balance()).toBe('100.00')
   expect(await links(shop)).toEqual(before)
+})
+
+test('a payer who turns out to be one that was brought: the reward comes with the link, and goes with it', async () => {
+  const shop = await teahouse()
+  for (const rule of ['referral.reward credit:10', 'referral.rewardNew points:5']) await shop.json(`policy set ${rule}`)
+  await shop.json('edit 1 --referred-by 2')
+  await shop.json(['import', billOf(shop, 'one.csv', received)])
+  const have = async () => [(await shop.json('show 2')).balance, (await shop.json('show 1')).points]
+  const was = await content(shop)
+  await shop.json('payer link 春风十里 1')
+  expect(await have()).toEqual(['-10.00', 5])
+  await shop.json('payer unlink 春风十里')
+  expect(await have()).toEqual(['0.00', 0])
+  await shop.json('undo --yes')
+  await shop.json('undo --yes')
+  expect(await content(shop)).toBe(was)
 })

@@ -46,6 +46,8 @@ export interface Change {
   readonly id: number
   /** The number of a new row of a table, or the first of as many in a row: it is put into the row. */
   number(table: ContentTable, count?: number): number
+  /** Statements of somebody's own have numbered rows of a table up to this: the next come after. */
+  numbered(table: ContentTable, last: number): void
   /** Updates one row, keeping it as it was. */
   amend<Table extends ContentTable>(table: Table, id: number, patch: Updateable<Tables[Table]>): Promise<void>
   /** Deletes one row, keeping it as it was. */
@@ -83,12 +85,17 @@ export async function recordChange<Value>(
   { undoable = true }: { undoable?: boolean } = {},
 ): Promise<{ value: Value; change: number | null }> {
   try {
-    return await atomically(book.db, async (db) => {
-      const begun = await beginChange(db, book, command, undoable)
-      const [value] = await Promise.all([work(db, begun.change), begun.logged])
-      if (book.dryRun) throw new DryRun(value)
-      return { value, change: await begun.finish() }
-    })
+    const { value, begun } = await atomically(
+      book.db,
+      async (db) => {
+        const begun = await beginChange(db, book, command, undoable)
+        const [value] = await Promise.all([work(db, begun.change), begun.logged])
+        if (book.dryRun) throw new DryRun(value)
+        return { value, begun }
+      },
+      (_, { begun }) => begun.finish(),
+    )
+    return { value, change: begun.number() }
   } catch (error) {
     if (error instanceof DryRun) return { value: error.value as Value, change: null }
     throw error
@@ -115,6 +122,9 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
       given.set(table, last + count)
       return last + 1
     },
+    numbered(table, last) {
+      given.set(table, Math.max(given.get(table) ?? 0, last))
+    },
     async amend(table, rowId, patch) {
       await keepImage(db, id, table, rowId)
       // Each content table has an integer id: any of them types as one.
@@ -140,11 +150,9 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
       discarded = true
     },
   }
-  async function finish(): Promise<number | null> {
-    if (discarded) {
-      await db.deleteFrom('change').where('id', '=', id).execute()
-      return null
-    }
+  /** Asks for what is left to be written; nobody has to wait for it before the commit. */
+  async function finish(): Promise<{ asked: Promise<unknown> }> {
+    if (discarded) return { asked: db.deleteFrom('change').where('id', '=', id).execute() }
     const told = db
       .updateTable('change')
       .set({ facts: JSON.stringify(facts) })
@@ -160,10 +168,9 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
       }))
       .filter(({ first_id, last_id }) => last_id >= first_id)
     const spanned = spans.length > 0 ? db.insertInto('change_span').values(spans).execute() : null
-    await Promise.all([told, engine.keepNumbers(db, given), spanned])
-    return id
+    return { asked: Promise.all([told, engine.keepNumbers(db, given), spanned]) }
   }
-  return { change, logged, finish }
+  return { change, logged, finish, number: () => (discarded ? null : id) }
 }
 
 async function keepImage(db: Db, changeId: number, table: ContentTable, rowId: number): Promise<void> {

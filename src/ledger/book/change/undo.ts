@@ -12,6 +12,8 @@ import { restoreContent } from './restore.ts'
 
 export interface UndoOptions {
   readonly keepEdited?: boolean
+  /** Looks at how things stand before, for `check`. */
+  readonly before?: (db: Db, change: number) => Promise<void>
   /** What has to hold when it is done; what it throws leaves everything as it was. */
   readonly check?: (db: Db) => Promise<void>
 }
@@ -120,7 +122,7 @@ async function ready(
 export async function undoChange(
   book: Book,
   asked: number,
-  { keepEdited = false, check }: UndoOptions = {},
+  { keepEdited = false, before, check }: UndoOptions = {},
 ): Promise<Undone> {
   const { value, change } = await recordChange(
     book,
@@ -128,10 +130,10 @@ export async function undoChange(
     async (db, undoing) => {
       const { target, reach } = await ready({ ...book, db }, asked, keepEdited)
       const staying: RowIds = keepEdited ? await rowsInTheWay(db, reach) : new Map()
-      const [kept, before] = await Promise.all([tellKept(db, staying), readPolicy(db)])
+      const [kept, rules] = await Promise.all([tellKept(db, staying), readPolicy(db), before?.(db, asked)])
       await restoreContent(db, reach, staying)
       const [after] = await Promise.all([readPolicy(db), check?.(db)])
-      if (after['shop.currency'] !== before['shop.currency']) await refuseOtherMoney(db)
+      if (after['shop.currency'] !== rules['shop.currency']) await refuseOtherMoney(db)
       await dropImages(db, reach, staying)
       // A shop read in whole brought its name and currency along.
       if (target.facts['settings']) await replaceSettings(db, target.facts['settings'] as Settings)

@@ -1,7 +1,7 @@
 import type { Db } from '../../../store/db.ts'
 import { engineOf } from '../../../store/engine.ts'
 import { balanceOf } from '../../account/balance.ts'
-import { settlePoints } from '../../benefit/settle-points.ts'
+import { settleBenefits } from '../../account/settle-benefits.ts'
 import type { Book } from '../../book/book.ts'
 import { type Change, recordChange } from '../../book/change/record.ts'
 import { LedgerError, type Named } from '../../errors.ts'
@@ -49,7 +49,7 @@ export async function mergeCustomers(book: Book, from: number, into: number, sho
     const told = await joined(db, change, book, from, into)
     if (shown && JSON.stringify({ ...shown, change: null }) !== JSON.stringify({ ...told, change: null }))
       throw new LedgerError('merge.changed', { from: told.from, into: told.into })
-    await settlePoints(db, book, change, [into])
+    await settleBenefits(db, book, change, [into])
     Object.assign(change.facts, { former: from, into })
     return told
   })
