@@ -92,7 +92,7 @@ export function makeCustomerTimeline(
   const pinnedUntil = person.pinned_until === null ? Number.POSITIVE_INFINITY : serial(person.pinned_until)
   const large = largest(purchases, place, shop.least)
   // A purchase between the least and the most that "large" has meant may be large on some mornings alone.
-  const sometimesLarge = large.filter(({ amount }) => amount < shop.most)
+  const sometimesLarge = large.filter(({ minor }) => minor < shop.most)
   const reach = Math.max(policy['due.thanks.until'], policy['due.after-sale.until']) + 1
   const comebacks = comebacksOf(
     purchases,
@@ -254,17 +254,20 @@ export function makeCustomerTimeline(
         ? visits.firstOn
         : null
     facts.returnedOn = comebacks.length === 0 ? null : newestComeback(comebacks, purchases, place, through)
-    facts.lastPaid = payments.findLast((on) => on <= through) ?? null
-    facts.unpaid = debts.findLast(({ on }) => on <= through)?.unpaid ?? null
-    const newest = asked.findLast(({ on }) => on <= through)
-    facts.lastAsked = newest?.on ?? null
-    facts.unhappySince = newest?.unhappy ? newest.on : null
+    if (payments.length > 0) facts.lastPaid = payments.findLast((on) => on <= through) ?? null
+    if (debts.length > 0) facts.unpaid = debts.findLast(({ on }) => on <= through)?.unpaid ?? null
+    if (asked.length > 0) {
+      const newest = asked.findLast(({ on }) => on <= through)
+      facts.lastAsked = newest?.on ?? null
+      facts.unhappySince = newest?.unhappy ? newest.on : null
+    }
     if (contacts.length > 0) facts.contacts = upTo(contacts, through, facts.contacts)
     const enough = least
-    facts.large =
-      large.length === 0 || enough === null
-        ? none
-        : large.filter((one) => one.on <= through && one.refundedOn > through && one.amount >= enough).map(asLarge)
+    if (large.length > 0)
+      facts.large =
+        enough === null
+          ? none
+          : large.filter((one) => one.on <= through && one.refundedOn > through && one.minor >= enough)
     if (!regular.isNothing) facts.items = regular.through(through)
     if (wishes.length > 0)
       facts.wishes = wishes.filter(({ arrivedOn, endedOn }) => arrivedOn <= through && endedOn > through)
@@ -329,8 +332,7 @@ export function makeCustomerTimeline(
     const end = Math.min(before, newest + reach + 1)
     for (let day = morning + 1; day < end; day++) {
       const [was, now] = [shop.large(day - 1) ?? Number.POSITIVE_INFINITY, shop.large(day) ?? Number.POSITIVE_INFINITY]
-      if (was !== now && sometimesLarge.some(({ on, amount }) => on < day && amount >= was !== amount >= now))
-        return day
+      if (was !== now && sometimesLarge.some(({ on, minor }) => on < day && minor >= was !== minor >= now)) return day
     }
     return Number.POSITIVE_INFINITY
   }
@@ -344,11 +346,10 @@ export function makeCustomerTimeline(
   }
 }
 
-interface OnceLarge {
-  readonly on: DayNumber
+/** With its money in numbers too: the sentence is of no interest here. */
+interface OnceLarge extends LargePurchase {
   readonly refundedOn: DayNumber
-  readonly amount: number
-  readonly linked: boolean
+  readonly minor: number
 }
 
 /** The purchases of a customer that were large on some morning. */
@@ -363,15 +364,15 @@ function largest(
     if (amount < least) continue
     found.push({
       on: days[place] as number,
-      amount,
+      amount: '',
+      item: null,
+      minor: amount,
       refundedOn: refundedOn.get(place) ?? Number.POSITIVE_INFINITY,
       linked: linked.has(place),
     })
   }
   return found
 }
-
-const asLarge = ({ on, linked }: OnceLarge): LargePurchase => ({ on, amount: '', item: null, linked })
 
 function upTo(
   contacts: readonly PastContact[],
