@@ -14,8 +14,7 @@ export type AskedAspects = readonly (readonly [aspect: string, header: string])[
 
 /**
  * The questions that stand a column each: those somebody named, by heading or by number; else, where no column has the
- * answer, those headed by an
- * aspect. Throws roster.bad-aspects.
+ * answer, those headed by an aspect. Throws roster.bad-aspects.
  */
 export function questionsIn(
   kind: ImportKind,
