@@ -53,14 +53,13 @@ export const due = {
   } satisfies Record<Reason, string> as Readonly<Record<Reason, string>>,
   /** A festival that is near: whom it concerns, and what to type to see them. */
   festival: ({ festival, on, tiers, customers, greeted }: Festival, { day }: Speech) =>
-    `${terms.festivalName[festival] ?? festival} ${day(on)} ${weekdayOf(on)}: ${tiers.join(', ')} ` +
-    `${grouped(customers - greeted)} not yet greeted -> regulars message ${quoted(festival)} --tier ` +
-    `${tiers.join(',')}`,
+    `${terms.festivalName[festival] ?? festival} ${day(on)} ${weekdayOf(on)}: ` +
+    `${tiers.join(', ')} ${grouped(customers - greeted)} not yet greeted -> regulars message ` +
+    `${quoted(festival)} --tier ${tiers.join(',')}`,
   /** An event that is near, and what to type to invite. */
   event: ({ event, on, invited }: EventAhead, { day }: Speech) =>
-    `${event} ${day(on)} ${weekdayOf(on)}: ` +
-    `${invited === 0 ? 'nobody invited yet' : `${grouped(invited)} invited`} -> ` +
-    `regulars message invitation --event ${quoted(event)} --tier A,B`,
+    `${event} ${day(on)} ${weekdayOf(on)}: ${invited === 0 ? 'nobody invited yet' : `${grouped(invited)} invited`} ` +
+    `-> regulars message invitation --event ${quoted(event)} --tier A,B`,
   shopOnly: 'in the shop only',
   adviceBetween: '   ',
   /** Between pieces of a line, and between reasons. */
@@ -113,7 +112,8 @@ export const due = {
     until: (name: string, id: number, day: string) => `${name} #${id}: put off until ${day}`,
     off: (name: string, id: number) => `${name} #${id}: no longer put off`,
     passes: (reason: Reason, day: string, who: string) =>
-      `This passes ${reason === 'birthday' ? 'their birthday' : `a ${reason === 'complaint' ? reason : 'promise'}`}` +
-      ` (${day}). To take it back: regulars snooze ${who} off`,
+      'This passes ' +
+      `${reason === 'birthday' ? 'their birthday' : `a ${reason === 'complaint' ? reason : 'promise'}`} (${day}). ` +
+      `To take it back: regulars snooze ${who} off`,
   },
 }
