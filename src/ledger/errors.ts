@@ -185,6 +185,7 @@ export interface Faults {
   'pass.overdrawn': { id: number; visits: number; used: number }
   'entry.has-visits': { id: number; visits: readonly number[] }
   'contact.not-found': { asked: string }
+  'contact.no-amount': { id: number; command: string }
   'contact.already-void': { id: number }
   'usage.out-unwritable': { path: string }
   'roster.rejects-taken': { path: string }
@@ -352,7 +353,8 @@ export interface Faults {
   'message.nobody-asked': { template: string; flag: string }
   'message.no-event': { template: string }
   'message.event-over': { name: string; on: string }
-  'message.festival-away': { template: string; on: string | null; days: number }
+  /** `away`: days until it is on. */
+  'message.festival-away': { template: string; on: string | null; days: number; away: number }
   'message.empty': { file: string }
   'want.not-found': { who: Named; text: string; waits: readonly string[] }
   'loss.never-bought': { id: number; name: string }

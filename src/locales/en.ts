@@ -63,6 +63,7 @@ export const en = {
   }),
   dryRun: 'Nothing was changed (--dry-run).',
   would: (line: string) => `Would do: ${line}`,
+  howTyped: (command: string) => `How it is typed: regulars help ${command}`,
   undoHint: (change: number) => `Slip? regulars undo   (change ${change})`,
   newLedger: (path: string) => `New ledger: ${path}`,
   logKept: (log: string) => `A log of a ledger that is gone lay there: kept as ${log}, not played into the new one`,

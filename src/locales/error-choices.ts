@@ -3,6 +3,7 @@ import { nearestWord } from '../ledger/nearest-word.ts'
 import { exactly, phoneLike, quoted } from './asked.ts'
 import { changeSaid } from './change-said.ts'
 import type { ErrorChoices, ErrorTeller, ImportChoice } from './error-choice.ts'
+import { templateSaid, templateTyped } from './template-said.ts'
 
 /** Pieces of a hint beside each other; those that are not said are left out. */
 const beside = (...pieces: readonly (string | null)[]) => pieces.filter((piece) => piece !== null).join('   ')
@@ -223,7 +224,10 @@ export const errorChoices: Omit<ErrorChoices, ImportChoice> = {
   }),
   'message.unknown-template': ({ asked, near: name, known }, say, to) => ({
     message: say.message(asked),
-    hint: beside(near(name, to), say.all(known)),
+    hint: beside(
+      near(name && templateTyped(name, to.words.terms), to),
+      say.all(known.map((one) => templateTyped(one, to.words.terms))),
+    ),
   }),
   'message.unknown-field': ({ template, asked, known }, say) => ({
     message: say.message(template, asked),
@@ -233,8 +237,11 @@ export const errorChoices: Omit<ErrorChoices, ImportChoice> = {
     message: field === null ? say.reasoned(template) : say.filled(template, field),
     hint: say.hint(quoted(template)),
   }),
-  'message.festival-away': ({ template, on, days }, say) =>
-    on === null ? say.unkept(template) : say.away(template, on, days),
+  'message.festival-away': ({ template, on, days, away }, say, { words }) => {
+    const festival = templateSaid(template, words.terms)
+    if (on === null) return { message: say.unkept(festival), hint: say.keep }
+    return { message: say.away(festival, on, days), hint: away > 30 ? say.others : say.earlier(away) }
+  },
   'want.not-found': ({ who, text, waits }, say) => ({
     message: say.message(who.name, who.id, text),
     hint: waits.length === 0 ? say.note(who.id, text) : say.waits(waits),

@@ -64,6 +64,7 @@ export const zh: Words = {
   }),
   dryRun: '没有改动（--dry-run）。',
   would: (line) => `会这样（没有改）：${line}`,
+  howTyped: (command) => `怎么写：regulars help ${command}`,
   undoHint: (change) => `弄错了：regulars undo（改动 ${change}）`,
   newLedger: (path) => `新账本：${path}`,
   logKept: (log) => `那里留着一本已不在的账本的日志：改名为 ${log}，没有并进新账本`,

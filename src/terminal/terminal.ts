@@ -192,7 +192,7 @@ async function render<Value, Row>(
       .map((row) => `${JSON.stringify(row)}\n`)
       .join('')
   if (flags.format !== 'table' || flags.columns)
-    return tabulate(rows(), screen.columns ?? {}, flags, voice, { guard, brief: screen.brief })
+    return tabulate(rows(), screen.columns ?? {}, flags, voice, { guard, brief: screen.brief, read: screen.read })
   await voice.prepare(value)
   const said = screen.lines(screen.verbatim ? value : cleanDeep(value), voice)
   const lines = typeof said === 'string' ? (said === '' ? [] : said.replace(/\n$/, '').split('\n')) : said

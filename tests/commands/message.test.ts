@@ -395,7 +395,7 @@ test('festivals: only near the day, the shop’s own too, nobody twice; the line
   const shop = await smallShop()
   for (const name of ['Ann', 'Bob', 'Leaf']) await shop.json(`pin ${name} A --today 2026-10-01`)
   await shop.json(['policy', 'set', 'festival.own', 'Anniversary 11-25'])
-  expect((await shop.regulars('message mid-autumn --tier A')).err).toContain('“mid-autumn” is on 2027-09-15')
+  expect((await shop.regulars('message mid-autumn --tier A')).err).toContain('“Mid-Autumn” is on 2027-09-15')
   expect((await shop.regulars('due')).out).toContain(
     'Anniversary 11-25 Wed: A, B 3 not yet greeted -> regulars message Anniversary --tier A,B',
   )

@@ -101,6 +101,7 @@ export const due = {
   snooze: {
     until: (name: string, id: number, day: string) => `${name} #${id}: put off until ${day}`,
     off: (name: string, id: number) => `${name} #${id}: no longer put off`,
+    wasNot: (name: string, id: number) => `${name} #${id} was not put off`,
     missed: { birthday: 'their birthday', complaint: 'a complaint', promise: 'a promise' },
     passes: (what: string, day: string, who: string) =>
       `This passes ${what} (${day}). To take it back: regulars snooze ${who} off`,

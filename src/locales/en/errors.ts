@@ -163,7 +163,7 @@ const said = {
       `Customer #${customerId} was given credit for the referral and has spent ${voice.money(spent)} of it: ` +
       'taken back, they would owe that.',
     hint:
-      'Void it instead, what was spent stays spent: regulars void NUMBER   ' +
+      'Void it instead, what was spent stays spent: regulars help void   ' +
       `Their account: regulars statement ${customerId}`,
   }),
   'points.too-few': ({ id, name, points, asked }) => ({
@@ -637,13 +637,16 @@ const said = {
     message: `No entry ${asked}.`,
     hint: `Entries: regulars purchases   A customer is id:${asked} or a name.`,
   }),
-  'entry.already-void': ({ id, kind }) => ({ message: `${entry.numbered(kind, id)} is void already.` }),
+  'entry.already-void': ({ id, kind }) => ({
+    message: `${entry.numbered(kind, id)} is void already.`,
+    hint: 'To take the voiding back, undo its change: regulars log',
+  }),
   'entry.not-a-purchase': ({ id, kind }) => ({
     message: `${entry.numbered(kind, id)} cannot be refunded: only a purchase can.`,
     hint: `A wrong entry: regulars void ${id}`,
   }),
   'entry.has-refunds': ({ id, refunds, command }) => ({
-    message: `${command}: purchase ${id} has ${refunds.length === 1 ? 'a refund' : 'refunds'} (${refunds.join(', ')}).`,
+    message: `${command}: purchase ${id} has ${plural(refunds.length, 'a refund', 'refunds')} (${refunds.join(', ')}).`,
     hint: `All void together: regulars void ${[id, ...refunds].join(' ')}`,
   }),
   'entry.paid-does-not-fit': ({ id, paid, amount }, voice) => ({
@@ -849,14 +852,12 @@ const said = {
     hint: 'Who came: regulars help event came   A new one: regulars help event open',
   }),
   'message.festival-away': {
-    unkept: (template: string): ErrorMessage => ({
-      message: `The shop does not keep “${template}”.`,
-      hint: 'To keep it: regulars policy set festival.calendar chinese',
-    }),
-    away: (template: string, on: string, days: number): ErrorMessage => ({
-      message: `“${template}” is on ${on}: greetings go out from ${days} days before to 3 days after.`,
-      hint: 'To begin earlier: regulars policy set festival.days 14',
-    }),
+    unkept: (festival: string) => `The shop does not keep “${festival}”.`,
+    keep: 'To keep it: regulars policy set festival.calendar chinese',
+    away: (festival: string, on: string, days: number) =>
+      `“${festival}” is on ${on}: greetings go out from ${days} days before to 3 days after.`,
+    earlier: (days: number) => `To begin today: regulars policy set festival.days ${days}`,
+    others: 'What there is to send now: regulars message',
   },
   'message.empty': ({ file }) => ({
     message: `${file} has no text.`,
@@ -875,7 +876,14 @@ const said = {
     message: `No contact ${asked}.`,
     hint: 'Contacts and their numbers: regulars contacts',
   }),
-  'contact.already-void': ({ id }) => ({ message: `Contact c${id} is void already.` }),
+  'contact.no-amount': ({ id, command }) => ({
+    message: `${command}: c${id} is a contact, no amount stands in it.`,
+    hint: `A wrong contact: regulars void c${id}   numbers of purchases: regulars purchases`,
+  }),
+  'contact.already-void': ({ id }) => ({
+    message: `Contact c${id} is void already.`,
+    hint: 'To take the voiding back, undo its change: regulars log',
+  }),
   'change.not-found': ({ asked }) => ({ message: `No change ${asked}.`, hint: 'The changes: regulars log' }),
   'change.undone': ({ change, by }) => ({
     message: `Change ${change} has been taken back already (by change ${by}).`,

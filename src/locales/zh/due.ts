@@ -89,6 +89,7 @@ export const due: Words['due'] = {
   snooze: {
     until: (name, id, day) => `${name} #${id} 推迟到 ${day}`,
     off: (name, id) => `${name} #${id} 不推迟了`,
+    wasNot: (name, id) => `${name} #${id} 没有推迟着`,
     missed: { birthday: '生日', complaint: '投诉的答复', promise: '约好的回话' },
     passes: (what, day, who) => `这样会错过${what}（${day}）。不推迟了：regulars snooze ${who} off`,
   },

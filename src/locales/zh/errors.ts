@@ -12,7 +12,7 @@ const kinds: Record<string, string> = {
   stage: '熟客程度',
   segment: '分类',
   quadrant: '象限',
-  reason: '理由',
+  reason: '缘由',
   outcome: '结果',
   channel: '方式',
   kind: '客户类型',
@@ -196,7 +196,7 @@ export const errors: Words['errors'] = {
   }),
   'reward.spent': ({ customerId, spent }, voice) => ({
     message: `客户 #${customerId} 已经用掉介绍奖励 ${voice.money(spent)}，撤销了就反倒欠钱，不能撤销。`,
-    hint: `改用作废：用掉的不追回（regulars void 单号）   怎么用的：regulars statement ${customerId}`,
+    hint: `改用作废，用掉的不追回：regulars help void   怎么用的：regulars statement ${customerId}`,
   }),
   'points.too-few': ({ id, name, points, asked }) => ({
     message: `${name} #${id} 有 ${grouped(points)} 分，不够 ${grouped(asked)} 分。`,
@@ -621,7 +621,10 @@ export const errors: Words['errors'] = {
     message: `没有单 ${asked}。`,
     hint: `查单号：regulars purchases   指客户请写 id:${asked} 或姓名。`,
   }),
-  'entry.already-void': ({ id, kind }) => ({ message: `${entry.numbered(kind, id)}已经作废了。` }),
+  'entry.already-void': ({ id, kind }) => ({
+    message: `${entry.numbered(kind, id)}已经作废了。`,
+    hint: '作废错了，撤销那一次改动：regulars log',
+  }),
   'entry.not-a-purchase': ({ id, kind }) => ({
     message: `${entry.numbered(kind, id)}不能退款，只有消费能退。`,
     hint: `记错了：regulars void ${id}`,
@@ -816,14 +819,11 @@ export const errors: Words['errors'] = {
     hint: '谁来了：regulars help event came   新开一场：regulars help event open',
   }),
   'message.festival-away': {
-    unkept: (template) => ({
-      message: `店里不过“${template}”。`,
-      hint: '要过：regulars policy set festival.calendar chinese',
-    }),
-    away: (template, on, days) => ({
-      message: `“${template}”在 ${on}：前 ${days} 天到后 3 天才发问候。`,
-      hint: '要早些发：regulars policy set festival.days 14',
-    }),
+    unkept: (festival) => `店里不过“${festival}”。`,
+    keep: '要过：regulars policy set festival.calendar chinese',
+    away: (festival, on, days) => `“${festival}”在 ${on}：前 ${days} 天到后 3 天才发问候。`,
+    earlier: (days) => `今天就要发：regulars policy set festival.days ${days}`,
+    others: '现在有什么可发：regulars message',
   },
   'message.empty': ({ file }) => ({
     message: `${file} 里没有内容。`,
@@ -839,7 +839,14 @@ export const errors: Words['errors'] = {
     hint: `记一句备注：regulars help note`,
   }),
   'contact.not-found': ({ asked }) => ({ message: `没有联系 ${asked}。`, hint: '查联系的号：regulars contacts' }),
-  'contact.already-void': ({ id }) => ({ message: `联系 c${id} 已经作废了。` }),
+  'contact.no-amount': ({ id, command }) => ({
+    message: `${command}：c${id} 是联系，没有金额。`,
+    hint: `联系记错了：regulars void c${id}   查单号：regulars purchases`,
+  }),
+  'contact.already-void': ({ id }) => ({
+    message: `联系 c${id} 已经作废了。`,
+    hint: '作废错了，撤销那一次改动：regulars log',
+  }),
   'change.not-found': ({ asked }) => ({ message: `没有改动 ${asked}。`, hint: '看有哪些改动：regulars log' }),
   'change.undone': ({ change, by }) => ({
     message: `改动 ${change} 已经撤销过了（见改动 ${by}）。`,
