@@ -6,8 +6,7 @@ export type Day = string
 
 /**
  * Days since 1970-01-01, so that a difference is a subtraction. By arithmetic on the digits (Howard Hinnant,
- * "chrono-compatible
- * low-level date algorithms"): lists read millions of days, and Date takes ten times as long.
+ * "chrono-compatible low-level date algorithms"): lists read millions of days, and Date takes ten times as long.
  */
 export function serial(day: Day): number {
   return serialAt(day, 0)

@@ -4,9 +4,8 @@ import { openShop, type Shop } from '../shop.ts'
 
 /**
  * What commands may ask of the ledger, one after another on one small shop: how many statements at most, and how many
- * of these wait for
- * the answer to another (what is asked at once waits once). Beside a server each wait takes the way there and back.
- * Lower both where you can.
+ * of these wait for the answer to another (what is asked at once waits once). Beside a server each wait takes the way
+ * there and back. Lower both where you can.
  */
 const most: Readonly<Record<string, readonly [statements: number, waits: number]>> = {
   'buy "Li Na" 80': [23, 12],
