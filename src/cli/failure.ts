@@ -39,6 +39,7 @@ const exceptions: Partial<Record<FaultCode, number>> = {
   'engine.bad-address': 2,
   'engine.password': 2,
   'engine.server-only': 2,
+  'engine.no-zero': 2,
 }
 const families: Record<string, number> = {
   usage: 2,

@@ -6,15 +6,19 @@ export type Day = string
 
 /**
  * Days since 1970-01-01, so that a difference is a subtraction. By arithmetic on the digits (Howard Hinnant,
- * "chrono-compatible
- * low-level date algorithms"): lists read millions of days, and Date takes ten times as long.
+ * "chrono-compatible low-level date algorithms"): lists read millions of days, and Date takes ten times as long.
  */
 export function serial(day: Day): number {
-  const month = number(day, 5, 7)
-  const year = number(day, 0, 4) - (month <= 2 ? 1 : 0)
+  return serialAt(day, 0)
+}
+
+/** The same of a day that stands at a place of a longer text. */
+export function serialAt(text: string, at: number): number {
+  const month = number(text, at + 5, at + 7)
+  const year = number(text, at, at + 4) - (month <= 2 ? 1 : 0)
   const era = Math.floor(year / 400)
   const ofEra = year - era * 400
-  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + number(day, 8, 10) - 1
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + number(text, at + 8, at + 10) - 1
   return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468
 }
 

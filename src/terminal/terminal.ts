@@ -13,8 +13,8 @@ import { continued } from './width.ts'
 export interface Terminal {
   /**
    * Prints a value on stdout, as --format asks, and beside it what its screen has to tell. Where it is of a change, the
-   * last line says how
-   * to take that back. `foretells`: what would happen, shown before it is asked for; --quiet does not keep it back.
+   * last line says how to take that back. `foretells`: what would happen, shown before it is asked for; --quiet does
+   * not keep it back.
    */
   show<Value, Row = Value extends readonly (infer One)[] ? One : Value>(
     value: Value,

@@ -15,9 +15,9 @@ import { setPolicyIn } from '../../ledger/book/policy/set-policy.ts'
 import { settleAnew } from '../../ledger/book/settings.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { newLedgerScreen } from '../../screens/new-ledger.ts'
-import { columnsOf } from '../../store/engine.ts'
 import { ledgerExists } from '../../store/open.ts'
-import { isServerAddress, readAddress } from '../../store/postgres/address.ts'
+import { isServerAddress } from '../../store/postgres/address.ts'
+import { grantsOf } from './grants-of.ts'
 
 export const verb = declare({
   name: 'init',
@@ -61,11 +61,6 @@ async function settleMargin(book: Book, share: Awaited<ReturnType<typeof readPol
     undoable: false,
   })
   return settled.change
-}
-
-async function grantsOf({ db }: Book, address: string): Promise<string[]> {
-  const { grants } = await import('../../store/postgres/grants.ts')
-  return grants(readAddress(address).ledger, await columnsOf(db, 'customer'))
 }
 
 type Wanted = Awaited<ReturnType<typeof readNewLedger>>

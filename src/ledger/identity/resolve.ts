@@ -16,12 +16,9 @@ type NamingContext = Pick<Book, 'db' | 'region'> & { readonly today?: string }
 
 /**
  * Finds the customer a person means. `id:12 #12 code:007 @007 phone:… name:…` say which kind; a bare word is tried as
- * exact code,
- * whole phone, exact full name, then (`loose`, the command line) as id or phone tail of 4+ digits, as pinyin or
- * initials, as part of a
- * name. The first kind that matches decides; where it matches archived customers beside others, the others are meant.
- * Throws
- * customer.not-found, customer.ambiguous, customer.unreadable.
+ * exact code, whole phone, exact full name, then (`loose`, the command line) as id or phone tail of 4+ digits, as
+ * pinyin or initials, as part of a name. The first kind that matches decides; where it matches archived customers
+ * beside others, the others are meant. Throws customer.not-found, customer.ambiguous, customer.unreadable.
  */
 export async function nameCustomer(book: NamingContext, asked: string, { loose = true } = {}): Promise<NamedCustomer> {
   const plain = asked.normalize('NFKC').trim()

@@ -73,10 +73,8 @@ class DryRun extends Error {
 
 /**
  * Makes one change: a row in the log, the work, and what is needed to undo it, in one transaction. Inside a running
- * change it joins
- * it. With `book.dryRun` everything is worked out, then rolled back. Returns the work's value and the change's number
- * (null: dry run or
- * discarded).
+ * change it joins it. With `book.dryRun` everything is worked out, then rolled back. Returns the work's value and the
+ * change's number (null: dry run or discarded).
  */
 export async function recordChange<Value>(
   book: Book,
