@@ -84,7 +84,7 @@ export function wordsOf(argv: readonly string[]): {
       asked: first,
       near: nearestWord(
         first,
-        Object.keys(verbs).flatMap((name) => [name, name.split(' ')[0] ?? name]),
+        ['help', ...Object.keys(verbs).flatMap((name) => [name, name.split(' ')[0] ?? name])],
       ),
     })
   if (second !== undefined && Object.hasOwn(verbs, `${first} ${second}`))

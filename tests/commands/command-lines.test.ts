@@ -176,4 +176,5 @@ test('a report that is none lists those there are', async () => {
   const shop = await shopOfTwelve()
   expect((await shop.regulars('report zz')).err).toContain('report pareto')
   expect((await shop.regulars('report sumary')).err).toContain('Did you mean regulars report summary?')
+  expect((await shop.regulars('hlep')).err).toContain('Did you mean regulars help?')
 })
