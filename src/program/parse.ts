@@ -82,10 +82,7 @@ export function wordsOf(argv: readonly string[]): {
   if (group.length === 0)
     throw new LedgerError('usage.unknown-command', {
       asked: first,
-      near: nearestWord(
-        first,
-        ['help', ...Object.keys(verbs).flatMap((name) => [name, name.split(' ')[0] ?? name])],
-      ),
+      near: nearestWord(first, ['help', ...Object.keys(verbs).flatMap((name) => [name, name.split(' ')[0] ?? name])]),
     })
   if (second !== undefined && Object.hasOwn(verbs, `${first} ${second}`))
     return { verb: `${first} ${second}`, asked: `${first} ${second}`, help, rest: rest(2) }
