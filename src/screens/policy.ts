@@ -1,4 +1,8 @@
+import { keys } from '../ledger/book/policy/keys.ts'
+import type { PolicyKey } from '../ledger/book/policy/policy.ts'
+import type { StoredValue } from '../ledger/book/policy/read-value.ts'
 import type { PolicyReset, PolicyRow, PolicySet as RuleSet } from '../ledger/book/policy/set-policy.ts'
+import type { PolicyRule } from '../ledger/policy-key.ts'
 import { quoted } from '../locales/asked.ts'
 import { grid } from '../terminal/grid.ts'
 import type { Screen } from '../terminal/screen.ts'
@@ -11,29 +15,44 @@ export const policyScreen: Screen<readonly PolicyRow[]> = {
   lines(rules, voice) {
     const { policy } = voice.words
     const name = Math.max(...rules.map(({ key }) => widthOf(key)))
-    const said = rules.map(({ key, value }) => policy.value(key, value, voice))
-    const wide = Math.max(...said.map(widthOf))
+    const values = rules.map(({ key, value }) => said(key, value, voice))
+    const wide = Math.max(...values.map(widthOf))
     const room = voice.width === null ? 1000 : voice.width - name - wide - 6
     const below = room < 20
     const rows = rules.map(({ key, changed, default: standard }, at) => {
       const paint = changed ? voice.strong : (text: string) => text
-      const was = changed ? ` ${policy.changed(policy.value(key, standard, voice))}` : ''
+      const was = changed ? ` ${policy.changed(said(key, standard, voice))}` : ''
       const meaning = wrap(policy.meaning(key) + was, below ? (voice.width ?? 1000) - 4 : room).map(paint)
-      return { rule: [paint(`${changed ? '*' : ' '} ${key}`), paint(said[at] ?? '')], meaning }
+      return { rule: [paint(`${changed ? '*' : ' '} ${key}`), paint(values[at] ?? '')], meaning }
     })
     const drawn = below
       ? rows.flatMap(({ rule, meaning }) => [rule.join('  '), ...meaning.map((line) => `    ${line}`)])
       : grid(rows.map(({ rule, meaning }) => [...rule, meaning.join('\n')]))
-    return [...drawn, ...wrap(policy.next(...example(rules)), voice.width ?? 1000)]
+    return [...drawn, ...wrap(policy.next(...example(rules, voice)), voice.width ?? 1000)]
   },
 }
 
 /** What to type to change one of them: the first, unless the best known is there. */
-function example(rules: readonly PolicyRow[]): [key: string, value: string] {
-  const [first] = rules
+function example(rules: readonly PolicyRow[], voice: Voice): [key: string, value: string] {
+  const first = rules.find(({ value }) => value !== null) ?? rules[0]
   if (first === undefined || rules.some(({ key }) => key === 'cadence.A')) return ['cadence.A', '10']
+  if (first.value === null) return [first.key, sampleOf(first.key, voice)]
   const value = typeof first.value === 'boolean' ? (first.value ? 'on' : 'off') : String(first.value)
   return [first.key, quoted(value)]
+}
+
+function sampleOf(key: PolicyKey, { words }: Voice): string {
+  const { sample } = words.policy
+  const { kind } = keys[key]
+  return kind in sample ? sample[kind as keyof typeof sample] : sample.other
+}
+
+/** A value as people read it; what it means that there is none is the rule's to say. */
+function said(key: PolicyKey, value: StoredValue, voice: Voice): string {
+  const { policy } = voice.words
+  if (value !== null) return policy.value(key, value, voice)
+  const rule: PolicyRule = keys[key]
+  return policy.unset[('unset' in rule && rule.unset) || 'auto']
 }
 
 /** A rule, and whether the tiers come out otherwise by it. */
@@ -60,5 +79,5 @@ export const policyResetScreen: Screen<PolicyReset & Resorting, PolicyReset['res
 
 function changedLine({ key, value, was }: PolicyReset['reset'][number], voice: Voice): string {
   const { policy } = voice.words
-  return policy.set(key, policy.value(key, value, voice), policy.value(key, was, voice))
+  return policy.set(key, said(key, value, voice), said(key, was, voice))
 }

@@ -1,6 +1,7 @@
 import type { PolicyKey } from '../../ledger/book/policy/policy.ts'
 import type { StoredValue } from '../../ledger/book/policy/read-value.ts'
 import { type SegmentKey, segmentOfKey } from '../../ledger/book/policy/segment-ranges.ts'
+import type { Unset } from '../../ledger/policy-key.ts'
 import type { Reason } from '../../ledger/reason/rules.ts'
 import type { Speech } from '../speech.ts'
 
@@ -140,14 +141,22 @@ export const policy = {
     return name === 'on' ? `whether ${reason} is a reason to call` : `how heavily ${reason} weighs`
   },
   /** A value as people read it. */
-  value: (key: PolicyKey, value: StoredValue, { money }: Pick<Speech, 'money'>): string => {
-    if (value === null) return key.startsWith('referral.') ? 'none' : 'auto'
+  value: (key: PolicyKey, value: NonNullable<StoredValue>, { money }: Pick<Speech, 'money'>): string => {
     if (typeof value === 'boolean') return value ? 'on' : 'off'
     if (typeof value === 'string')
       return key.startsWith('shop.') ? value : /^[\d.]+$/.test(value) ? money(value) : value
     return key === 'tier.margin' || key === 'tier.profitShare'
       ? `${Math.round(value * 1_000_000) / 10_000} %`
       : String(value)
+  },
+  unset: { auto: 'auto', none: 'none', any: 'any', never: 'never' } satisfies Record<Unset | 'auto', string>,
+  /** What a value may look like, where there is none to show. */
+  sample: {
+    text: '"free tasting"',
+    reward: 'points:50',
+    festivals: '"Anniversary 05-18"',
+    steps: '"2 4 8 12"',
+    other: '100',
   },
   changed: (standard: string) => `(default ${standard})`,
   next: (key: string, value: string) =>

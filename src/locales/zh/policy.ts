@@ -119,6 +119,11 @@ const meanings: Meanings = {
   'referral.rewardNew': '被带来的新客第一次买时自己得什么，写法一样',
 }
 
+const gifts = { points: '积分', coupon: '券', credit: '预存' }
+/** What is given, as it may be typed: `券:春茶`. */
+const inChinese = (value: string) =>
+  value.replace(/^(points|coupon|credit):/, (_, kind: keyof typeof gifts) => `${gifts[kind]}:`)
+
 export const policy: Words['policy'] = {
   meaning: (key) => {
     const [, reason = '', name = ''] = key.split('.')
@@ -129,14 +134,15 @@ export const policy: Words['policy'] = {
     return name === 'on' ? `“${called}”开不开` : `“${called}”的分量`
   },
   value: (key, value, { money }) => {
-    if (value === null) return key.startsWith('referral.') ? '不给' : '自动'
     if (typeof value === 'boolean') return value ? '开' : '关'
     if (typeof value === 'string')
-      return key.startsWith('shop.') ? value : /^[\d.]+$/.test(value) ? money(value) : value
+      return key.startsWith('shop.') ? value : /^[\d.]+$/.test(value) ? money(value) : inChinese(value)
     return key === 'tier.margin' || key === 'tier.profitShare'
       ? `${Math.round(value * 1_000_000) / 10_000} %`
       : String(value)
   },
+  unset: { auto: '自动', none: '没有', any: '不限', never: '不过期' },
+  sample: { text: '免费试茶', reward: '积分:50', festivals: '"店庆 05-18"', steps: '"2 4 8 12"', other: '100' },
   changed: (standard) => `（默认 ${standard}）`,
   next: (key, value) => `改一条：regulars policy set ${key} ${value}   还原：regulars policy reset ${key}`,
   set: (key, value, was) =>
