@@ -76,7 +76,7 @@ export const messageScreen: Screen<MessageShown, MessageRow> = {
   aside(value, voice) {
     if ('to' in value) return asideOf(value.to, voice)
     const { message } = voice.words
-    return 'group' in value ? [message.nextGroup(quoted(value.group.template))] : [message.nextList]
+    return 'group' in value ? [message.nextGroup(quoted(message.named(value.group.template)))] : [message.nextList]
   },
 }
 
@@ -119,7 +119,7 @@ function blockOf(
 
 function templateLines({ template, from, text }: TemplateRow, voice: Voice): string[] {
   const { message } = voice.words
-  const name = from === 'regulars' ? template : message.own(template, from)
+  const name = from === 'regulars' ? message.named(template) : message.own(template, from)
   return [
     voice.strong(cleanLine(name)),
     ...clean(text)

@@ -138,7 +138,8 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
       ? `${named(file)} has no column for: ${missing.join(', ')}. Its columns: ${numbered(headers, ', ')}.`
       : `${named(file)} has no header row that can be read. Its first row: ${numbered(headers, ', ')}.`,
     hint: headed
-      ? `Say which: --map ${missing.map((column) => `${column}=COLUMN`).join(',')} (a header or a number)`
+      ? `Say which: --map ${missing.map((column) => `${column}=COLUMN`).join(',')} (a header or a number)` +
+        (missing.includes('perceived') ? '   A question a column: --aspects HEADER,HEADER' : '')
       : `Say which column is which: --map ${guess.map(({ column, at }) => `${column}=${at}`).join(',')} (by number)`,
   }),
   'roster.bad-map': ({ asked, known }) =>

@@ -8,6 +8,7 @@ import { entry } from './entry.ts'
 import { exportErrors } from './export.ts'
 import { help } from './help.ts'
 import { importErrors } from './import.ts'
+import { templateNamed } from './template-named.ts'
 import { terms } from './terms.ts'
 
 /** What is chosen among, as a shop calls it; where it has no such name, the flag or rule itself. */
@@ -25,6 +26,12 @@ const kinds: Record<string, string> = {
   direction: '方向',
   cause: '原因',
   format: '格式',
+  matter: '种类',
+  severity: '轻重',
+  remedy: '处理',
+  relation: '联系到什么程度',
+  every: '多久一次',
+  aspect: '方面',
   language: '语言',
   encoding: '编码',
   delimiter: '分隔符',
@@ -469,7 +476,7 @@ export const errors: Words['errors'] = {
   }),
   'day.past': ({ day, today }) => ({
     message: `${day} 已经过了（今天 ${today}）。`,
-    hint: '例：--until 2026-12-31、--until 30天后',
+    hint: '例：2026-12-31、30天后',
   }),
   'day.reversed': ({ from, to }) => ({ message: `起止反了：${from} 到 ${to}。` }),
   'phone.unreadable': ({ text, region }) => ({
@@ -793,22 +800,24 @@ export const errors: Words['errors'] = {
   }),
   'message.unknown-template': ({ asked, near, known }) => ({
     message: `没有“${asked}”这种消息。`,
-    hint: `${near === null ? '' : `是不是 ${quoted(near)}？   `}有这些：${known.join('、')}   内容：regulars message`,
+    hint:
+      `${near === null ? '' : `是不是 ${quoted(templateNamed(near))}？   `}有这些：${known.map(templateNamed).join('、')}` +
+      '   内容：regulars message',
   }),
   'message.unknown-field': ({ template, asked, known }) => ({
     message: `消息“${template}”里的 {${asked}} 没有可填的内容。`,
     hint: `可用：${known.map((field) => (field === 'fact' ? '{fact:项目}' : `{${field}}`)).join(' ')}，也可写中文`,
   }),
   'message.personal': ({ template, field }) => ({
-    message: `“${template}”${field === null ? '只给有这个缘由的人' : `里有 {${field}}`}：要一位一位写，不能发到群里。`,
-    hint: `发给谁：regulars message ${quoted(template)} --to due   或 --to 姓名、--tier A、--group 客群`,
+    message: `“${templateNamed(template)}”${field === null ? '只给有这个缘由的人' : `里有 {${field}}`}：要一位一位写，不能发到群里。`,
+    hint: `发给谁：regulars message ${quoted(templateNamed(template))} --to due   或 --to 姓名、--tier A、--group 客群`,
   }),
   'message.nobody-asked': ({ template, flag }) => ({
     message: `${flag} 要说清发给谁。`,
-    hint: `例：regulars message ${quoted(template)} --to due ${flag}   --tier A,B   --to 姓名   --group 客群`,
+    hint: `例：regulars message ${quoted(templateNamed(template))} --to due ${flag}   --tier A,B   --to 姓名   --group 客群`,
   }),
   'message.no-event': ({ template }) => ({
-    message: `“${template}”说的是活动。`,
+    message: `“${templateNamed(template)}”说的是活动。`,
     hint: '哪一场：--event 名称   有哪些：regulars event list',
   }),
   'message.event-over': ({ name, on }) => ({
@@ -816,7 +825,10 @@ export const errors: Words['errors'] = {
     hint: '谁来了：regulars help event came   新开一场：regulars help event open',
   }),
   'message.festival-away': ({ template, on, days }) => ({
-    message: on === null ? `店里不过“${template}”。` : `“${template}”在 ${on}：前 ${days} 天到后 3 天才发问候。`,
+    message:
+      on === null
+        ? `店里不过“${templateNamed(template)}”。`
+        : `“${templateNamed(template)}”在 ${on}：前 ${days} 天到后 3 天才发问候。`,
     hint:
       on === null
         ? '要过：regulars policy set festival.calendar chinese'

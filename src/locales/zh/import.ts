@@ -186,7 +186,8 @@ export const importErrors: typeof english = {
         `${numbered(headers)}。`
       : `${named(file)} 没有认得出的表头。第一行是：${numbered(headers)}。`,
     hint: headed
-      ? `请指明：--map ${missing.map((column) => `${column}=列名`).join(',')}（写表头或第几列）`
+      ? `请指明：--map ${missing.map((column) => `${column}=列名`).join(',')}（写表头或第几列）` +
+        (missing.includes('perceived') ? '   一个问题一列的：--aspects 表头,表头' : '')
       : `请写明第几列是什么：--map ${guess.map(({ column, at }) => `${column}=${at}`).join(',')}`,
   }),
   'roster.bad-map': ({ asked, known }) =>
