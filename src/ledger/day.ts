@@ -127,7 +127,8 @@ const lastWeek = new Set(['上周', '上星期', '上个星期', '上礼拜', 'l
 const nextMonth = new Set(['下个月', '下月', 'next month'])
 const lastMonth = new Set(['上个月', '上月', 'last month'])
 
-const numerals: Record<string, number> = {
+/** The Chinese digits, but for zero. */
+export const chineseDigits: Readonly<Record<string, number>> = {
   一: 1,
   二: 2,
   两: 2,
@@ -138,9 +139,8 @@ const numerals: Record<string, number> = {
   七: 7,
   八: 8,
   九: 9,
-  十: 10,
-  半: 0.5,
 }
+const numerals: Record<string, number> = { ...chineseDigits, 十: 10, 半: 0.5 }
 const unitDays: Record<string, number> = {
   d: 1,
   day: 1,

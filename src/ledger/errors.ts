@@ -94,6 +94,9 @@ export interface Faults {
   'engine.refused': { host: string }
   'engine.no-database': { database: string }
   'engine.untrusted': { host: string }
+  'engine.too-old': { found: string; needed: string }
+  'engine.encoding': { found: string; database: string }
+  'engine.no-zero': Record<string, never>
   'engine.not-allowed': Record<string, never>
   'engine.lost': { host: string }
   'engine.file-only': Record<string, never>
@@ -183,6 +186,7 @@ export interface Faults {
   'pass.overdrawn': { id: number; visits: number; used: number }
   'entry.has-visits': { id: number; visits: readonly number[] }
   'contact.not-found': { asked: string }
+  'contact.no-amount': { id: number; command: string }
   'contact.already-void': { id: number }
   'usage.out-unwritable': { path: string }
   'roster.rejects-taken': { path: string }
@@ -350,7 +354,8 @@ export interface Faults {
   'message.nobody-asked': { template: string; flag: string }
   'message.no-event': { template: string }
   'message.event-over': { name: string; on: string }
-  'message.festival-away': { template: string; on: string | null; days: number }
+  /** `away`: days until it is on. */
+  'message.festival-away': { template: string; on: string | null; days: number; away: number }
   'message.empty': { file: string }
   'want.not-found': { who: Named; text: string; waits: readonly string[] }
   'loss.never-bought': { id: number; name: string }

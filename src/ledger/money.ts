@@ -69,13 +69,12 @@ function names(mark: string, currency: string): boolean {
   return mark === '' || mark.toUpperCase() === currency || (marks[currency] ?? []).includes(mark.toUpperCase())
 }
 
+const currencyMarks =
+  /(?:US|HK|NT|[AC])?\$|[€£¥₩₹₽]|zł|\b(?:RMB|CNY|JPY|USD|HKD|TWD|EUR|GBP|KRW|SGD|AUD|CAD|CHF|PLN)(?=[\d\s]|$)/g
+
 /** The mark of another currency beside a figure, as it is written: `$`, `USD`; null where there is none. */
 export function foreignMark(text: string, currency: string): string | null {
-  const marks = text
-    .normalize('NFKC')
-    .match(
-      /(?:US|HK|NT|[AC])?\$|[€£¥₩₹₽]|zł|\bRMB(?=[\d\s]|$)|\b(?:CNY|JPY|USD|HKD|TWD|EUR|GBP|KRW|SGD|AUD|CAD|CHF|PLN)(?=[\d\s]|$)/g,
-    )
+  const marks = text.normalize('NFKC').match(currencyMarks)
   return marks?.find((mark) => !names(mark, currency)) ?? null
 }
 

@@ -1,7 +1,7 @@
-import type { Hearer, Intent } from '../store/db.ts'
-import { ledgerExists, openStore } from '../store/open.ts'
+import type { Db, Hearer, Intent } from '../store/db.ts'
+import { openStore } from '../store/open.ts'
 import type { Book, Settings } from './book/book.ts'
-import { readPolicy } from './book/policy/policy.ts'
+import { type Policy, readPolicy } from './book/policy/policy.ts'
 import { foundLedger, readSettings, standingSettings } from './book/settings.ts'
 import type { Day } from './day.ts'
 import { LedgerError } from './errors.ts'
@@ -27,15 +27,29 @@ export interface OpenOptions {
 
 /** Opens the book: the file, its settings, its policy and the day. `founded` tells that this call made the ledger. */
 export async function openBook(opening: OpenOptions): Promise<Book & { founded: boolean }> {
-  // What a new ledger would say of itself is looked at before there is one.
-  const founding = opening.intent === 'create' && !(await ledgerExists(opening.path)) ? await opening.founding() : null
-  const store = await openStore(opening.path, opening.intent, opening)
+  const begun: {
+    founding: Omit<Settings, 'uuid'> | null
+    reading: Promise<[Settings | null, Policy]> | null
+  } = { founding: null, reading: null }
+  const read = (db: Db) => {
+    begun.reading = Promise.all([readSettings(db), readPolicy(db)])
+    begun.reading.catch(() => {})
+    return begun.reading
+  }
+  const store = await openStore(opening.path, opening.intent, {
+    ...opening,
+    // What a new ledger would say of itself is looked at before there is one.
+    async beforeMaking() {
+      begun.founding = await opening.founding()
+    },
+    ahead: read,
+  })
   try {
-    const [found, policy] = await Promise.all([readSettings(store.db), readPolicy(store.db)])
+    const [found, policy] = await (begun.reading ?? read(store.db))
     if (!found && opening.intent !== 'create') throw new LedgerError('file.missing', { path: opening.path })
     const { settings: settled, founded } = found
       ? { settings: found, founded: false }
-      : await foundLedger(store.db, founding ?? (await opening.founding()))
+      : await foundLedger(store.db, begun.founding ?? (await opening.founding()))
     const settings = standingSettings(settled, policy)
     const today = opening.today(opening.dayIn(settings.timezone))
     await readyLunar(today)
@@ -52,7 +66,7 @@ export async function openBook(opening: OpenOptions): Promise<Book & { founded: 
       founded,
     }
   } catch (error) {
-    if (founding === null) await store.close()
+    if (begun.founding === null) await store.close()
     else await store.discardEmpty()
     throw error
   }

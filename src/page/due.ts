@@ -19,7 +19,9 @@ export function due({ due }: Overview, telling: Telling): Html {
   return section(
     named,
     telling,
-    html`<ul class="due">${due.rows.map((row) => person(row, due.asOf, telling))}</ul>${due.waiting > 0 && html`<p class="past">${prose(waiting(due.waiting))}</p>`}`,
+    html`<ul class="due">${due.rows.map((row) => person(row, due.asOf, telling))}</ul>${
+      due.waiting > 0 && html`<p class="past">${prose(waiting(due.waiting))}</p>`
+    }`,
   )
 }
 
@@ -31,10 +33,20 @@ function person(row: DueRow, asOf: string, { words, speech }: Telling): Html {
     row.phone === null
       ? row.wechat !== null && html`<span>${terms.channel['wechat'] ?? ''} ${row.wechat}</span>`
       : html`<a href="tel:${row.phone}">${speech.phone(row.phone)}</a>`
-  return html`<li><div class="who"><b><bdi>${row.name}</bdi>${row.called !== null && html` (<bdi>${row.called}</bdi>)`}</b><span class="past">#${row.customerId}</span><span class="tier tier-${row.tier.toLowerCase()}">${row.tier}</span>${contact}${
-    balance !== '' && html`<span class="${row.balance.startsWith('-') ? '' : 'alarm'}">${balance}</span>`
-  }${reach !== '' && html`<span class="past">${reach}</span>`}</div>
-<p>${row.reasons.map((reason, at) => html`${at > 0 && words.due.between}${prose(reasonSentence(reason, asOf, { ...speech, words }, 'full'))}`)}</p>
+  const who = [
+    html`<b><bdi>${row.name}</bdi>${row.called !== null && html` (<bdi>${row.called}</bdi>)`}</b>`,
+    html`<span class="past">#${row.customerId}</span>`,
+    html`<span class="tier tier-${row.tier.toLowerCase()}">${row.tier}</span>`,
+    contact,
+    balance !== '' && html`<span class="${row.balance.startsWith('-') ? '' : 'alarm'}">${balance}</span>`,
+    reach !== '' && html`<span class="past">${reach}</span>`,
+  ]
+  const reasons = row.reasons.map((reason, at) => {
+    const sentence = reasonSentence(reason, asOf, { ...speech, words }, 'full')
+    return html`${at > 0 && words.due.between}${prose(sentence)}`
+  })
+  return html`<li><div class="who">${who}</div>
+<p>${reasons}</p>
 <p class="past">${prose(facts(row, words, speech).join(words.due.between))}</p></li>`
 }
 

@@ -1,6 +1,7 @@
 import { keys } from '../ledger/book/policy/keys.ts'
 import type { PolicyKey } from '../ledger/book/policy/policy.ts'
 import type { StoredValue } from '../ledger/book/policy/read-value.ts'
+import { segmentOfKey } from '../ledger/book/policy/segment-ranges.ts'
 import type { PolicyReset, PolicyRow, PolicySet as RuleSet } from '../ledger/book/policy/set-policy.ts'
 import type { PolicyRule } from '../ledger/policy-key.ts'
 import { quoted } from '../locales/asked.ts'
@@ -15,21 +16,41 @@ export const policyScreen: Screen<readonly PolicyRow[]> = {
   lines(rules, voice) {
     const { policy } = voice.words
     const name = Math.max(...rules.map(({ key }) => widthOf(key)))
-    const values = rules.map(({ key, value }) => said(key, value, voice))
-    const wide = Math.max(...values.map(widthOf))
+    const said = rules.map(({ key, value }) => ruleValue(key, value, voice))
+    const wide = Math.max(...said.map(widthOf))
     const room = voice.width === null ? 1000 : voice.width - name - wide - 6
     const below = room < 20
     const rows = rules.map(({ key, changed, default: standard }, at) => {
       const paint = changed ? voice.strong : (text: string) => text
-      const was = changed ? ` ${policy.changed(said(key, standard, voice))}` : ''
-      const meaning = wrap(policy.meaning(key) + was, below ? (voice.width ?? 1000) - 4 : room).map(paint)
-      return { rule: [paint(`${changed ? '*' : ' '} ${key}`), paint(values[at] ?? '')], meaning }
+      const was = changed ? ` ${policy.changed(ruleValue(key, standard, voice))}` : ''
+      const meaning = wrap(ruleMeaning(key, voice) + was, below ? (voice.width ?? 1000) - 4 : room).map(paint)
+      return { rule: [paint(`${changed ? '*' : ' '} ${key}`), paint(said[at] ?? '')], meaning }
     })
     const drawn = below
       ? rows.flatMap(({ rule, meaning }) => [rule.join('  '), ...meaning.map((line) => `    ${line}`)])
       : grid(rows.map(({ rule, meaning }) => [...rule, meaning.join('\n')]))
     return [...drawn, ...wrap(policy.next(...example(rules, voice)), voice.width ?? 1000)]
   },
+}
+
+/** A value as people read it; what it means that there is none is the rule's to say. */
+function ruleValue(key: PolicyKey, value: StoredValue, { words: { policy }, money }: Voice): string {
+  const rule: PolicyRule = keys[key]
+  if (value === null) return policy.unset[('unset' in rule && rule.unset) || 'auto']
+  if (typeof value === 'boolean') return value ? policy.on : policy.off
+  if (typeof value === 'string' && key.startsWith('shop.')) return value
+  if (typeof value === 'string') return /^[\d.]+$/.test(value) ? money(value) : policy.given(value)
+  const isShare = key === 'tier.margin' || key === 'tier.profitShare'
+  return isShare ? `${Math.round(value * 1_000_000) / 10_000} %` : String(value)
+}
+
+/** What a rule decides. */
+function ruleMeaning(key: PolicyKey, { words: { policy } }: Voice): string {
+  if (key in policy.meanings) return policy.meanings[key as keyof typeof policy.meanings]
+  const segment = segmentOfKey(key)
+  if (segment !== undefined) return policy.segment(segment)
+  const [, reason = '', what] = key.split('.')
+  return (what === 'on' ? policy.isRaised : policy.weighs)(policy.reason(reason))
 }
 
 /** What to type to change one of them: the first, unless the best known is there. */
@@ -45,14 +66,6 @@ function sampleOf(key: PolicyKey, { words }: Voice): string {
   const { sample } = words.policy
   const { kind } = keys[key]
   return kind in sample ? sample[kind as keyof typeof sample] : sample.other
-}
-
-/** A value as people read it; what it means that there is none is the rule's to say. */
-function said(key: PolicyKey, value: StoredValue, voice: Voice): string {
-  const { policy } = voice.words
-  if (value !== null) return policy.value(key, value, voice)
-  const rule: PolicyRule = keys[key]
-  return policy.unset[('unset' in rule && rule.unset) || 'auto']
 }
 
 /** A rule, and whether the tiers come out otherwise by it. */
@@ -79,5 +92,7 @@ export const policyResetScreen: Screen<PolicyReset & Resorting, PolicyReset['res
 
 function changedLine({ key, value, was }: PolicyReset['reset'][number], voice: Voice): string {
   const { policy } = voice.words
-  return policy.set(key, said(key, value, voice), said(key, was, voice))
+  const [is, before] = [ruleValue(key, value, voice), ruleValue(key, was, voice)]
+  if (is === before) return policy.already(key, is)
+  return before === '' ? policy.setFirst(key, is) : policy.set(key, is, before)
 }

@@ -81,6 +81,7 @@ export const purchasesScreen: Screen<PurchasesWithNames, Sale> = {
   },
   columns: saleColumns as Columns<Sale>,
   brief: ['id', 'on', 'kind', 'customerId', 'item', 'amount', 'paid', 'refunded', 'reason', 'fault', 'note', 'void'],
+  read: (sale) => (sale.kind === 'refund' ? { ...sale, amount: `-${sale.amount}` } : sale),
   id: ({ id }) => id,
 }
 

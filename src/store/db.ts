@@ -48,6 +48,13 @@ export interface StoreOptions {
   readonly temporary: string
   readonly dryRun?: boolean
   readonly hearer?: Hearer | undefined
+  /**
+   * Asked of a ledger together with the opening, which spares a way to a server and back; again of one that had to be
+   * made or brought up to date first.
+   */
+  readonly ahead?: ((db: Db) => void) | undefined
+  /** Done before a ledger is made where there is none. */
+  readonly beforeMaking?: (() => Promise<void>) | undefined
 }
 
 /** Hears what is asked of the ledger: that a question is under way, and how it was worded once it is answered. */

@@ -1,3 +1,4 @@
+import type { RawBuilder, SqlBool } from 'kysely'
 import type { Db } from './db.ts'
 
 /** A column of one table that names a row of another by its id. */
@@ -41,8 +42,22 @@ export interface ChangeBegun {
   readonly logged: Promise<unknown>
 }
 
+/** A change that is one new row, worked out before the ledger is anybody's alone. */
+export interface SingleRow {
+  readonly change: LoggedRow
+  /** What the log says, given what stands for the row's number. */
+  facts(number: string): Readonly<Record<string, unknown>>
+  readonly table: string
+  /** All but its number and that of the change. */
+  readonly values: Readonly<Record<string, string | number | null>>
+  /** What makes it wrong after all, looked at once the ledger is this change's alone. */
+  readonly unless: RawBuilder<SqlBool>
+}
+
 /** What each engine does in its own way: all that the ledger asks of one besides queries that every engine knows. */
 export interface Engine {
+  /** Every question that waits for another takes a way there and back: rather more is asked at once. */
+  readonly away: boolean
   /** Runs work whose queries all go over one connection. */
   onOneConnection<Result>(db: Db, work: (db: Db) => Promise<Result>): Promise<Result>
   /**
@@ -51,12 +66,22 @@ export interface Engine {
    * heard before the end; what is asked before that stands in the transaction, or comes to nothing.
    */
   begin(db: Db): Promise<{ readonly begun: Promise<unknown> }>
+  /** Commits once what was asked last is answered; where something of it is refused, nothing stands. */
+  commit(db: Db, asked: Promise<unknown>): Promise<unknown>
   /** Has foreign keys looked at when the running transaction commits: until then the order of rows does not matter. */
   checkKeysAtCommit(db: Db): Promise<void>
   /** Writes a change into the log, and says from which numbers its rows go on. */
   logChange(db: Db, change: LoggedRow): Promise<ChangeBegun>
   /** How far the numbers have come in the running change, which itself gave these. */
   numbersNow(db: Db, given: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, number>>
+  /**
+   * Where a way to the ledger and back is long: the number of the newest change, and a change written in one message,
+   * null if `unless` holds or another ledger stands there now.
+   */
+  readonly atOnce?: {
+    newestChange(db: Db): Promise<number>
+    add(db: Db, row: SingleRow): Promise<{ readonly changeId: number; readonly row: Record<string, unknown> } | null>
+  }
   /** Keeps the numbers that the running change gave. */
   keepNumbers(db: Db, given: ReadonlyMap<string, number>): Promise<unknown>
   /** The numbers of a table begin with 1 again. */

@@ -9,11 +9,11 @@ import { openStore as openFile } from './sqlite/open.ts'
  * would be made is made in memory.
  */
 export async function openStore(path: string, intent: Intent, options: StoreOptions): Promise<Store> {
-  if (!isServerAddress(path)) return openFile(path, intent, options)
-  const { openStore, ledgerExists } = await import('./postgres/open.ts')
-  const { openInMemory } = await import('./sqlite/open.ts')
-  if (options.dryRun && intent === 'create' && !(await ledgerExists(path))) return openInMemory(path, options)
-  return openStore(path, intent, options)
+  if (isServerAddress(path)) return (await import('./postgres/open.ts')).openStore(path, intent, options)
+  if (intent === 'create' && options.beforeMaking && !fileExists(path)) await options.beforeMaking()
+  const store = openFile(path, intent, options)
+  options.ahead?.(store.db)
+  return store
 }
 
 /** Whether there is a ledger to open. */

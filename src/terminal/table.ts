@@ -69,6 +69,12 @@ interface Column extends Head {
 
 const decimals = /^-?[\d,]+(?:\.(\d+))?( %)?$/
 
+/** Figures of one column with as many decimals as that of them which has most. */
+export function evenDecimals(cells: readonly string[]): readonly string[] {
+  const most = cells.reduce((most, cell) => Math.max(most, decimals.exec(cell)?.[1]?.length ?? 0), 0)
+  return most === 0 ? cells : cells.map((cell) => withDecimals(cell, most))
+}
+
 function columnOf(head: Head, at: number, rows: readonly (readonly string[])[]): Column {
   const plain = (row: readonly string[]) => row[at] ?? ''
   const most = head.right

@@ -160,8 +160,10 @@ function* inPieces(value: readonly unknown[], format: 'json' | 'jsonl'): Generat
   for (let from = 0; from < value.length; from += longAbove) {
     const rows = value.slice(from, from + longAbove)
     if (format === 'jsonl') yield rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-    else
-      yield `${from === 0 ? '[\n' : ',\n'}${rows.map((row) => `  ${JSON.stringify(row, null, 2).replaceAll('\n', '\n  ')}`).join(',\n')}`
+    else {
+      const pieces = rows.map((row) => `  ${JSON.stringify(row, null, 2).replaceAll('\n', '\n  ')}`)
+      yield `${from === 0 ? '[\n' : ',\n'}${pieces.join(',\n')}`
+    }
   }
   if (format === 'json') yield '\n]\n'
 }
@@ -190,7 +192,7 @@ async function render<Value, Row>(
       .map((row) => `${JSON.stringify(row)}\n`)
       .join('')
   if (flags.format !== 'table' || flags.columns)
-    return tabulate(rows(), screen.columns ?? {}, flags, voice, { guard, brief: screen.brief })
+    return tabulate(rows(), screen.columns ?? {}, flags, voice, { guard, brief: screen.brief, read: screen.read })
   await voice.prepare(value)
   const said = screen.lines(screen.verbatim ? value : cleanDeep(value), voice)
   const lines = typeof said === 'string' ? (said === '' ? [] : said.replace(/\n$/, '').split('\n')) : said

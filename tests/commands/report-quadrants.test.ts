@@ -205,7 +205,7 @@ test.each([
   expect(await answersOf()).toBe(answers)
 })
 
-test('word of new arrivals in capitals is word; what was voided, came from them, or was taken back is none', async () => {
+test('word of new arrivals in capitals is word; what was voided, came from them or was undone is none', async () => {
   const shop = await openShop('init --lang en')
   for (const name of ['Ann', 'Bob', 'Cai', 'Dan']) await shop.json(`add ${name}`)
   await shop.json(['done', '1', '-o', 'sent', '--campaign', 'Spring NEW-ARRIVAL', '--on', '2026-10-10'])

@@ -225,6 +225,19 @@ describe.skipIf(bin === null)('a ledger on PostgreSQL', () => {
     expect((await shop.regulars('export all', { env })).out).toBe(before)
   })
 
+  test('sales to one customer at once: each sees what the others left on account', async () => {
+    const { shop, env } = await shopOnServer('limits')
+    await shop.json('add Anna --credit-limit 100', { env })
+    const ran = await Promise.all(
+      Array.from({ length: 6 }, () => shop.regulars('buy Anna 40 --unpaid --json', { env })),
+    )
+    const sold = ran.filter(({ exit }) => exit === 0).map(({ out }) => JSON.parse(out))
+    expect(sold.map(({ balance }) => balance).sort()).toEqual(['40.00', '80.00'])
+    expect(sold.map(({ balanceBefore }) => balanceBefore).sort()).toEqual(['0.00', '40.00'])
+    for (const { exit, err } of ran) if (exit !== 0) expect(JSON.parse(err).error.code).toBe('purchase.over-limit')
+    expect(await shop.json('balances', { env })).toMatchObject([{ balance: '80.00' }])
+  })
+
   test('a server that was killed comes back with all that was confirmed', async () => {
     const { shop, env } = await shopOnServer('power')
     await shop.json('add Anna', { env })

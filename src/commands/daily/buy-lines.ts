@@ -2,13 +2,8 @@ import type { Context } from '../../cli/context.ts'
 import { customerOrWalkIn } from '../../cli/customer-argument.ts'
 import { linesFile } from '../../cli/lines-file.ts'
 import { askLines, attempt, readPipedLines } from '../../cli/stdin-lines.ts'
-import {
-  type EnteredPurchase,
-  enterPurchase,
-  type NewPurchase,
-  type RecordedPurchase,
-  recordPurchase,
-} from '../../ledger/account/purchase.ts'
+import type { NewPurchase, RecordedPurchase } from '../../ledger/account/new-purchase.ts'
+import { type EnteredPurchase, enterPurchase, recordPurchase } from '../../ledger/account/purchase.ts'
 import type { Book } from '../../ledger/book/book.ts'
 import { recordChange } from '../../ledger/book/change/record.ts'
 import { undoChange } from '../../ledger/book/change/undo.ts'

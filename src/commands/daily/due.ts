@@ -1,7 +1,6 @@
 import { dueFilter, dueFlags, dueInput } from '../../cli/due-flags.ts'
 import { verb as declare } from '../../cli/verb.ts'
-import { dueToday } from '../../ledger/followup/due.ts'
-import { readDueFooter } from '../../ledger/followup/due-footer.ts'
+import { dueWithFooter } from '../../ledger/followup/due-footer.ts'
 import { dueScreen } from '../../screens/due.ts'
 
 export const verb = declare({
@@ -18,7 +17,7 @@ export const verb = declare({
   screen: dueScreen,
   async run(context, { days, short, exitCode, ...asked }) {
     const { book } = context
-    const due = await dueToday(book, { ...(await dueFilter(book, asked)), days })
+    const { due, footer } = await dueWithFooter(book, { ...(await dueFilter(book, asked)), days })
     if (exitCode && due.shown === 0) context.exitWith(1)
     const { reason, tier, tag, keeper, group } = asked
     const filters = {
@@ -29,6 +28,6 @@ export const verb = declare({
       group: group === undefined ? undefined : [[group]],
       days,
     }
-    return { due, footer: await readDueFooter(book, due), days: days ?? 0, filters, short }
+    return { due, footer, days: days ?? 0, filters, short }
   },
 })

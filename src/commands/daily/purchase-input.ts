@@ -1,6 +1,6 @@
 import { paidHow, readGoods } from '../../cli/goods.ts'
 import type { Read } from '../../cli/inputs.ts'
-import type { NewPurchase } from '../../ledger/account/purchase.ts'
+import type { NewPurchase } from '../../ledger/account/new-purchase.ts'
 import type { Day } from '../../ledger/day.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 

@@ -94,7 +94,9 @@ export async function readEntries(
 ): Promise<Entry[]> {
   const { kinds, customerId, ids, from, to, limit } = filter
   const last = to !== undefined && to < book.today ? to : book.today
-  const rows = await book.db
+  const beside = (some?: readonly number[]) =>
+    Promise.all([refundedOf(book.db, book.today, some), couponsOf(book.db, some)])
+  const asking = book.db
     .selectFrom('entry')
     .selectAll()
     .where('on', '<=', last)
@@ -108,10 +110,11 @@ export async function readEntries(
     .orderBy('id', 'desc')
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute()
-  const some = limit === undefined && ids === undefined ? undefined : rows.map(({ id }) => id)
-  const [refunded, coupons] = await Promise.all([refundedOf(book.db, book.today, some), couponsOf(book.db, some)])
+  // Which purchases are meant is known before they are read, but where only so many are wanted.
+  const [rows, besideThem] = await Promise.all([asking, limit === undefined ? beside(ids) : null])
+  const [refunded, coupons] = besideThem ?? (await beside(rows.map(({ id }) => id)))
   return rows.map((row) =>
-    toPublic(row, { refunded: refunded.get(row.id) ?? 0, coupon: coupons.get(row.id) ?? null }, book.currency),
+    publicEntry(row, { refunded: refunded.get(row.id) ?? 0, coupon: coupons.get(row.id) ?? null }, book.currency),
   )
 }
 
@@ -141,10 +144,11 @@ export async function refundedOf(db: Db, day: Day, only?: readonly number[]): Pr
   return new Map(rows.map(({ refund_of, refunded }) => [refund_of ?? 0, refunded]))
 }
 
-type Row = Selectable<EntryTable>
+export type StoredEntry = Selectable<EntryTable>
 
-function toPublic(
-  row: Row,
+/** A row as it is shown; of a purchase, what its refunds add up to, and its coupon. */
+export function publicEntry(
+  row: StoredEntry,
   { refunded, coupon }: { readonly refunded: number; readonly coupon: string | null },
   currency: string,
 ): Entry {

@@ -3,7 +3,8 @@ import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
 import type { Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
-import { enterPurchase, type NewPurchase, type RecordedPurchase } from './purchase.ts'
+import type { NewPurchase, RecordedPurchase } from './new-purchase.ts'
+import { enterPurchase } from './purchase.ts'
 
 type NewSale = Omit<NewPurchase, 'pass' | 'passOf' | 'withTakings'> & {
   readonly customerId: number

@@ -17,7 +17,7 @@ import type { Book } from '../book/book.ts'
 import { noteInLedger } from '../book/settings.ts'
 import { momentInZone } from '../day.ts'
 import { LedgerError } from '../errors.ts'
-import { datedCopies, nextName } from './backups.ts'
+import { datedCopies, nextName, whoseCount } from './backups.ts'
 import { countsOf } from './contents.ts'
 import { encryptCopy, refuseOtherEncrypted } from './encrypted-copy.ts'
 
@@ -221,13 +221,14 @@ async function makeSure(
 
 /**
  * Deletes this ledger's older copies, by the moment in them. The one just made is never among them, and one whose
- * moment has not come yet was
- * made by a clock that ran ahead: it goes before those that can be believed.
+ * moment has not come yet was made by a clock that ran ahead: it goes before those that can be believed.
  */
 function thinOut(book: Book, folder: string, keep: number, made: string): string[] {
   const now = book.now().getTime()
+  const mayCount = whoseCount(folder, made)
   const others = datedCopies(folder).filter(
-    ({ path, uuid }) => uuid === book.uuid && resolve(path) !== resolve(made) && logsBeside(path).length === 0,
+    ({ path, uuid }) =>
+      uuid === book.uuid && resolve(path) !== resolve(made) && logsBeside(path).length === 0 && mayCount(path),
   )
   const ordered = [...others.filter(({ at }) => at <= now), ...others.filter(({ at }) => at > now)]
   return ordered.slice(keep - 1).flatMap(({ path }) => {

@@ -10,7 +10,7 @@ import { lastContacts } from '../followup/contacts.ts'
 import { decimal } from '../money.ts'
 import { countSigns, isLoyal, readLoyaltyOf } from '../segment/loyalty.ts'
 import { readStandings } from '../standing/read-standings.ts'
-import { readShopGap } from '../standing/shop-gap.ts'
+import { askShopGap, readShopGap } from '../standing/shop-gap.ts'
 import { stageOf } from '../standing/stage.ts'
 import { emptyStanding } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
@@ -136,6 +136,7 @@ async function readPage(
     shopGap,
   }: { ids: readonly number[]; archived: boolean; forgotten: boolean; shopGap: number | undefined },
 ): Promise<Customer[]> {
+  const askedGap = shopGap === undefined ? askShopGap(book) : null
   const [rows, figures] = await Promise.all([
     book.db
       .selectFrom('customer')
@@ -147,7 +148,7 @@ async function readPage(
       .execute(),
     readFigures(book, ids),
   ])
-  const gap = shopGap ?? (needsShopGap(rows, figures.standings) ? await readShopGap(book) : 0)
+  const gap = shopGap ?? (needsShopGap(rows, figures.standings) ? ((await askedGap?.()) ?? 0) : 0)
   const known = new Map(rows.map((row) => [row.id, toPublic(row, { ...figures, gap }, book.currency)]))
   return [...new Set(ids)].flatMap((id) => known.get(id) ?? [])
 }

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
+import { engineOf } from '../../store/engine.ts'
 import type { Book } from '../book/book.ts'
 import { fold, nameKey, typedKeys } from '../identity/spelling.ts'
 import { contains, holds } from '../identity/text-search.ts'
@@ -32,13 +33,24 @@ export async function findCustomers(
   { archived = false, everywhere = false }: { archived?: boolean; everywhere?: boolean } = {},
 ): Promise<FoundCustomers> {
   const asked = words.map((one) => one.trim()).filter((one) => one !== '')
-  const whole = everywhere || (await isSmall(book))
-  const own = await search(book, asked, whole)
+  const [whole, own] = await searchFirst(book, asked, everywhere)
   const further = own.length === 0 && !whole && asked.length > 0
   const rows = further ? await search(book, asked, true) : own
   const shown = rows.filter((row) => archived || row.archived === 0)
   const customers = await readCustomers(book, { ids: shown.map(({ id }) => id) })
   return { customers, archived: rows.length - shown.length, everywhere: whole || further }
+}
+
+/** Whether it was everywhere, and who was found: a ledger that is away decides itself, with the same question. */
+async function searchFirst(
+  book: Book,
+  asked: readonly string[],
+  everywhere: boolean,
+): Promise<[boolean, { id: number; archived: number }[]]> {
+  if (everywhere) return [true, await search(book, asked, true)]
+  if (engineOf(book.db).away) return Promise.all([isSmall(book), search(book, asked, 'if small')])
+  const small = await isSmall(book)
+  return [small, await search(book, asked, small)]
 }
 
 async function isSmall({ db }: Book): Promise<boolean> {
@@ -52,7 +64,7 @@ async function isSmall({ db }: Book): Promise<boolean> {
 async function search(
   { db }: Book,
   words: readonly string[],
-  everywhere: boolean,
+  everywhere: boolean | 'if small',
 ): Promise<{ id: number; archived: number }[]> {
   let query = db.selectFrom('customer').select(['id', 'archived']).where('forgotten_on', 'is', null)
   for (const word of words) {
@@ -64,7 +76,9 @@ async function search(
         table === 'person' && phones.length > 0
           ? sql<SqlBool>`(${condition} or ${sql.join(phones, sql` or `)})`
           : condition
-      const live = table === 'entry' || table === 'contact' ? sql`void = 0 and` : sql``
+      const isFurther = table === 'entry' || table === 'contact'
+      const small = sql`(select coalesce(max(id), 0) from entry) <= ${smallLedger} and`
+      const live = isFurther ? sql`void = 0 and ${everywhere === 'if small' ? small : sql``}` : sql``
       return sql<SqlBool>`id in (select customer_id from ${sql.table(table)} where ${live} ${or})`
     })
     query = query.where((where) =>

@@ -2,7 +2,7 @@ import type { Book } from '../book/book.ts'
 import { ledgerNote } from '../book/settings.ts'
 import { daysBetween, momentInZone } from '../day.ts'
 import { typedIds } from '../identity/typed-ids.ts'
-import type { Due } from './due.ts'
+import { type Due, type DueFilter, dueBeside } from './due.ts'
 
 /**
  * What is told under the list: how old the tiers and the last backup are in days (null: there are none), what to type
@@ -14,15 +14,20 @@ export interface DueFooter {
   readonly type: string | null
 }
 
-export async function readDueFooter(book: Book, { asOf, classifiedOn, rows }: Due): Promise<DueFooter> {
-  const backedUpAt = await ledgerNote(book.db, 'lastBackupAt')
-  const first = rows[0]?.customerId
-  return {
-    tiersAge: classifiedOn === null ? null : daysBetween(classifiedOn, asOf),
+/** The list of `dueToday` with what is told under it. */
+export async function dueWithFooter(book: Book, filter: DueFilter): Promise<{ due: Due; footer: DueFooter }> {
+  const { due, beside } = await dueBeside(book, filter, (ids) =>
+    Promise.all([ledgerNote(book.db, 'lastBackupAt'), ids.length > 0 ? typedIds(book.db, ids) : null]),
+  )
+  const [backedUpAt, typed] = beside
+  const first = due.rows[0]?.customerId
+  const footer = {
+    tiersAge: due.classifiedOn === null ? null : daysBetween(due.classifiedOn, due.asOf),
     backupAge:
       backedUpAt === null
         ? null
-        : Math.max(0, daysBetween(momentInZone(new Date(backedUpAt), book.timezone).slice(0, 10), asOf)),
-    type: first === undefined ? null : ((await typedIds(book.db, [first])).get(first) ?? String(first)),
+        : Math.max(0, daysBetween(momentInZone(new Date(backedUpAt), book.timezone).slice(0, 10), due.asOf)),
+    type: first === undefined ? null : (typed?.get(first) ?? String(first)),
   }
+  return { due, footer }
 }

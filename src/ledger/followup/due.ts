@@ -1,3 +1,4 @@
+import { engineOf } from '../../store/engine.ts'
 import { askAll } from '../book/ask-all.ts'
 import type { Book } from '../book/book.ts'
 import { type EventAhead, eventsAhead } from '../care/event/events.ts'
@@ -11,7 +12,7 @@ import { choose, type DueCandidate, inRank, leastShown, scoreOf } from './rank.t
 import { type CustomerFacts, readFacts, type ShopFacts } from './read-facts.ts'
 import { activeRulesOf, type DueReason, type Raised, reasonsOn, reasonsUntil } from './reasons.ts'
 import { restockReach } from './restock-reach.ts'
-import { type DueRow, describeRows } from './row.ts'
+import { type DueRow, describeRows, readRowParts } from './row.ts'
 import { measureShop, type ShopReader } from './shop-reader.ts'
 
 /** Whom of the due customers is asked for. Lists mean any of them; of tags, all. */
@@ -57,12 +58,31 @@ const nearReaders = { classifiedOn: lastClassifiedOn, festivals: festivalsAhead,
  * the same.
  */
 export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due> {
-  const [facts, isAsked] = await Promise.all([readFacts(book), whoIsAsked(book, filter)])
+  return (await dueBeside(book, filter, async () => null)).due
+}
+
+/** The same, and with it what `beside` asks of the ids that are shown, in any order. */
+export async function dueBeside<Beside>(
+  book: Book,
+  filter: DueFilter,
+  beside: (ids: readonly number[]) => Promise<Beside>,
+): Promise<{ due: Due; beside: Beside }> {
+  const [facts, isAsked] = await Promise.all([
+    readFacts(book, undefined, undefined, (shop) => readAhead(book, shop, filter)),
+    whoIsAsked(book, filter),
+  ])
+  const nearby = askAll(nearReaders, book, facts)
+  nearby.catch(() => {})
   const { candidates, snoozed, reasonsOf } = await findDue(book, facts, isAsked, filter)
   const chosen =
     filter.limit === 'all' ? inRank(candidates) : choose(candidates, filter.limit ?? book.policy['due.capacity'])
   const shown = typeof filter.limit === 'number' ? chosen.slice(0, filter.limit) : chosen
-  await facts.learnItems(shown.map(({ customerId }) => customerId))
+  const ids = shown.map(({ customerId }) => customerId)
+  const describing = readRowParts(
+    book,
+    shown.map(({ person }) => facts.factsOf(person)),
+  )
+  const [, parts, near, further] = await Promise.all([facts.learnItems(ids), describing, nearby, beside(ids)])
   const shownDue = inRank(
     shown.map(({ person }) => {
       const customer = facts.factsOf(person)
@@ -70,8 +90,7 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
       return { customer, raised, ...weigh(customer, raised) }
     }),
   )
-  const [{ rows, shopOnly }, near] = await Promise.all([describeRows(book, shownDue), askAll(nearReaders, book, facts)])
-  return {
+  const due = {
     asOf: book.today,
     total: candidates.length,
     shown: shown.length,
@@ -79,11 +98,25 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
     snoozed,
     classifiedOn: near.classifiedOn,
     currency: book.currency,
-    rows,
+    rows: describeRows(book, shownDue, parts),
     festivals: near.festivals,
     events: near.events,
-    shopOnly,
+    shopOnly: parts.shopOnly,
   }
+  return { due, beside: further }
+}
+
+/** Of so many customers the items are read at once. */
+const fewPeople = 5_000
+
+/**
+ * Whose items are read before it is known who is due, where it spares a way to a server and back: of everyone for whom
+ * they could matter.
+ */
+function readAhead(book: Book, shop: ShopFacts, filter: DueFilter): number[] {
+  if (!engineOf(book.db).away || shop.people.length > fewPeople) return []
+  const restock = restockReach(activeRulesOf(book.policy), shop.day, shop.day + (filter.days ?? 0))
+  return shop.people.flatMap((person) => (restock.mayHold(shop.factsOf(person)) ? [person.id] : []))
 }
 
 type Person = ShopFacts['people'][number]

@@ -11,8 +11,6 @@ import type { FullRefund } from '../standing/refunded-in-full.ts'
  * much again.
  */
 export interface LargePurchases {
-  /** The first of the last days. */
-  readonly since: Day
   /** The amounts of a customer in the window with commas, and the highest since the day. */
   read(customerId: number, amounts: string | null, best: Minor | null): void
   /**
@@ -26,13 +24,18 @@ export interface LargePurchases {
   buyersOf(least: number): number[]
 }
 
+/** The first of the last days, in which a large purchase is still looked at. */
+export function largeSince({ today, policy }: Pick<Book, 'today' | 'policy'>): Day {
+  return addDays(today, -Math.max(policy['due.thanks.until'], policy['due.after-sale.until']))
+}
+
 /** `refunded` are those refunded in full up to the day. */
 export function makeLargePurchases(
   book: Pick<Book, 'today' | 'policy'>,
   refunded: readonly FullRefund[],
 ): LargePurchases {
   const { policy } = book
-  const { day, from } = spanOf(book)
+  const { from } = spanOf(book)
   const fixed = policy['due.thanks.minAmount']
   const without = new Map<Minor, number>()
   for (const { on, amount } of refunded) if (on >= from) without.set(amount, (without.get(amount) ?? 0) + 1)
@@ -40,7 +43,6 @@ export function makeLargePurchases(
   const highest = new Map<number, Minor>()
   return {
     refunded: new Set(refunded.map(({ id }) => id)),
-    since: addDays(day, -Math.max(policy['due.thanks.until'], policy['due.after-sale.until'])),
     read(customerId, text, best) {
       if (text !== null && fixed === null) amounts.add(text)
       if (best !== null) highest.set(customerId, best)

@@ -49,15 +49,19 @@ export interface ShopFacts {
 
 /**
  * Reads the facts of everyone but staff, or of some (with what measures the shop for them), by a few queries whatever
- * their number. Inside a change hand in `{ ...book, db }`.
+ * their number. Whose items are read ahead is asked when all is known but newcomers and large purchases. Inside a
+ * change hand in `{ ...book, db }`.
  */
 export async function readFacts(
   book: FactsContext,
   only?: readonly number[],
   measure?: ShopReader,
+  itemsAhead: (shop: ShopFacts) => readonly number[] = () => [],
 ): Promise<ShopFacts> {
   const { db, today, policy, currency } = book
-  const found = await askAll(factReaders, book, only)
+  const asked = askAll(factReaders, book, only)
+  const whoBought = asked.then(({ people, shop }) => whoBoughtOf(people, shop.standings, today))
+  const [found, tiers] = await Promise.all([asked, currentTiers(book, only, whoBought)])
   const { shop: read, people, imports, complaints } = found
   const { standings, recent, refunded, large: largePurchases } = read
   const needed = () => {
@@ -68,13 +72,8 @@ export async function readFacts(
     return isRecent ? 'all' : isTold ? 'nothing' : 'gap'
   }
   const shop = measure ? await measure(needed()) : read.measures()
-  const [tiers, newcomers, large] = await Promise.all([
-    currentTiers(book, only, whoBoughtOf(people, standings, today)),
-    readNewcomers(book, standings, imports),
-    shop.large === null
-      ? new Map<number, LargePurchaseRow[]>()
-      : readLargePurchaseRows(db, today, shop.large, largePurchases),
-  ])
+  let newcomers: ReadonlyMap<number, DayNumber> = new Map()
+  let large: ReadonlyMap<number, readonly LargePurchaseRow[]> = new Map()
   const items = new Map<number, readonly RegularItem[]>()
   const learnt = new Set<number>()
   const cadences = cadencesOf(policy)
@@ -128,7 +127,7 @@ export async function readFacts(
     }
     return { facts, tier, rhythm, standing, balance }
   }
-  return {
+  const facts: ShopFacts = {
     day: serial(today),
     people,
     complaining: new Set([...complaints].flatMap(([id, own]) => (hasOpenComplaint({ complaints: own }) ? [id] : []))),
@@ -146,6 +145,15 @@ export async function readFacts(
       for (const id of wanted) learnt.add(id)
     },
   }
+  const beside = [
+    readNewcomers(book, standings, imports),
+    shop.large === null ? null : readLargePurchaseRows(db, today, shop.large, largePurchases),
+    facts.learnItems(itemsAhead(facts)),
+  ] as const
+  const [cameNew, boughtLarge] = await Promise.all(beside)
+  newcomers = cameNew
+  large = boughtLarge ?? large
+  return facts
 }
 
 /** Whose items are read at a time: the texts of 100,000 customers at once take 100 MB. */

@@ -39,17 +39,14 @@ export interface ShownDue {
   readonly raised: readonly Raised[]
 }
 
-/**
- * The rows of these customers, in their order; of whom it is worth a word, whether they are to be spoken to in the shop
- * alone.
- */
-export async function describeRows(
-  book: Book,
-  due: readonly ShownDue[],
-): Promise<{ rows: DueRow[]; shopOnly: Record<number, boolean> }> {
-  if (due.length === 0) return { rows: [], shopOnly: {} }
-  const { db, today, currency } = book
-  const ids = due.map(({ customer }) => customer.facts.customerId)
+type RowParts = Awaited<ReturnType<typeof readRowParts>>
+
+/** What the rows of these customers are made of; of whom it is worth a word, whether only in the shop is left. */
+export async function readRowParts(book: Book, customers: readonly CustomerFacts[]) {
+  const { db, today } = book
+  const ids = customers.map(({ facts }) => facts.customerId)
+  if (ids.length === 0)
+    return { people: [], tags: [], channels: new Map(), purchases: new Map(), contacts: new Map(), shopOnly: {} }
   const [people, tags, channels, purchases, contacts] = await Promise.all([
     db
       .selectFrom('customer')
@@ -58,12 +55,23 @@ export async function describeRows(
       .execute(),
     db.selectFrom('tag').select(['customer_id', 'tag']).where('customer_id', 'in', ids).orderBy('id').execute(),
     readChannels(book, ids),
-    lastPurchases(db, lastBoughtOn(due)),
+    lastPurchases(db, lastBoughtOn(customers)),
     lastContacts(db, today, ids),
   ])
+  const shopOnly: Record<number, boolean> = Object.fromEntries(
+    [...channels].flatMap(([id, one]) => (one.said ? [[id, one.shopOnly]] : [])),
+  )
+  return { people, tags, channels, purchases, contacts, shopOnly }
+}
+
+/** The rows of these customers, in their order. */
+export function describeRows(
+  { currency }: Pick<Book, 'currency'>,
+  due: readonly ShownDue[],
+  { people, tags, channels, purchases, contacts }: RowParts,
+): DueRow[] {
   const personOf = new Map(people.map((person) => [person.id, person]))
-  const shopOnly = Object.fromEntries([...channels].flatMap(([id, one]) => (one.said ? [[id, one.shopOnly]] : [])))
-  const rows = due.flatMap(({ raised, score, customer }) => {
+  return due.flatMap(({ raised, score, customer }) => {
     const { tier } = customer
     const { customerId } = customer.facts
     const person = personOf.get(customerId)
@@ -96,15 +104,14 @@ export async function describeRows(
       },
     ]
   })
-  return { rows, shopOnly }
 }
 
 /** The day each last bought on, where the ledger has that purchase. */
-function lastBoughtOn(due: readonly ShownDue[]): Map<number, Day | null> {
+function lastBoughtOn(customers: readonly CustomerFacts[]): Map<number, Day | null> {
   return new Map(
-    due.map(({ customer }) => [
-      customer.facts.customerId,
-      customer.standing.lastOn === customer.rhythm.lastOn ? customer.standing.lastOn : null,
+    customers.map(({ facts, standing, rhythm }) => [
+      facts.customerId,
+      standing.lastOn === rhythm.lastOn ? standing.lastOn : null,
     ]),
   )
 }

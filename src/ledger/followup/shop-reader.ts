@@ -1,12 +1,12 @@
 import type { Book } from '../book/book.ts'
-import { type Day, type DayNumber, serial } from '../day.ts'
+import { type DayNumber, serial } from '../day.ts'
 import { readStandings, shopGapOf } from '../standing/read-standings.ts'
 import type { FullRefund } from '../standing/refunded-in-full.ts'
 import { refundedInFull } from '../standing/refunded-in-full.ts'
 import { readKeptGap } from '../standing/shop-gap.ts'
 import type { Standing } from '../standing/standing.ts'
 import type { AmountReader } from '../standing/sums.ts'
-import { type LargePurchases, makeLargePurchases } from './large-purchases.ts'
+import { type LargePurchases, largeSince, makeLargePurchases } from './large-purchases.ts'
 import { RecentBuyers } from './recent-buyers.ts'
 
 /**
@@ -35,17 +35,23 @@ export async function readShop(
   only?: readonly number[],
 ): Promise<ShopReading> {
   const { db, today, policy } = book
-  const refunded = await refundedInFull(db, today, { ofCustomers: true })
-  const large = makeLargePurchases(book, refunded)
-  const recent = new RecentBuyers(serial(today) - policy['due.welcome-back.until'], serial(today), refunded)
+  const keeping = refundedInFull(db, today, { ofCustomers: true }).then((refunded) => ({
+    refunded,
+    large: makeLargePurchases(book, refunded),
+    recent: new RecentBuyers(serial(today) - policy['due.welcome-back.until'], serial(today), refunded),
+  }))
   const reader: AmountReader = {
-    since: large.since,
-    read(customerId: number, amounts: string | null, best: number | null, lastOn: Day, days: () => string) {
+    since: largeSince(book),
+    reading: keeping.then(({ large, recent }) => (customerId, amounts, best, lastOn, days) => {
       large.read(customerId, amounts, best)
       recent.read(customerId, lastOn, days)
-    },
+    }),
   }
-  const [standings, kept] = await Promise.all([readStandings(book, only, reader), only ? null : readKeptGap(book)])
+  const [{ refunded, large, recent }, standings, kept] = await Promise.all([
+    keeping,
+    readStandings(book, only, reader),
+    only ? null : readKeptGap(book),
+  ])
   return {
     standings,
     large,

@@ -1,4 +1,4 @@
-import { calendarDay, type Day, lastOfMonth } from '../day.ts'
+import { calendarDay, chineseDigits, type Day, lastOfMonth } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import { lunarDayIn } from './lunar.ts'
 
@@ -21,20 +21,7 @@ const traditional: Record<string, string> = {
   號: '号',
   國: '国',
 }
-const digitsOf: Record<string, number> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-}
+const digitsOf: Record<string, number> = { 〇: 0, 零: 0, ...chineseDigits }
 const namedMonths: Record<string, number> = { 正: 1, 元: 1, 冬: 11, 腊: 12 }
 
 const calendars = /^(农历|阴历|旧历|古历|lunar[\s:]*|公历|阳历|新历|solar[\s:]*)/

@@ -58,11 +58,14 @@ export function isMobile(header: string): boolean {
   return /mobile|mobil|cell|handy|movil|portable|komor|手机|移动|携帯/.test(plainHeader(header))
 }
 
+const surcharges = new RegExp(
+  'tax|vat|mwst|ust|tva|iva|shipping|freight|tip|fee|service|delivery|versand|livraison|rounding|' +
+    '税|运费|邮费|小费|服务费|包装费|打包费|配送费|余|抹零',
+)
+
 /** Whether a header is of something that is added to the goods: then amounts need not be price times quantity. */
 export function isSurcharge(header: string): boolean {
-  return /tax|vat|mwst|ust|tva|iva|shipping|freight|tip|fee|service|delivery|versand|livraison|税|运费|邮费|小费|服务费|包装费|打包费|配送费|余|抹零|rounding/.test(
-    plainHeader(header),
-  )
+  return surcharges.test(plainHeader(header))
 }
 
 export function isFee(header: string): boolean {

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
+import { engineOf } from '../../store/engine.ts'
 import type { Book } from '../book/book.ts'
 import { addDays, type Day } from '../day.ts'
 import { makeGapReader } from './day-text.ts'
@@ -24,6 +25,20 @@ const fewest = 10
  */
 export async function readShopGap(book: Pick<Book, 'db' | 'today'>): Promise<number> {
   return (await readKeptGap(book))?.gap ?? (await workOutShopGap(book.db, book.today))
+}
+
+/**
+ * The same when it turns out to be needed. Of a ledger that is away what it takes is asked at once, but for what is
+ * a pass over everybody.
+ */
+export function askShopGap(book: Pick<Book, 'db' | 'today'>): () => Promise<number> {
+  if (!engineOf(book.db).away) return () => readShopGap(book)
+  const asked = Promise.all([readKeptGap(book), beginWorkingOut(book.db, book.today)])
+  asked.catch(() => {})
+  return async () => {
+    const [kept, begun] = await asked
+    return kept?.gap ?? workOutFrom(book.db, book.today, begun)
+  }
 }
 
 export async function readKeptGap({ db, today }: Pick<Book, 'db' | 'today'>): Promise<KeptGap | null> {
@@ -78,13 +93,23 @@ const runLength = 2_000
 
 /** The shop's gap as of a day, from the days of every purchase. */
 export async function workOutShopGap(db: Db, day: Day): Promise<number> {
-  const [reader, { newest }] = await Promise.all([
+  return workOutFrom(db, day, await beginWorkingOut(db, day))
+}
+
+const beginWorkingOut = (db: Db, day: Day) =>
+  Promise.all([
     readsShopGap(db, day),
     db
       .selectFrom('customer')
       .select(({ fn }) => fn.max('id').as('newest'))
       .executeTakeFirstOrThrow(),
   ])
+
+async function workOutFrom(
+  db: Db,
+  day: Day,
+  [reader, { newest }]: Awaited<ReturnType<typeof beginWorkingOut>>,
+): Promise<number> {
   for (let first = 1; first <= (newest ?? 0); first += runLength) {
     const rows = await db
       .selectFrom('entry')

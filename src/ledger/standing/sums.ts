@@ -22,13 +22,21 @@ export interface WithRefunds {
  */
 export interface AmountReader {
   readonly since: Day
-  /**
-   * The amounts of the window with commas, and the highest since the day; null where there is none. The last day and
-   * all days, in order.
-   * Refunded purchases are among them.
-   */
-  read(customerId: number, amounts: string | null, best: Minor | null, lastOn: Day, days: () => string): void
+  /** What reads them, from what is asked of the ledger together with them. */
+  readonly reading: Promise<ReadAmounts>
 }
+
+/**
+ * The amounts of the window with commas, and the highest since the day; null where there is none. The last day and all
+ * days, in order. Refunded purchases are among them.
+ */
+type ReadAmounts = (
+  customerId: number,
+  amounts: string | null,
+  best: Minor | null,
+  lastOn: Day,
+  days: () => string,
+) => void
 
 /**
  * Standings of everyone with purchases, as if nothing had ever been refunded. The days come as one text per customer,
@@ -67,11 +75,12 @@ export async function readSums(
     .$if(!arePicked(only), (query) => query.having(isOf('customer_id')))
   const read = makeDayTextReader([{ day, from }])
   const standings = new Map<number, Standing>()
-  for (const { customer_id, days, spent, cost, windowSpent, windowCost, amounts, best } of await query.execute()) {
+  const [rows, readAmounts] = await Promise.all([query.execute(), reader?.reading])
+  for (const { customer_id, days, spent, cost, windowSpent, windowCost, amounts, best } of rows) {
     const customerId = customer_id as number
     const recent = windowSpent ?? 0
     const visits = read(days)[0] as VisitSums
-    reader?.read(customerId, amounts ?? null, best ?? null, visits.lastOn ?? day, () => inOrder(days))
+    readAmounts?.(customerId, amounts ?? null, best ?? null, visits.lastOn ?? day, () => inOrder(days))
     standings.set(customerId, {
       customerId,
       ...visits,

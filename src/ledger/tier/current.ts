@@ -17,7 +17,7 @@ import { newestRows } from './queries.ts'
 export async function currentTiers(
   book: Pick<Book, 'db' | 'today'>,
   only?: Only,
-  buyers?: ReadonlySet<number>,
+  buyers?: ReadonlySet<number> | Promise<ReadonlySet<number>>,
 ): Promise<Map<number, Tier>> {
   const { db, today } = book
   const [rows, bought, pins] = await Promise.all([

@@ -112,6 +112,7 @@ export const due = {
   snooze: {
     until: (name: string, id: number, day: string) => `${name} #${id}: put off until ${day}`,
     off: (name: string, id: number) => `${name} #${id}: no longer put off`,
+    wasNot: (name: string, id: number) => `${name} #${id} was not put off`,
     passes: (reason: Reason, day: string, who: string) =>
       `This passes ${reason === 'birthday' ? 'their birthday' : `a ${reason === 'complaint' ? reason : 'promise'}`}` +
       ` (${day}). To take it back: regulars snooze ${who} off`,

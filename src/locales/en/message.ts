@@ -177,8 +177,6 @@ export const message = {
   day: (month: number, date: number, weekday: string) => `${weekday} ${date} ${months[month - 1]}`,
   field: (field: string) => `{${field}}`,
   fieldOr: (field: string, otherwise: string) => `{${field}|${otherwise}}`,
-  /** A message as it is typed. */
-  named: (template: string) => template,
   own: (name: string, file: string) => `${name}  (${file})`,
   count: (count: number) => counted(count, 'message'),
   toCome: (said: string, waiting: number) => `${said}, ${waiting} to come`,

@@ -25,8 +25,8 @@ export const value = {
   once: 'bought once',
   oncePart: (part: number, all: number, share: string) => `${grouped(part)} of ${grouped(all)} = ${share}`,
   rate: 'while they come',
-  rateNote: (unit: Unit) => `purchase days a ${unit} on average (r / alpha)`,
-  leaving: { what: 'leave for good', note: 'after a repeat purchase day, on average: a / (a + b)' },
+  rateNote: (unit: Unit) => `purchase days a ${unit} on average`,
+  leaving: { what: 'leave for good', note: 'after a repeat purchase day, on average' },
   newBuyer: 'a new buyer',
   newBuyerNote: (span: string) => `more purchase days to expect in ${span}`,
   aDay: 'a purchase day',
@@ -73,8 +73,8 @@ export const value = {
       `age: from the first to ${asOf}. In ${unit}s, not rounded. The models see nothing else.`,
     ].join(' '),
     'BG/NBD (Fader, Hardie & Lee 2005): while they come, customers buy at rates of their own, gamma distributed ' +
-      '(r, alpha); after each repeat purchase they leave for good with a chance of their own, beta distributed (a, ' +
-      'b).',
+      '(r, alpha; r / alpha on average); after each repeat purchase they leave for good with a chance of their own, ' +
+      'beta distributed (a, b; a / (a + b) on average).',
     'alive: the chance that they have not left, given frequency, recency and age. Who bought once has had no ' +
       'occasion to leave and is alive to the model; their stage tells more.',
     `to come: purchase days to expect within ${span} after ${asOf}, whether they left or not.`,

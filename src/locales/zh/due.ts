@@ -92,6 +92,7 @@ export const due: Words['due'] = {
   snooze: {
     until: (name, id, day) => `${name} #${id} 推迟到 ${day}`,
     off: (name, id) => `${name} #${id} 不推迟了`,
+    wasNot: (name, id) => `${name} #${id} 没有推迟着`,
     passes: (reason, day, who) =>
       `这样会错过${reason === 'birthday' ? '生日' : reason === 'complaint' ? '投诉的答复' : '约好的回话'}（${day}）。` +
       `不推迟了：regulars snooze ${who} off`,

@@ -1,5 +1,4 @@
 import type { Words } from '../en.ts'
-import { templateNamed } from './template-named.ts'
 
 /** A blank of a text as it may be written in Chinese: `{称呼}`, `{资料:狗}`. */
 const blanks: Readonly<Record<string, string>> = {
@@ -178,7 +177,6 @@ export const message: Words['message'] = {
   day: (month, date, weekday) => `${month}月${date}日${weekday}`,
   field: (field) => `{${blank(field)}}`,
   fieldOr: (field, otherwise) => `{${blank(field)}|${otherwise}}`,
-  named: (template) => templateNamed(template),
   own: (name, file) => `${name}（${file}）`,
   count: (count) => `${count} 条`,
   toCome: (said, waiting) => `${said}，还有 ${waiting} 条`,

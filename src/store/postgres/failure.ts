@@ -18,6 +18,7 @@ export function fromServer(
     return new LedgerError('engine.untrusted', { host })
   if (/^28/.test(code) || /password must be a (?:non-empty )?string|no password/.test(message))
     return new LedgerError('engine.refused', { host })
+  if (/^22(?:021|P05)$/.test(code)) return new LedgerError('engine.no-zero', {})
   if (code === '3D000') return new LedgerError('engine.no-database', { database })
   // A schema that somebody may not use is, to them, one without tables; a standby takes nothing.
   if (/^(42501|42P01|3F000|25006)$/.test(code)) return new LedgerError('engine.not-allowed', {})

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Client } from 'pg'
+import { LedgerError } from '../../ledger/errors.ts'
 import { quoted } from './connect.ts'
 
 /** Both engines count the same steps: the ledger of a version has the same tables in either. */
@@ -19,14 +20,43 @@ function steps(migrations: string): string[] {
 /** What a schema says of itself; by it a ledger is known among other schemas. */
 const note = (version: number) => `regulars ledger, version ${version}`
 
-/** The version of a ledger, null where there is none of this name. */
-export async function versionIn(client: Client, ledger: string): Promise<number | null> {
-  const { rows } = await client.query<{ note: string | null }>(
-    `select obj_description(n.oid, 'pg_namespace') as note from pg_namespace n where n.nspname = $1`,
+/** A ledger's version, null where there is none of this name; which table its numbers are in; what the server is. */
+interface Standing {
+  readonly version: number | null
+  readonly series: number
+}
+
+/** The oldest server on which all of it works, as the server itself counts. */
+const oldestServer = 120_000
+
+/** Throws engine.too-old, engine.encoding. */
+export async function standingIn(client: Client, ledger: string): Promise<Standing> {
+  const { rows } = await client.query<{
+    number: number
+    server: string
+    encoding: string
+    note: string | null
+    series: number | null
+  }>(
+    `select current_setting('server_version_num')::int as number, current_setting('server_version') as server,
+       current_setting('server_encoding') as encoding,
+       (select obj_description(oid, 'pg_namespace') from pg_namespace where nspname = $1) as note,
+       (select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = $1 and c.relname = 'series') as series`,
     [ledger],
   )
-  const version = /^regulars ledger, version (\d+)$/.exec(rows[0]?.note ?? '')?.[1]
-  return version === undefined ? null : Number(version)
+  const { number = 0, server = '', encoding = '', note, series } = rows[0] ?? {}
+  if (number < oldestServer)
+    throw new LedgerError('engine.too-old', { found: server.split(' ')[0] ?? '', needed: '12' })
+  if (encoding !== 'UTF8')
+    throw new LedgerError('engine.encoding', { found: encoding, database: client.database ?? '' })
+  const version = /^regulars ledger, version (\d+)$/.exec(note ?? '')?.[1]
+  return { version: version === undefined ? null : Number(version), series: series ?? 0 }
+}
+
+/** The version of a ledger, null where there is none of this name. */
+export async function versionIn(client: Client, ledger: string): Promise<number | null> {
+  return (await standingIn(client, ledger)).version
 }
 
 /** Makes a ledger with nothing in it; of several that start at once one makes it and the others find it. */

@@ -2,12 +2,13 @@ import type { Client } from 'pg'
 import { LedgerError } from '../../ledger/errors.ts'
 import type { Intent, Store, StoreOptions } from '../db.ts'
 import { queriesOf } from '../hear.ts'
+import { openInMemory } from '../sqlite/open.ts'
 import { openWorkingCopy } from '../sqlite/working-copy.ts'
 import { readAddress, type ServerAddress } from './address.ts'
 import { notesIn, pull, pushChanges } from './carry.ts'
 import { connect, quoted, silence } from './connect.ts'
-import { ServerDialect } from './engine.ts'
-import { createSchema, migrate, newestVersion, versionIn } from './migrate.ts'
+import { type Pen, ServerDialect } from './engine.ts'
+import { createSchema, migrate, newestVersion, standingIn, versionIn } from './migrate.ts'
 
 /**
  * Opens the ledger at an address; to read, all that is read is the ledger as it was at one moment. Throws file.missing,
@@ -18,19 +19,47 @@ export async function openStore(path: string, intent: Intent, options: StoreOpti
   const address = readAddress(path)
   const { migrations, dryRun = false } = options
   const client = await connect(address)
+  const pen: Pen = { table: 0 }
+  const known = newestVersion(migrations)
+  const store = asStore(path, address, client, { known, intent, pen, options })
+  // All at once: it takes one way there and back.
+  const begin = async () => {
+    const asking = Promise.allSettled([standingIn(client, address.ledger), settle(client, address, intent)])
+    options.ahead?.(store.db)
+    const [standing, settled] = await asking
+    if (standing.status === 'rejected') throw standing.reason
+    const { version, series } = standing.value
+    if (settled.status === 'rejected' && version === known) throw settled.reason
+    pen.table = series
+    return version
+  }
   try {
-    const [found, known] = [await versionIn(client, address.ledger), newestVersion(migrations)]
+    const found = await begin()
     if (found === null && intent !== 'create') throw new LedgerError('file.missing', { path })
-    if (found === null) await createSchema(client, address.ledger, migrations)
-    else if (found > known) throw new LedgerError('file.newer', { path, found, known })
-    else if (found < known && (intent === 'read' || dryRun)) throw new LedgerError('file.older', { path, found, known })
-    await settle(client, address, intent)
-    if (found !== null && found < known) await migrate(client, address.ledger, migrations)
-    return asStore(path, address, client, known, intent, options)
+    if (found !== null && found > known) throw new LedgerError('file.newer', { path, found, known })
+    if (found !== null && found < known && (intent === 'read' || dryRun))
+      throw new LedgerError('file.older', { path, found, known })
+    if (found === known) return store
+    if (found !== null) await migrate(client, address.ledger, migrations)
+    else {
+      await options.beforeMaking?.()
+      if (dryRun) return await inMemory(client, path, options)
+      await createSchema(client, address.ledger, migrations)
+    }
+    await begin()
+    return store
   } catch (error) {
     await client.end()
     throw error
   }
+}
+
+/** What would be made is made in memory. */
+async function inMemory(client: Client, path: string, options: StoreOptions): Promise<Store> {
+  await client.end()
+  const store = openInMemory(path, options)
+  options.ahead?.(store.db)
+  return store
 }
 
 /** Whether there is a ledger at an address. */
@@ -96,9 +125,12 @@ function asStore(
   path: string,
   { ledger }: ServerAddress,
   client: Client,
-  version: number,
-  intent: Intent,
-  { hearer, ...around }: StoreOptions,
+  {
+    known,
+    intent,
+    pen,
+    options: { hearer, ...around },
+  }: { readonly known: number; readonly intent: Intent; readonly pen: Pen; readonly options: StoreOptions },
 ): Store {
   let open = true
   const one = Object.assign(Object.create(client), { query: withCauses(client), release: () => {} })
@@ -110,12 +142,12 @@ function asStore(
   }
   return {
     path,
-    db: queriesOf(new ServerDialect({ pool: pool as never }), hearer),
+    db: queriesOf(new ServerDialect({ pool: pool as never }, pen), hearer),
     get sqlite(): never {
       throw new LedgerError('engine.file-only', {})
     },
     leftBehind: [],
-    version: () => version,
+    version: () => known,
     async onFile(work) {
       await client.query('begin isolation level read committed')
       // The work takes as long as it takes, and the server hears nothing of it meanwhile.

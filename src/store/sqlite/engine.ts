@@ -6,12 +6,17 @@ import { lastNumbers, numberAnew } from './numbers.ts'
 import { closedColumns, foreignKeys, tableColumns, uniqueKeys } from './schema.ts'
 
 const sqliteEngine: Engine = {
+  away: false,
   onOneConnection: (db, work) => db.connection().execute(work),
   // BEGIN IMMEDIATE: read-then-write under a DEFERRED one fails at once beside another writer, whatever the busy
   // timeout.
   async begin(db) {
     await sql`begin immediate`.execute(db)
     return { begun: Promise.resolve() }
+  },
+  async commit(db, asked) {
+    await asked
+    await sql`commit`.execute(db)
   },
   checkKeysAtCommit,
   async logChange(db, change) {

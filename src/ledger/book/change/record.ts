@@ -85,12 +85,17 @@ export async function recordChange<Value>(
   { undoable = true }: { undoable?: boolean } = {},
 ): Promise<{ value: Value; change: number | null }> {
   try {
-    return await atomically(book.db, async (db) => {
-      const begun = await beginChange(db, book, command, undoable)
-      const [value] = await Promise.all([work(db, begun.change), begun.logged])
-      if (book.dryRun) throw new DryRun(value)
-      return { value, change: await begun.finish() }
-    })
+    const { value, begun } = await atomically(
+      book.db,
+      async (db) => {
+        const begun = await beginChange(db, book, command, undoable)
+        const [value] = await Promise.all([work(db, begun.change), begun.logged])
+        if (book.dryRun) throw new DryRun(value)
+        return { value, begun }
+      },
+      (_, { begun }) => begun.finish(),
+    )
+    return { value, change: begun.number() }
   } catch (error) {
     if (error instanceof DryRun) return { value: error.value as Value, change: null }
     throw error
@@ -145,11 +150,9 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
       discarded = true
     },
   }
-  async function finish(): Promise<number | null> {
-    if (discarded) {
-      await db.deleteFrom('change').where('id', '=', id).execute()
-      return null
-    }
+  /** Asks for what is left to be written; nobody has to wait for it before the commit. */
+  async function finish(): Promise<{ asked: Promise<unknown> }> {
+    if (discarded) return { asked: db.deleteFrom('change').where('id', '=', id).execute() }
     const told = db
       .updateTable('change')
       .set({ facts: JSON.stringify(facts) })
@@ -165,10 +168,9 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
       }))
       .filter(({ first_id, last_id }) => last_id >= first_id)
     const spanned = spans.length > 0 ? db.insertInto('change_span').values(spans).execute() : null
-    await Promise.all([told, engine.keepNumbers(db, given), spanned])
-    return id
+    return { asked: Promise.all([told, engine.keepNumbers(db, given), spanned]) }
   }
-  return { change, logged, finish }
+  return { change, logged, finish, number: () => (discarded ? null : id) }
 }
 
 async function keepImage(db: Db, changeId: number, table: ContentTable, rowId: number): Promise<void> {

@@ -8,6 +8,7 @@ import { finishWiping, unwiped } from '../../book/wiping.ts'
 import { LedgerError, type Named } from '../../errors.ts'
 import { forgottenName } from '../../identity/names.ts'
 import { decimal } from '../../money.ts'
+import { openingColumns } from '../column-groups.ts'
 import type { StoredCustomer } from '../customer.ts'
 import { type ElsewhereNamed, namedElsewhere } from './elsewhere.ts'
 import { type Identifiers, identifiersOf } from './identifiers.ts'
@@ -151,9 +152,7 @@ async function emptyCustomer(db: Db, { today }: Book, row: StoredCustomer): Prom
     'referred_by',
     'potential',
     'wallet_share',
-    'opening_visits',
-    'opening_spent',
-    'opening_last_on',
+    ...openingColumns,
     'pinned_tier',
     'pinned_on',
     'pinned_until',

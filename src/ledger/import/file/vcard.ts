@@ -1,3 +1,4 @@
+import { contactColumns } from '../../customer/column-groups.ts'
 import type { Row } from './csv.ts'
 import { textOf as fileText, type Source } from './encoding.ts'
 import { type Card, cardsOf, type Property, partsOf, textOf, typesOf } from './vcard-lines.ts'
@@ -66,19 +67,7 @@ function dialled(text: string): string {
 /**
  * The columns a card fills, by the names a roster's header would have; what else cards say follows under its own name.
  */
-const columns = [
-  'name',
-  'called',
-  'kind',
-  'phone',
-  'email',
-  'wechat',
-  'company',
-  'address',
-  'birthday',
-  'tags',
-  'notes',
-] as const
+const columns = ['name', 'called', 'kind', ...contactColumns, 'tags', 'notes'] as const
 
 /** Properties that fill those columns, or say nothing about the customer. */
 const known = new Set(

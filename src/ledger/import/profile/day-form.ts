@@ -26,8 +26,12 @@ const months: Readonly<Record<string, number>> = Object.fromEntries(
 const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
 const weekday =
   /[(（]?(?:(?:星期|周|礼拜|週)[一二三四五六日天]|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?)[)）]?/g
-const clock =
-  /(?:^|[\sT日号,]|(?<=\d))(上午|下午|早上|清晨|晚上|中午|凌晨|傍晚|am|pm)?\s*(\d{1,2})(?::|时|点|點|時)(\d{1,2})?(?:(?::|分)(\d{1,2}))?(?:[.,]\d+)?秒?分?\s*([ap]\.?m\.?)?\s*(z|(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?|[a-z]{3,4})?$/i
+const clock = new RegExp(
+  String.raw`(?:^|[\sT日号,]|(?<=\d))(上午|下午|早上|清晨|晚上|中午|凌晨|傍晚|am|pm)?\s*(\d{1,2})(?::|时|点|點|時)` +
+    String.raw`(\d{1,2})?(?:(?::|分)(\d{1,2}))?(?:[.,]\d+)?秒?分?\s*([ap]\.?m\.?)?\s*(z|` +
+    String.raw`(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?|[a-z]{3,4})?$`,
+  'i',
+)
 
 /** No day and no amount is longer; what is looks for one in a text that somebody made to be looked at for hours. */
 export const longestFigure = 200

@@ -7,21 +7,36 @@ const total = new RegExp(
     'summe|gesamt(?:summe)?|zwischensumme|durchschnitt|total\\s*g[ée]n[ée]ral|moyenne|suma|promedio|somma|totale|' +
       'totaal',
     'razem|ogółem|łącznie|celkem|итого|всего',
-  ].join('|')})(?:\\s*[:：` + '(（].*)?$',
+  ].join('|')})(?:\\s*[:：(（].*)?$`,
   'iu',
 )
 /** A sum named by what it is of: 2026-11-02 小计, 张三 合计, Total for Ann Lee, Ann Lee Total. */
-const totalOf =
-  /^(?:.{1,40}?\s*(?:小\s*计|合\s*计|总\s*计|小計|合計|總計)|(?:sub)?totals?\s+(?:for|of)\s.{1,40}|.{1,40}\s(?:sub)?totals?|(?:zwischen)?summe\s.{1,40})[:：]?$/iu
+const totalOf = new RegExp(
+  String.raw`^(?:.{1,40}?\s*(?:小\s*计|合\s*计|总\s*计|小計|合計|總計)|(?:sub)?totals?\s+(?:for|of)\s.{1,40}|` +
+    String.raw`.{1,40}\s(?:sub)?totals?|(?:zwischen)?summe\s.{1,40})[:：]?$`,
+  'iu',
+)
 /** A count of what stands above: 共 3 笔, Total: 12 rows, 3 records. */
-const count =
-  /^(?:共|总共|合计|总计|共计|total|count)\s*[:：]?\s*\d[\d,]*\s*(?:笔|条|行|人|位|单|个|件|张|名|rows?|records?|items?|orders?|customers?|lines?)?(?:[\s,，、：:。.;；].*)?$/iu
+const count = new RegExp(
+  String.raw`^(?:共|总共|合计|总计|共计|total|count)\s*[:：]?\s*\d[\d,]*\s*(?:笔|条|行|人|位|单|个|件|张|名|rows?|` +
+    String.raw`records?|items?|orders?|customers?|lines?)?(?:[\s,，、：:。.;；].*)?$`,
+  'iu',
+)
 /** The number of a page. */
-const page =
-  /^(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|page\s*\d+(?:\s*(?:of|\/)\s*\d+)?|seite\s*\d+(?:\s*von\s*\d+)?|-\s*\d+\s*-)$/iu
+const page = new RegExp(
+  String.raw`^(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|page\s*\d+(?:\s*(?:of|/)\s*\d+)?|` +
+    String.raw`seite\s*\d+(?:\s*von\s*\d+)?|-\s*\d+\s*-)$`,
+  'iu',
+)
 /** What is written under a list for people. */
-const footer =
-  /^(?:#.*|[-=_*—]{4,}.*|(?:制表|制单|打印|导出|审核|经办|核对|填表)(?:人|时间|日期)?\s*[:：].*|以下(?:空白|无正文)|(?:注|备注|说明)\s*[:：].*|(?:seller|shop|store|merchant)\s*(?:id|name)?\s*[:：].*|\d+\s*,?\s*record\(?s?\)?\s+downloaded\b.*|record\(?s?\)?\s+downloaded\b.*|end\s*of\s*(?:report|file|list)\b.*|(?:printed|generated|exported|created)\s*(?:on|by|at)\b.*|\*{2,}.*)$/iu
+const footer = new RegExp(
+  String.raw`^(?:#.*|[-=_*—]{4,}.*|(?:制表|制单|打印|导出|审核|经办|核对|填表)(?:人|时间|日期)?\s*[:：].*|以下(?:空白|无正文)|` +
+    String.raw`(?:注|备注|说明)\s*[:：].*|(?:seller|shop|store|merchant)\s*(?:id|name)?\s*[:：].*|` +
+    String.raw`\d+\s*,?\s*record\(?s?\)?\s+downloaded\b.*|record\(?s?\)?\s+downloaded\b.*|` +
+    String.raw`end\s*of\s*(?:report|file|list)\b.*|` +
+    String.raw`(?:printed|generated|exported|created)\s*(?:on|by|at)\b.*|\*{2,}.*)$`,
+  'iu',
+)
 
 /** Whether a cell says that its row is the sum of others. */
 export function isTotal(text: string): boolean {
