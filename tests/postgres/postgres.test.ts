@@ -40,12 +40,15 @@ const aroundOf = ({ folder }: Shop) => ({
 /** Until so many of us wait for a lock. */
 async function waitingFor(count: number): Promise<void> {
   await expect
-    .poll(async () => {
-      const found = await sql(
-        `select count(*)::int from pg_stat_activity where wait_event_type = 'Lock' and application_name = 'regulars'`,
-      )
-      return found.rows[0]?.count
-    })
+    .poll(
+      async () => {
+        const found = await sql(
+          `select count(*)::int from pg_stat_activity where wait_event_type = 'Lock' and application_name = 'regulars'`,
+        )
+        return found.rows[0]?.count
+      },
+      { timeout: 40_000 },
+    )
     .toBe(count)
 }
 
@@ -235,6 +238,43 @@ describe.skipIf(bin === null)('a ledger on PostgreSQL', () => {
     const log = await shop.json('log', { env })
     for (const { change, command } of log) if (command !== 'add') await shop.json(`undo ${change} --yes`, { env })
     expect((await shop.regulars('export all', { env })).out).toBe(before)
+  })
+
+  test('an import reads while others write, and knows what they wrote when its turn comes', async () => {
+    const { shop, env } = await shopOnServer('meanwhile')
+    await shop.json('add Anna', { env })
+    await shop.json('add Berta --tag old', { env })
+    await shop.json('buy Anna 5 --ref R1', { env })
+    const file = join(shop.folder, 'file.csv')
+    /** What is typed after the import has read the ledger, and before it is its turn. */
+    const meanwhile = async (typed: string, kind: string, rows: string) => {
+      writeFileSync(file, rows)
+      const pen = new pg.Client({ connectionString: server.address })
+      await pen.connect()
+      await pen.query(`begin; select from meanwhile.series where name = 'change' for update`)
+      const writing = shop.json(typed, { env })
+      await waitingFor(1)
+      const importing = shop.json(['import', kind, file, '--no-classify'], { env })
+      await waitingFor(2)
+      await pen.query('commit')
+      await pen.end()
+      await writing
+      return importing
+    }
+    expect(
+      await meanwhile('edit Anna --phone 13800138000', 'customers', 'name,phone\nAnna,13800138000\n'),
+    ).toMatchObject({ created: 0, unchanged: 1 })
+    expect(await meanwhile('tag Berta -old', 'customers', 'name,tags\nBerta,old\n')).toMatchObject({ updated: 1 })
+    expect(
+      await meanwhile('undo 3 --yes', 'purchases', 'customer,on,amount,ref\nAnna,2026-11-20,5,R1\n'),
+    ).toMatchObject({
+      created: 1,
+    })
+    expect(await shop.json('doctor', { env })).toMatchObject({ sound: true })
+    const log = await shop.json('log', { env })
+    expect(log.map(({ command }: { command: string }) => command)).toEqual([
+      ...['import purchases', 'undo', 'import customers', 'tag', 'edit', 'buy', 'add', 'add'],
+    ])
   })
 
   test('sales to one customer at once: each sees what the others left on account', async () => {
