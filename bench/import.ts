@@ -1,8 +1,7 @@
 // Imports beside what else puts a CSV file into SQLite, each in a process of its own, runs interleaved; `npm run build`
 // first.
 // BENCH_ROWS names the sizes, 20000 to 2000000, and BENCH_ROUNDS how often each is run; csvsql, which takes minutes,
-// runs once and up to
-// 200,000 rows. A peer that is not installed is skipped with a word.
+// runs once and up to 200,000 rows. A peer that is not installed is skipped with a word.
 //
 // What each idea bought, of 200,000 customers (14.4 s of CPU before) and 500,000 purchases (14.4 s), on a shared
 // machine:

@@ -1,6 +1,5 @@
 // The reports, each beside the heart of it in bare SQL and beside the bare GROUP BY of all of them, over the same rows
-// in one process, runs
-// interleaved. The ledger is made unless it is named:
+// in one process, runs interleaved. The ledger is made unless it is named:
 // `node bench/insight.ts [FILE]`; BENCH_CUSTOMERS, BENCH_PURCHASES and BENCH_ROUNDS say how much.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,6 @@
 // Sorting and standings beside the bare GROUP BY over the same rows, in one process, runs interleaved. The ledger is
-// made unless it is
-// named: `node bench/standings.ts [FILE]`; BENCH_CUSTOMERS, BENCH_PURCHASES and BENCH_ROUNDS say how much.
+// made unless it is named: `node bench/standings.ts [FILE]`; BENCH_CUSTOMERS, BENCH_PURCHASES and BENCH_ROUNDS say how
+// much.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,6 +1,6 @@
 // What being able to take an import back costs it: the same rows into the same indexes, once as the program does and
-// once into a table
-// without `change_id` and with nothing logged. Then how long taking them back takes. BENCH_PURCHASES says how many.
+// once into a table without `change_id` and with nothing logged. Then how long taking them back takes. BENCH_PURCHASES
+// says how many.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

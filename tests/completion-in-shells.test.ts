@@ -40,16 +40,21 @@ afterAll(() => {
 })
 
 /** Waits until the line of the prompt is this. */
+async function shows(session: string, line: string): Promise<void> {
+  const lines = () =>
+    tmux('capture-pane', '-t', session, '-p')
+      .stdout.split('\n')
+      .map((one) => one.trimEnd())
+  for (let tries = 0; tries < 600 && !lines().includes(line); tries++) await setTimeout(50)
+  expect(lines()).toContain(line)
+}
+
+/** Types at the empty prompt, where the shell reads what comes, and leaves it empty again. */
 async function typed(session: string, line: string, becomes: string): Promise<void> {
+  await shows(session, '>')
   tmux('send-keys', '-t', session, '-l', line)
   tmux('send-keys', '-t', session, 'Tab')
-  let shown = ''
-  for (let tries = 0; tries < 200; tries++) {
-    shown = tmux('capture-pane', '-t', session, '-p').stdout
-    if (shown.split('\n').some((one) => one.trimEnd() === `> ${becomes}`)) break
-    await setTimeout(50)
-  }
-  expect(shown.split('\n').map((one) => one.trimEnd())).toContain(`> ${becomes}`)
+  await shows(session, `> ${becomes}`)
   tmux('send-keys', '-t', session, 'C-u')
 }
 

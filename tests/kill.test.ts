@@ -57,13 +57,14 @@ test(
     await fresh()
     const began = performance.now()
     expect(await end(run(...words))).toBe(3)
-    const whole = performance.now() - began
+    let whole = performance.now() - began
     expect(content()).toEqual([rows, 5000, 1])
 
     let killed = 0
     for (let turn = 0; turn < times; turn++) {
       await fresh()
       const child = run(...words)
+      const began = performance.now()
       const ended = end(child)
       // At evenly strewn moments of its run, early, late and in between.
       await new Promise((soon) => setTimeout(soon, whole * ((turn + 0.5) / times)))
@@ -76,12 +77,14 @@ test(
         [rows, 5000, 1],
       ]).toContainEqual(found)
       if (signal === 'SIGKILL' && found[0] === 0) killed++
+      // One that came through was quicker than the first, which others may have held up.
+      if (signal !== 'SIGKILL') whole = Math.min(whole, performance.now() - began)
     }
     expect(killed).toBeGreaterThan(times / 2)
     report(`an import of ${rows} rows: killed ${times} times, ${killed} before its commit, nothing left behind`)
     await fresh()
     const child = run(...words)
-    setTimeout(() => child.kill('SIGKILL'), whole / 2)
+    setTimeout(() => child.kill('SIGKILL'), whole / 3)
     expect(await end(child)).toBe('SIGKILL')
     expect(await end(run(...words))).toBe(3)
     expect(content()).toEqual([rows, 5000, 1])

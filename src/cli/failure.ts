@@ -1,5 +1,6 @@
 import { type FaultCode, LedgerError } from '../ledger/errors.ts'
 import type { ErrorMessage } from '../locales/error-message.ts'
+import { errorSentence } from '../locales/error-sentence.ts'
 import { fullest } from '../store/files/room.ts'
 import { fromServer } from '../store/postgres/failure.ts'
 import { cleanDeep } from '../terminal/clean.ts'
@@ -63,9 +64,8 @@ export async function explain(
   }
   const facts = hide(known.facts)
   await voice.prepare(facts)
-  const say = voice.words.errors[known.code] as (facts: unknown, voice: Voice) => ErrorMessage
   const exit = exceptions[known.code] ?? families[known.code.slice(0, known.code.indexOf('.'))] ?? 1
-  return { exit, code: known.code, said: say(cleanDeep(facts), voice), facts }
+  return { exit, code: known.code, said: errorSentence(known.code, cleanDeep(facts), voice), facts }
 }
 
 /** The ledger, and where what does not fit into memory is put. */

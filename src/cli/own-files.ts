@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { LedgerError } from '../ledger/errors.ts'
+import { errorSentence } from '../locales/error-sentence.ts'
 import { type OwnFile, ownFiles } from '../store/files/own-files.ts'
 import { cleanDeep } from '../terminal/clean.ts'
 import type { Context } from './context.ts'
@@ -9,7 +10,7 @@ const names = { formats: /\.json$/, messages: /^[^.].*\.txt$/i }
 
 /** The owner's files of a kind; one that does not count is told of, with why. */
 export function ownFilesBeside(
-  { flags, world, terminal, words }: Pick<Context, 'flags' | 'world' | 'terminal' | 'words'>,
+  { flags, world, terminal }: Pick<Context, 'flags' | 'world' | 'terminal'>,
   kind: keyof typeof names,
 ): readonly OwnFile[] {
   // A ledger on a server has no folder to lie beside.
@@ -17,7 +18,7 @@ export function ownFilesBeside(
   const { files, left } = ownFiles(flags.db, join(dirname(flags.db), kind), names[kind], world.believed)
   for (const { path, why } of left) {
     const { code, facts } = new LedgerError('file.not-counted', { path, why })
-    const { message, hint } = words.errors[code](cleanDeep(facts), terminal.voice)
+    const { message, hint } = errorSentence(code, cleanDeep(facts), terminal.voice)
     terminal.warn(`regulars: ${message}\n  ${hint}`)
   }
   return files

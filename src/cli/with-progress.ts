@@ -7,7 +7,10 @@ export async function withProgress<Value>(
   rows: number,
   work: (progress: (done: number) => void) => Promise<Value>,
 ): Promise<Value> {
-  const progress = await progressOn(world, rows, flags.quiet, words.importing.progress)
+  const { progress: saySoFar, progressTo: sayLeft } = words.importing
+  const progress = await progressOn(world, rows, flags.quiet, (done, rate, left) =>
+    left === null ? saySoFar(done, rate) : sayLeft(done, rate, left),
+  )
   const callOff = world.atExit?.(() => {
     progress.end()
     terminal.tell(words.importing.interrupted)

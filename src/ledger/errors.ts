@@ -6,8 +6,7 @@ export interface BothWords {
 
 /**
  * Every way the ledger says no, with the facts its sentence needs. No sentence lives here: `locales/` words each code,
- * and a
- * code without words in both languages does not compile.
+ * and a code without words in both languages does not compile.
  */
 export interface Faults {
   interrupted: Record<string, never>
@@ -49,6 +48,7 @@ export interface Faults {
   'schedule.refused': { program: string; said: string | null; system: string }
   'usage.unknown-shop': { asked: string; near: string | null; shops: readonly string[] }
   'points.overdrawn': { customerId: number }
+  'reward.spent': { customerId: number; spent: string }
   'points.too-few': { id: number; name: string; points: number; asked: number }
   'points.too-many': { asked: number; most: number; amount: string }
   'points.walk-in': Record<string, never>
@@ -185,6 +185,7 @@ export interface Faults {
   'pass.overdrawn': { id: number; visits: number; used: number }
   'entry.has-visits': { id: number; visits: readonly number[] }
   'contact.not-found': { asked: string }
+  'contact.no-amount': { id: number; command: string }
   'contact.already-void': { id: number }
   'usage.out-unwritable': { path: string }
   'roster.rejects-taken': { path: string }
@@ -271,6 +272,8 @@ export interface Faults {
   'row.empty-state': { heading: string }
   'row.unread-state': { heading: string; word: string }
   'row.stranger': { text: string }
+  'row.rewarded': { id: number; name: string }
+  'row.reward-over': { id: number; name: string; code: string }
   'row.masked-phone': { text: string }
   'row.masked-name': { text: string }
   'row.name-is-number': { text: string }
@@ -280,6 +283,7 @@ export interface Faults {
   'row.total-differs': { stated: number; statedSum: string; rows: number; sum: string }
   'row.payer-namesake': { name: string; id: number }
   'row.all-walk-in': Record<string, never>
+  'row.left-owing': { amount: string }
   'row.unknown-customer': { asked: string }
   'row.remark': { en: string; zh: string }
   'day.mixed': { text: string }
@@ -350,7 +354,8 @@ export interface Faults {
   'message.nobody-asked': { template: string; flag: string }
   'message.no-event': { template: string }
   'message.event-over': { name: string; on: string }
-  'message.festival-away': { template: string; on: string | null; days: number }
+  /** `away`: days until it is on. */
+  'message.festival-away': { template: string; on: string | null; days: number; away: number }
   'message.empty': { file: string }
   'want.not-found': { who: Named; text: string; waits: readonly string[] }
   'loss.never-bought': { id: number; name: string }

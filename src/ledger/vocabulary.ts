@@ -149,10 +149,10 @@ export const vocabulary = {
   },
   /** Festivals the shop knows by themselves. */
   festivalName: {
-    'spring-festival': ['春节', '过年', 'chinese new year'],
+    'spring-festival': ['春节', '过年', 'spring festival', 'chinese new year'],
     'dragon-boat': ['端午', '端午节', 'dragon boat festival'],
     'mid-autumn': ['中秋', '中秋节', 'mid-autumn festival'],
-    'new-year': ['元旦', '新年', "new year's day"],
+    'new-year': ['元旦', '新年', 'new year', "new year's day"],
   },
   /** Messages that are about no reason and no festival. */
   message: {

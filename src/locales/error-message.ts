@@ -7,5 +7,22 @@ export interface ErrorMessage {
   readonly hint?: string
 }
 
-/** A sentence for every error there is. */
-export type ErrorMessages = { readonly [Code in keyof Faults]: (facts: Faults[Code], voice: Speech) => ErrorMessage }
+/** How a code is said that is said in one way whatever its facts. */
+export type ErrorSentence<Code extends keyof Faults> = (facts: Faults[Code], voice: Speech) => ErrorMessage
+
+/** The pieces of a code that is said in several ways; which of them are said, `error-choices.ts` decides. */
+type ErrorPieces = Readonly<Record<string, unknown>>
+
+/** Words for every code, or for those named. */
+export type ErrorWords<Code extends keyof Faults = keyof Faults> = {
+  readonly [One in Code]: ErrorSentence<One> | ErrorPieces
+}
+
+/** The same in any language: a sentence may use all that is known, pieces have the names that English gives them. */
+export type InAnyLanguage<English extends Partial<ErrorWords>> = {
+  readonly [Code in keyof English]: Code extends keyof Faults
+    ? English[Code] extends (facts: never, voice: Speech) => ErrorMessage
+      ? ErrorSentence<Code>
+      : English[Code]
+    : never
+}

@@ -9,10 +9,11 @@ const command =
 
 /**
  * What is said to people, with the ledger that the command line named in every command they are told to type next: it
- * is pasted as it stands. An address with a password in it is not printed.
+ * is pasted as it stands. An address with a password in it is not printed. What begins by setting REGULARS_DB has named
+ * it already.
  */
 export function inNamedLedger(text: string, named: string | null): string {
-  if (named === null || !text.includes('regulars ')) return text
+  if (named === null || !text.includes('regulars ') || text.includes('REGULARS_DB=')) return text
   return text.replace(command, (whole, verb: string, words: string) =>
     isVerb(verb) && !/(^| )--(db|shop)\b/.test(words) ? `regulars ${named} ${words}` : whole,
   )

@@ -67,7 +67,7 @@ export function wordsOf(argv: readonly string[]): {
   for (let at = 0; at < argv.length && spots.length < 3; at++) {
     const word = argv[at] ?? ''
     if (word === '--') break
-    if (!word.startsWith('-')) spots.push(at)
+    if (!word.startsWith('-') || word === '-') spots.push(at)
     else if (takeValue.has(word)) at++
   }
   const typed = spots.map((at) => argv[at] ?? '')
@@ -309,7 +309,13 @@ function refuseWrong(
   const { db, lang } = options
   if (options['json'] && options['format'] !== undefined && options['format'] !== 'json')
     throw new LedgerError('usage.conflict', { first: '--json', second: `--format ${options['format']}` })
-  if (db === '') throw new LedgerError('usage.missing-value', { option: '--db', command: name })
+  for (const [option, value] of [
+    ['--db', db],
+    ['--as', options['as']],
+    ['--columns', options['columns']],
+  ] as const)
+    if (typeof value === 'string' && value.trim() === '')
+      throw new LedgerError('usage.missing-value', { option, command: name })
   if (isServerAddress(path)) readAddress(path)
   else refuseAddress(path)
   if ((options['json'] || options['format'] !== undefined) && !formats.includes(format))

@@ -8,6 +8,7 @@ import type { NewLedgerSettings } from '../ledger/book/new-ledger.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { languageOf, loadWords } from '../locales/choose.ts'
 import type { Words } from '../locales/en.ts'
+import { errorSentence } from '../locales/error-sentence.ts'
 import { dropUnfinished } from '../store/files/temporary.ts'
 import { isServerAddress } from '../store/postgres/address.ts'
 import { escapeControls } from '../terminal/clean.ts'
@@ -58,6 +59,8 @@ class Session {
   private founded: { readonly path: string; unmake(): boolean | Promise<boolean> } | null = null
   private paint: Paint | null = null
   private exit = 0
+  /** The command that was named, as its help is called. */
+  private command: string | null = null
   /** What was half written is put away when the program is stopped midway. */
   private readonly callOff: (() => void) | undefined
   private spoken: { words: Words; book: Book | null; paint: Paint | null; voice: Voice } | null = null
@@ -94,6 +97,7 @@ class Session {
       return 0
     }
     const load = named.help ? null : named.verb === null ? await this.glance() : verbs[named.verb]
+    this.command = named.verb
     if (!load) {
       if (!named.help) parseCommandLine(itself, named.rest, world, this.config)
       return named.help || !(await this.isNewcomer()) ? this.help(named.asked) : this.welcome()
@@ -125,7 +129,7 @@ class Session {
     const trouble = troubleWithConfig(this.world)
     if (trouble === null) return
     await this.hear()
-    const { message, hint } = this.words.errors[trouble.code](trouble.facts, this.voice())
+    const { message, hint } = errorSentence(trouble.code, trouble.facts, this.voice())
     this.world.stderr.write(asideOn(this.world.stderr, `regulars: ${message}\n  ${hint}`))
   }
 
@@ -299,10 +303,11 @@ class Session {
       first.exit === 70 && (await this.isDamaged())
         ? await explain(new LedgerError('file.damaged', places), this.voice(), places)
         : first
+    const told = this.pastable(this.hinted(failure))
     this.world.stderr.write(
       this.flags.format === 'json' || this.flags.format === 'jsonl'
-        ? asJson(this.pastable(failure), this.world.stderr)
-        : asText(this.pastable(failure), this.world.stderr),
+        ? asJson(told, this.world.stderr)
+        : asText(told, this.world.stderr),
     )
     if (failure.exit === 70 && this.world.env['REGULARS_DEBUG'] === '1' && error instanceof Error)
       this.world.stderr.write(`${error.stack}\n`)
@@ -316,6 +321,12 @@ class Session {
   private pastable(failure: Failure): Failure {
     const { message, hint } = failure.said
     return { ...failure, said: { message, ...(hint === undefined ? {} : { hint: this.pasted(hint) }) } }
+  }
+
+  /** What to type next after what cannot be read, where nothing nearer is known: how the command is typed. */
+  private hinted(failure: Failure): Failure {
+    if (failure.said.hint !== undefined || this.command === null || failure.exit !== 2) return failure
+    return { ...failure, said: { ...failure.said, hint: this.words.howTyped(this.command) } }
   }
 
   /** `regulars 王伟`: who types a customer for a command wants to see them. */

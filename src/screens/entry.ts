@@ -58,14 +58,13 @@ function couldBeFromCredit({ amount, paid, balance }: RecordedPurchase): boolean
   return paid === amount && Number(amount) > 0 && Number(balance) <= -Number(amount)
 }
 
+/** The columns that any entry begins with. */
+const ofEveryEntry = { id: 'count', kind: 'text', customerId: 'count', on: 'day', amount: 'money' } as const
+
 export const refundScreen: Screen<RecordedRefund> = {
   lines: (refunded, voice) => hung(refundLine(refunded, voice), voice.width),
   columns: {
-    id: 'count',
-    kind: 'text',
-    customerId: 'count',
-    on: 'day',
-    amount: 'money',
+    ...ofEveryEntry,
     lowered: 'money',
     handedBack: 'money',
     balance: 'balance',
@@ -80,11 +79,7 @@ export const refundScreen: Screen<RecordedRefund> = {
 export const paymentScreen: Screen<RecordedPayment> = {
   lines: (paid, voice) => hung(paymentLine(paid, voice), voice.width),
   columns: {
-    id: 'count',
-    kind: 'text',
-    customerId: 'count',
-    on: 'day',
-    amount: 'money',
+    ...ofEveryEntry,
     out: 'flag',
     bonus: 'money',
     balance: 'balance',

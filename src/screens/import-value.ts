@@ -2,7 +2,7 @@ import type { Imported } from '../ledger/import/apply.ts'
 import type { Column } from '../ledger/import/columns.ts'
 import type { ImportPlan } from '../ledger/import/import-plan.ts'
 import type { RowMessage } from '../ledger/import/outcome.ts'
-import type { ErrorMessage } from '../locales/error-message.ts'
+import { errorSentence } from '../locales/error-sentence.ts'
 import { cleanSheet } from '../terminal/clean.ts'
 import type { Voice } from '../terminal/voice.ts'
 
@@ -134,8 +134,7 @@ const hinted: readonly string[] = [
 
 function worded({ line, who, field, value, code, facts }: RowMessage, voice: Voice): Fault {
   const { words } = voice
-  const sentence = words.errors[code] as (facts: unknown, voice: Voice) => ErrorMessage
-  const { message, hint } = sentence(facts, voice)
+  const { message, hint } = errorSentence(code, facts as never, voice)
   return {
     line,
     who: who ?? null,

@@ -1,6 +1,8 @@
 import type { Column } from '../ledger/import/columns.ts'
 import type { ImportPlan } from '../ledger/import/import-plan.ts'
+import { quoted } from '../locales/asked.ts'
 import type { Words } from '../locales/en.ts'
+import { addedUp, grouped } from '../locales/figure.ts'
 import { clean, cleanLine } from '../terminal/clean.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { cut, padEnd, widthOf, wrap } from '../terminal/width.ts'
@@ -40,11 +42,10 @@ export const importScreen: Screen<unknown, PublicImport> = {
 function previewed(value: ImportValue, plan: ImportPlan, words: Words, width: number | null): string[] {
   const say = words.importing
   const { rejects } = plan.options
-  const file = value.file === '-' ? say.stdin : value.file
   const pairs = Object.entries(value.columns).map(([column, header]) =>
     plan.table.form === 'cards'
       ? say.column(column)
-      : `${plan.headers ? header : say.place(header)}→${say.means(column)}`,
+      : `${plan.headers ? header : say.place(header)}→${meaningOf(column, words)}`,
   )
   const where = rejects === null ? say.rejectsHint : value.rejected > 0 ? say.rejectsIn(rejects) : ''
   const read = readingSaid(plan, value, words)
@@ -55,7 +56,7 @@ function previewed(value: ImportValue, plan: ImportPlan, words: Words, width: nu
     ...block(say.columns, packed(pairs, width), width),
     ...unknownBlock(plan, value, words, width),
     ...(plan.preview.length === 0 ? [] : block(say.firstRows(plan.preview.length), shown(plan, width), width)),
-    ...block(say.resultHead, inOneLine(say.result(countsOf(value), value.rows), width), width),
+    ...block(say.resultHead, inOneLine(resultSaid(value, words), width), width),
     ...(skipped.length === 0 ? [] : block(say.skippedHead, skipped, width)),
     ...(value.rejected === 0
       ? []
@@ -72,14 +73,28 @@ function previewed(value: ImportValue, plan: ImportPlan, words: Words, width: nu
     ...(value.rows === 0 ? [`  ${say.noRows}`] : []),
   ]
   return [
-    say.file(
-      file,
-      say.written[plan.table.form](value),
-      plan.table.form === 'cards' ? null : plan.headers !== null,
-      value.rows,
-    ),
+    [
+      writtenSaid(value, plan, words),
+      // Cards have no header row to speak of.
+      ...(plan.table.form === 'cards' ? [] : [plan.headers === null ? say.unheaded : say.headed]),
+      say.rows(value.rows),
+    ].join(words.marks.parts),
     ...about,
   ].map(clean)
+}
+
+/** Which file it is, and how it is written. */
+function writtenSaid(value: ImportValue, { table }: ImportPlan, words: Words): string {
+  const { about, written } = words.importing
+  return about(nameOf(value.file, words), written[table.form](value))
+}
+
+/** What is read from a pipe has no name. */
+export const nameOf = (file: string, { importing }: Words) => (file === '-' ? importing.stdin : file)
+
+/** What a column is, where its name alone does not say it. */
+function meaningOf(column: string, { importing: say }: Words): string {
+  return say.meanings[column] ?? (column.startsWith('fact:') ? say.ownKey(column.slice(5)) : column)
 }
 
 /** As which format a file is read, what its columns decided, and whether it agrees with what it says of itself. */
@@ -94,11 +109,11 @@ function readingSaid(
     ...(format ? [say.readAs(format.title[language], format.name)] : []),
     ...(looksLike ? [say.looksLike(looksLike.title[language], looksLike.missing)] : []),
     ...Object.entries(notations.money).map(([at, how]) =>
-      say.notation(headers?.[Number(at)] || say.place(String(Number(at) + 1)), how),
+      say.about(headers?.[Number(at)] || say.place(String(Number(at) + 1)), say.notations[how] ?? how),
     ),
     ...new Set(
       Object.entries(notations.days).map(([column, how]) =>
-        say.notation(headings[column as Column] || say.column(column), how),
+        say.about(headings[column as Column] || say.column(column), say.notations[how] ?? how),
       ),
     ),
     ...agrees.map(({ rows, sum }) => say.agrees(rows, sum)),
@@ -113,27 +128,47 @@ function unknownSaid(plan: ImportPlan, { unknownColumns }: ImportValue, words: W
   if (unknownColumns.length === 0) return unnamed
   if (plan.format && !keepUnknown && unknownColumns.length > 6)
     return [say.otherColumns(unknownColumns.length), ...unnamed]
-  return [say.unknown(unknownColumns, keepUnknown), ...unnamed]
+  return [say.about(say.quoted(unknownColumns), keepUnknown ? say.keptAsFacts : say.notImported), ...unnamed]
 }
 
 function unknownBlock(plan: ImportPlan, value: ImportValue, words: Words, width: number | null): string[] {
   const say = words.importing
   const lines = unknownSaid(plan, value, words)
   if (lines.length === 0) return []
-  const hint =
-    value.unknownColumns.length > 0 && !plan.options.keepUnknown && !plan.format
-      ? [say.unknownHint(value.unknownColumns[0] ?? '')]
-      : []
+  const [first] = value.unknownColumns
+  const isAsked = first !== undefined && !plan.options.keepUnknown && !plan.format
+  const hint = isAsked ? [say.unknownHint(/\s/.test(first) ? `"${first}"` : first)] : []
   return block(say.unknownHead, [...lines, ...hint], width)
 }
 
 function skippedSaid({ skipped }: ImportValue, words: Words): string[] {
   const say = words.importing
-  return skipped.map(({ reason, rows, said }) => say.skipped(say.skipReason[reason] ?? reason, rows, said))
+  return skipped.map(({ reason, rows, said }) =>
+    say.about(say.skipReason[reason] ?? reason, withSum(rows, said, words)),
+  )
 }
 
-function countsOf({ created, updated, unchanged, skipped, rejected }: ImportValue) {
-  return { created, updated, unchanged, left: skipped.reduce((sum, { rows }) => sum + rows, 0), rejected }
+/** So many rows, and what they add up to where that is known. */
+function withSum(rows: number, sum: string | null, { importing }: Words): string {
+  return sum === null ? importing.rows(rows) : `${importing.rows(rows)} ${sum}`
+}
+
+/** What came of the rows, in the order it is said: of skipped ones nothing where there are none. */
+function endsOf({ created, updated, unchanged, skipped, rejected }: ImportValue) {
+  const left = skipped.reduce((sum, { rows }) => sum + rows, 0)
+  const ends = { created, updated, unchanged, skipped: left, rejected }
+  return (['created', 'updated', 'unchanged', 'skipped', 'rejected'] as const)
+    .filter((end) => end !== 'skipped' || left > 0)
+    .map((end) => [end, ends[end]] as const)
+}
+
+/** The counts, and what they add up to. */
+function resultSaid(value: ImportValue, { importing: say }: Words): [counts: string, sum: string] {
+  const ends = endsOf(value)
+  return [
+    ends.map(([end, rows]) => say.ends[end](grouped(rows))).join('   '),
+    say.sum(addedUp(ends.map(([, rows]) => rows)), grouped(value.rows)),
+  ]
 }
 
 /** The sheets of a workbook that nobody asked for and nobody reads. */
@@ -193,7 +228,9 @@ function rejectedSaid({ rejectedFor, examples, unknownStates }: ImportValue, pla
   const say = words.importing
   return rejectedFor.flatMap(({ code, rows, lines }) => {
     if (code === 'row.unknown-state')
-      return unknownStates.map(({ heading, word, rows, said }) => say.unknownState(heading, word, rows, said))
+      return unknownStates.map(({ heading, word, rows, said }) =>
+        say.unknownState(heading, word, withSum(rows, said, words), quoted(word)),
+      )
     const [first, ...others] = examples.filter((fault) => fault.code === code)
     if (!first) return []
     if (code !== 'row.twins')
@@ -201,7 +238,7 @@ function rejectedSaid({ rejectedFor, examples, unknownStates }: ImportValue, pla
     // Twins have one sentence, which names all their lines.
     const sentences = [...new Set([first, ...others].map(({ message }) => message))]
     const left = rows - 1 - others.length
-    return [...sentences.slice(0, -1), `${sentences.at(-1)}${left > 0 ? say.moreLines(left, [], []) : ''}`]
+    return [...sentences.slice(0, -1), `${sentences.at(-1)}${left > 0 ? say.moreRows(left) : ''}`]
   })
 }
 
@@ -211,7 +248,7 @@ function warningsSaid({ warnings }: ImportValue, plan: ImportPlan, words: Words)
   return warnings.flatMap(({ rows, lines, first, others }) => {
     // One currency is one thing to know, however many cells are in it.
     if (first.code === 'row.currency' && first.field !== null)
-      return [say.ofColumn(plan.headings[first.field] || say.column(first.field), first.message)]
+      return [say.about(plan.headings[first.field] || say.column(first.field), first.message)]
     // What is of no line and no cell can only be told by its own sentence.
     const told = first.line > 0 || first.value !== null ? [first] : [first, ...others.slice(0, 2)]
     const last = told.at(-1) as Fault
@@ -245,7 +282,14 @@ function othersSaid(
     .slice(0, Math.min(mostWhose, left))
   const shown = new Set([first.line, ...whose.map(({ line }) => line)])
   const further = lines.filter((line) => line > 0 && !shown.has(line))
-  return words.importing.moreLines(left, whose, further.slice(0, mostLines - whose.length))
+  const listed = further.slice(0, mostLines - whose.length)
+  const { importing: say } = words
+  const some = [
+    ...whose.map(({ line, who }) => (line > 0 ? `${say.line(line)} ${who}` : who)),
+    ...(listed.length === 0 ? [] : [say.lines(listed)]),
+  ]
+  if (some.length === 0) return say.moreRows(left)
+  return say.moreRowsAs(left, some) + (left > whose.length + listed.length ? say.andSoOn : '')
 }
 
 const mostReasons = 3
@@ -260,7 +304,8 @@ export function quietlyRejected(
     if (code === 'row.unknown-state')
       return unknownStates.map(({ heading, word, rows }) => ({ said: say.unknownWord(heading, word, rows), rows }))
     const message = examples.find((fault) => fault.code === code)?.message ?? code
-    return [{ said: say.rejectedFor(message, rows, lines[0] ?? 0), rows }]
+    const [line = 0] = lines
+    return [{ said: rows === 1 ? say.rejectedOn(message, line) : say.rejectedFrom(message, rows, line), rows }]
   })
   const main = reasons.slice(0, mostReasons)
   const left = rejected - main.reduce((sum, { rows }) => sum + rows, 0)
@@ -268,7 +313,7 @@ export function quietlyRejected(
     ...main.map(({ said }) => said),
     ...(reasons.length > mostReasons && left > 0 ? [say.furtherReasons(left)] : []),
   ]
-  return cleanLine(say.someRejected(file, rejected, rows, told))
+  return cleanLine(say.someRejected(nameOf(file, words), rejected, rows, told))
 }
 
 /** Whether purchases were left out because nobody said to make their customers. */
@@ -287,18 +332,29 @@ function faultSaid(
   if (code === 'row.twins') return message
   const header = field === null || table.form === 'cards' ? null : headings[field]
   const named = field === null ? null : header || say.column(field)
-  if (code === 'row.nothing') return say.ofColumn(named ?? '', message)
+  if (code === 'row.nothing') return say.about(named ?? '', message)
   if (line <= 0) return message
-  return say.fault(line, who === value ? null : who, named, value, message)
+  const whose = who === value ? null : who
+  const pieces = [
+    say.line(line),
+    whose && named ? say.whose(whose) : whose,
+    named,
+    value && !message.includes(value) ? `“${value}”` : null,
+  ]
+  return say.about(pieces.filter((piece) => !!piece).join(' '), message)
 }
 
 function done(value: ImportValue, { options }: ImportPlan, classified: boolean, words: Words): string[] {
   const say = words.importing
   if (value.rows === 0) return [say.noRows]
+  const ends = endsOf(value).map(([end, rows]) => {
+    const said = say.ends[end](String(rows))
+    return end === 'rejected' && rows > 0 && options.rejects ? say.inFile(said, options.rejects) : said
+  })
   if (value.change === null)
-    return [value.rejected === value.rows ? say.allRejected : say.nothingNew(countsOf(value), options.rejects)]
+    return [value.rejected === value.rows ? say.allRejected : say.nothingNew(ends.slice(2).join(words.marks.parts))]
   return [
-    [say.done(countsOf(value), options.rejects), ...(classified ? [say.classified] : []), say.undo(value.change)].join(
+    [say.done(ends.join(words.marks.parts)), ...(classified ? [say.classified] : []), say.undo(value.change)].join(
       say.gap,
     ),
   ]
@@ -316,7 +372,7 @@ export function asideOf(plan: ImportPlan, value: ImportValue, words: Words): str
   ]
   const headed = (head: string, lines: readonly string[]) => lines.map((line) => `${head} ${line}`)
   return [
-    say.detected(value.file === '-' ? say.stdin : value.file, say.written[plan.table.form](value)),
+    writtenSaid(value, plan, words),
     ...[
       ...sheetsLeft(plan, words),
       ...guessed(plan, words),

@@ -7,31 +7,36 @@ import { daysOf, nextOfNobody, type Reported, reportScreen } from './report.ts'
 interface ItemsAsked extends Reported<Items> {
   /** Whether all days and everyone were asked for. */
   readonly whole: boolean
+  /** How many things are shown at most. */
+  readonly limit: number | undefined
 }
 
 /** What was sold, the most money first; what cannot be told apart is said below. */
 export const itemsScreen = reportScreen<ItemsAsked, ItemRow>({
-  data: ({ report }) => report.rows,
-  rows: ({ report }) => report.rows,
+  data: ({ report, limit }) => report.rows.slice(0, limit),
+  rows: ({ report, limit }) => report.rows.slice(0, limit),
   columns: { item: 'text', purchases: 'count', customers: 'count', amount: 'money', lastOn: 'day' },
   title: ({ report }, { words: { goods, report: reports } }) =>
     goods.items.title(daysOf(report, reports.days), report.rows.length),
-  body({ report }, voice) {
+  body({ report, limit }, voice) {
     const { items } = voice.words.goods
     const { rows, mixed, unnamed } = report
     if (rows.length === 0) return [items.nothing]
     return [
       ...table(
         figureHeads(items.heads),
-        rows.map(({ item, purchases, customers, amount, lastOn }) => [
-          `  ${item}`,
-          voice.money(amount),
-          grouped(purchases),
-          grouped(customers),
-          voice.day(lastOn),
-        ]),
+        rows
+          .slice(0, limit)
+          .map(({ item, purchases, customers, amount, lastOn }) => [
+            `  ${item}`,
+            voice.money(amount),
+            grouped(purchases),
+            grouped(customers),
+            voice.day(lastOn),
+          ]),
         voice,
       ),
+      ...(limit !== undefined && limit < rows.length ? [items.more(rows.length - limit)] : []),
       ...(mixed.purchases > 0 ? [items.mixed(mixed.purchases, voice.money(mixed.amount))] : []),
       ...(unnamed.purchases > 0 ? [items.unnamed(unnamed.purchases, voice.money(unnamed.amount))] : []),
     ]

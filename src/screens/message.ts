@@ -3,6 +3,7 @@ import { type LeftOutWhy, leftOutReasons } from '../ledger/message/leave-out.ts'
 import type { MessagePlan } from '../ledger/message/plan.ts'
 import type { QuietHours } from '../ledger/message/quiet-hours.ts'
 import { quoted } from '../locales/asked.ts'
+import { templateTyped } from '../locales/template-said.ts'
 import { clean, cleanLine } from '../terminal/clean.ts'
 import type { Columns } from '../terminal/columns.ts'
 import type { Screen } from '../terminal/screen.ts'
@@ -118,8 +119,8 @@ function blockOf(
 }
 
 function templateLines({ template, from, text }: TemplateRow, voice: Voice): string[] {
-  const { message } = voice.words
-  const name = from === 'regulars' ? template : message.own(template, from)
+  const { message, terms } = voice.words
+  const name = from === 'regulars' ? templateTyped(template, terms) : message.own(template, from)
   return [
     voice.strong(cleanLine(name)),
     ...clean(text)

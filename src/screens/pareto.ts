@@ -3,17 +3,20 @@ import type { Pareto, ParetoRow } from '../ledger/report/pareto.ts'
 import { bars } from '../terminal/chart/bars.ts'
 import { figureHeads, table, whoHeads } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
-import { hung, padStart, widthOf } from '../terminal/width.ts'
+import { hung } from '../terminal/width.ts'
 import { daysOf, nextOfNobody, type Reported, reportScreen } from './report.ts'
 
 interface ParetoAsked extends Reported<Pareto> {
   /** Whether all days and everyone were asked for. */
   readonly whole: boolean
   readonly currency: string
+  /** How many customers are shown at most. */
+  readonly limit: number | undefined
 }
 
 export const paretoScreen = reportScreen<ParetoAsked, ParetoRow>({
-  rows: ({ report }) => report.rows,
+  data: ({ report, limit }) => ({ ...report, rows: report.rows.slice(0, limit) }),
+  rows: ({ report, limit }) => report.rows.slice(0, limit),
   columns: { customerId: 'count', name: 'text', profit: 'money', share: 'share', cumulativeShare: 'share' },
   id: ({ customerId }) => customerId,
   title({ report }, voice) {
@@ -23,7 +26,7 @@ export const paretoScreen = reportScreen<ParetoAsked, ParetoRow>({
       customers === 0 ? words.nobodyBought : words.brought(customers, voice.money(profit), reports.measure[measure])
     return words.title(daysOf(report, reports.days), brought)
   },
-  body: ({ report, currency }, voice) => curve(report, currency, voice),
+  body: ({ report, currency, limit }, voice) => curve(report, { currency, limit }, voice),
   reckoning: (_, { words }) => words.pareto.explain,
   next({ report: { customers, customersAt80 }, whole }, voice) {
     const { pareto: words } = voice.words
@@ -35,7 +38,7 @@ export const paretoScreen = reportScreen<ParetoAsked, ParetoRow>({
 })
 
 /** Every customer, the best first, and where a terminal stops the curve: in words, and by tenths with a bar each. */
-function curve(pareto: Pareto, currency: string, voice: Voice): string[] {
+function curve(pareto: Pareto, { currency, limit }: Pick<ParetoAsked, 'currency' | 'limit'>, voice: Voice): string[] {
   const { pareto: words, report } = voice.words
   if (pareto.customers === 0) return []
   return [
@@ -45,15 +48,18 @@ function curve(pareto: Pareto, currency: string, voice: Voice): string[] {
         ...whoHeads(words.heads(report.measure[pareto.measure])[0] ?? ''),
         ...figureHeads(words.heads(report.measure[pareto.measure]).slice(1), 0),
       ],
-      pareto.rows.map(({ customerId, name, profit, share, cumulativeShare }) => [
-        `  #${customerId}`,
-        name,
-        voice.money(profit),
-        share === null ? '-' : voice.share(share),
-        cumulativeShare === null ? '-' : voice.share(cumulativeShare),
-      ]),
+      pareto.rows
+        .slice(0, limit)
+        .map(({ customerId, name, profit, share, cumulativeShare }) => [
+          `  #${customerId}`,
+          name,
+          voice.money(profit),
+          share === null ? '-' : voice.share(share),
+          cumulativeShare === null ? '-' : voice.share(cumulativeShare),
+        ]),
       voice,
     ),
+    ...(limit !== undefined && limit < pareto.customers ? [words.more(pareto.customers - limit)] : []),
     '',
     ...tenths(pareto, currency, voice),
   ]
@@ -83,15 +89,10 @@ function tenths({ rows, customers, measure, gained }: Pareto, currency: string, 
       share: voice.share(sum / all),
     }
   })
-  const widest = Math.max(...groups.map(({ share }) => widthOf(share)))
   return [
     voice.dim(voice.words.pareto.tenths(voice.words.report.measure[measure])),
     ...bars(
-      groups.map(({ label, sum, money, share }) => ({
-        label,
-        value: sum,
-        figure: `${money}  ${padStart(share, widest)}`,
-      })),
+      groups.map(({ label, sum, money, share }) => ({ label, value: sum, figure: money, of: share })),
       voice,
     ),
   ]

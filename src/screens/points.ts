@@ -24,7 +24,11 @@ export const pointsScreen: Screen<PointsShown, PointsShown['entries'][number]> =
         entries.map((one) => [
           voice.day(one.on),
           one.points > 0 ? `+${grouped(one.points)}` : `-${grouped(-one.points)}`,
-          [say.why[one.why], one.entryId === null ? '' : say.entry(one.entryId), one.note && `“${one.note}”`]
+          [
+            one.points < 0 && ['earned', 'returned', 'reward'].includes(one.why) ? say.takenBack : say.why[one.why],
+            one.entryId === null ? '' : say.entry(one.entryId),
+            one.note && `“${one.note}”`,
+          ]
             .filter(Boolean)
             .join(' '),
         ]),

@@ -1,3 +1,6 @@
+import type { PolicyKey } from '../ledger/book/policy/policy.ts'
+import type { StoredValue } from '../ledger/book/policy/read-value.ts'
+import { segmentOfKey } from '../ledger/book/policy/segment-ranges.ts'
 import type { PolicyReset, PolicyRow, PolicySet as RuleSet } from '../ledger/book/policy/set-policy.ts'
 import { quoted } from '../locales/asked.ts'
 import { grid } from '../terminal/grid.ts'
@@ -11,14 +14,14 @@ export const policyScreen: Screen<readonly PolicyRow[]> = {
   lines(rules, voice) {
     const { policy } = voice.words
     const name = Math.max(...rules.map(({ key }) => widthOf(key)))
-    const said = rules.map(({ key, value }) => policy.value(key, value, voice))
+    const said = rules.map(({ key, value }) => ruleValue(key, value, voice))
     const wide = Math.max(...said.map(widthOf))
     const room = voice.width === null ? 1000 : voice.width - name - wide - 6
     const below = room < 20
     const rows = rules.map(({ key, changed, default: standard }, at) => {
       const paint = changed ? voice.strong : (text: string) => text
-      const was = changed ? ` ${policy.changed(policy.value(key, standard, voice))}` : ''
-      const meaning = wrap(policy.meaning(key) + was, below ? (voice.width ?? 1000) - 4 : room).map(paint)
+      const was = changed ? ` ${policy.changed(ruleValue(key, standard, voice))}` : ''
+      const meaning = wrap(ruleMeaning(key, voice) + was, below ? (voice.width ?? 1000) - 4 : room).map(paint)
       return { rule: [paint(`${changed ? '*' : ' '} ${key}`), paint(said[at] ?? '')], meaning }
     })
     const drawn = below
@@ -26,6 +29,24 @@ export const policyScreen: Screen<readonly PolicyRow[]> = {
       : grid(rows.map(({ rule, meaning }) => [...rule, meaning.join('\n')]))
     return [...drawn, ...wrap(policy.next(...example(rules)), voice.width ?? 1000)]
   },
+}
+
+/** A value as people read it. */
+function ruleValue(key: PolicyKey, value: StoredValue, { words: { policy }, money }: Voice): string {
+  if (value === null) return key.startsWith('referral.') ? policy.none : policy.auto
+  if (typeof value === 'boolean') return value ? policy.on : policy.off
+  if (typeof value === 'string') return !key.startsWith('shop.') && /^[\d.]+$/.test(value) ? money(value) : value
+  const isShare = key === 'tier.margin' || key === 'tier.profitShare'
+  return isShare ? `${Math.round(value * 1_000_000) / 10_000} %` : String(value)
+}
+
+/** What a rule decides. */
+function ruleMeaning(key: PolicyKey, { words: { policy } }: Voice): string {
+  if (key in policy.meanings) return policy.meanings[key as keyof typeof policy.meanings]
+  const segment = segmentOfKey(key)
+  if (segment !== undefined) return policy.segment(segment)
+  const [, reason = '', what] = key.split('.')
+  return (what === 'on' ? policy.isRaised : policy.weighs)(policy.reason(reason))
 }
 
 /** What to type to change one of them: the first, unless the best known is there. */
@@ -60,5 +81,7 @@ export const policyResetScreen: Screen<PolicyReset & Resorting, PolicyReset['res
 
 function changedLine({ key, value, was }: PolicyReset['reset'][number], voice: Voice): string {
   const { policy } = voice.words
-  return policy.set(key, policy.value(key, value, voice), policy.value(key, was, voice))
+  const [is, before] = [ruleValue(key, value, voice), ruleValue(key, was, voice)]
+  if (is === before) return policy.already(key, is)
+  return before === '' ? policy.setFirst(key, is) : policy.set(key, is, before)
 }

@@ -52,6 +52,7 @@ export const statementScreen: Screen<StatementAsked, StatementLine> = {
     topUp: 'flag',
     reward: 'flag',
     bonus: 'money',
+    handedBack: 'money',
     charged: 'money',
     settled: 'money',
     balance: 'balance',
@@ -59,10 +60,18 @@ export const statementScreen: Screen<StatementAsked, StatementLine> = {
   id: ({ id }) => id,
 }
 
-function whatOf({ kind, item, charged, topUp, bonus, reward }: StatementLine, voice: Voice): string {
-  const { kinds, handedBack, topUp: toppedUp, withBonus, reward: rewarded } = voice.words.account.statement
+function whatOf({ kind, item, charged, topUp, bonus, reward, handedBack: back }: StatementLine, voice: Voice): string {
+  const {
+    kinds,
+    handedBack,
+    topUp: toppedUp,
+    withBonus,
+    withHandedBack,
+    reward: rewarded,
+  } = voice.words.account.statement
   const what = kind !== 'payment' ? kinds[kind] : isSome(charged, voice) ? handedBack : topUp ? toppedUp : kinds[kind]
   if (reward) return rewarded
   const said = [what, item].filter(Boolean).join(' ')
+  if (isSome(back, voice)) return withHandedBack(said, voice.money(back))
   return isSome(bonus, voice) ? withBonus(said, voice.money(bonus)) : said
 }

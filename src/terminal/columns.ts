@@ -22,7 +22,11 @@ export async function tabulate<Row>(
   columns: Columns<Row>,
   flags: OutputOptions,
   voice: Voice,
-  { guard, brief }: { guard: LoadGuard; brief?: readonly string[] | undefined },
+  {
+    guard,
+    brief,
+    read = (row) => row,
+  }: { guard: LoadGuard; brief?: readonly string[] | undefined; read?: ((row: Row) => Row) | undefined },
 ): Promise<string> {
   const known = Object.entries(columns) as [string, Kind][]
   const names = flags.columns ?? (flags.format === 'md' ? brief : undefined) ?? known.map(([name]) => name)
@@ -38,23 +42,26 @@ export async function tabulate<Row>(
     // Markdown is for people: heads and values in words, and of all columns only those anything stands in.
     const saidOf = (row: Row, name: string) =>
       worded((row as Record<string, unknown>)[name], name, (columns as Record<string, Kind>)[name], voice)
+    const told = rows.map(read)
     const shown = flags.columns
       ? names
-      : names.filter((name) => rows.length === 0 || rows.some((row) => saidOf(row, name) !== ''))
+      : names.filter((name) => told.length === 0 || told.some((row) => saidOf(row, name) !== ''))
     const rule = shown.map((name) => (leansRight(columns, name) ? '---:' : '---'))
     const heads = shown.map((name) => headOf(name, voice))
     return lines(
-      [heads, rule, ...rows.map((row) => shown.map((name) => saidOf(row, name)))],
+      [heads, rule, ...told.map((row) => shown.map((name) => saidOf(row, name)))],
       (row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,
     )
   }
   await voice.prepare(rows)
   const { table } = await import('./table.ts')
-  const spoken = rows.map((row) =>
-    names.map((name) =>
-      spokenCell((row as Record<string, unknown>)[name], (columns as Record<string, Kind>)[name], voice),
-    ),
-  )
+  const spoken = rows
+    .map(read)
+    .map((row) =>
+      names.map((name) =>
+        worded((row as Record<string, unknown>)[name], name, (columns as Record<string, Kind>)[name], voice),
+      ),
+    )
   return lines(
     table(
       names.map((name) => ({
@@ -70,7 +77,7 @@ export async function tabulate<Row>(
 
 /** A column's name as people read it: a word of the language, else the words it is made of. */
 function headOf(name: string, { words }: Voice): string {
-  return words.columns[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return words.columns[name] ?? name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }
 
 /** A value as people read it: words of a closed set in their language, yes for what is so. */

@@ -16,6 +16,8 @@ export interface Screen<Value, Row = Value extends readonly (infer One)[] ? One 
    */
   rows?(value: Value, format: Format): readonly Row[]
   readonly columns?: Columns<Row>
+  /** A row as people read it, where that is another one than programs do: what came back is less. */
+  read?(row: Row): Row
   id?(row: Row): number
   /** What is told beside it, on stderr, after it. */
   aside?(value: Value, voice: Voice): readonly string[]

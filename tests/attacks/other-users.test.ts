@@ -203,6 +203,30 @@ describe.skipIf(!mayDrop)('in a folder where anybody may put files', () => {
   })
 })
 
+test.skipIf(!mayDrop)(
+  'copies that another user put into an open folder of backups drive out none, and are not advised',
+  async () => {
+    const shop = await openShop()
+    const backups = join(shop.folder, 'backups')
+    const own = await shop.json('backup')
+    // Of the same ledger, and to all it says the newest there is.
+    const theirs = await shop.json('backup', { now: new Date('2026-11-22T02:00:00Z') })
+    const advised = async () => {
+      const ran = await shop.regulars('doctor --json')
+      return JSON.parse(ran.out).backups
+    }
+    expect(await advised()).toEqual([theirs.path, own.path])
+    chownSync(shop.db, 1, 1)
+    for (const path of [backups, own.path]) chownSync(path, 1, 1)
+    chownSync(theirs.path, nobody.uid, nobody.gid)
+    expect(await advised()).toEqual([theirs.path, own.path])
+    chmodSync(backups, 0o1777)
+    expect(await advised()).toEqual([own.path])
+    const made = await shop.json('backup --keep 2', { now: new Date('2026-11-23T02:00:00Z') })
+    expect(made.removed).toEqual([])
+  },
+)
+
 test('what waits for ever or has no end is not read: a pipe, a device', () => {
   const home = folder()
   const [db, config] = [join(home, 'shop.db'), join(home, '.config', 'regulars')]

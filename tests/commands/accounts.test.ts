@@ -177,6 +177,7 @@ describe('statement', () => {
           amount: '180.00',
           topUp: false,
           reward: false,
+          handedBack: '0.00',
           bonus: '0.00',
           charged: '180.00',
           settled: '80.00',
@@ -190,6 +191,7 @@ describe('statement', () => {
           amount: '60.00',
           topUp: false,
           reward: false,
+          handedBack: '0.00',
           bonus: '0.00',
           charged: '0.00',
           settled: '60.00',
@@ -203,6 +205,7 @@ describe('statement', () => {
           amount: '300.00',
           topUp: false,
           reward: false,
+          handedBack: '0.00',
           bonus: '0.00',
           charged: '0.00',
           settled: '300.00',
@@ -255,8 +258,10 @@ describe('statement', () => {
       'statement：散客不是哪一位。\n  请写客户，或先添加：regulars help add',
     ],
   ])('%s is refused', async (line, exit, en, chinese) => {
-    expect(await shop.regulars(line)).toEqual({ exit, out: '', err: `regulars: ${en}\n` })
-    expect(await shop.regulars(line, zh)).toEqual({ exit, out: '', err: `regulars: ${chinese}\n` })
+    const help = (how: string) =>
+      exit === 2 && !en.includes('\n') ? `\n  ${how}regulars help ${line.split(' ')[0]}` : ''
+    expect(await shop.regulars(line)).toEqual({ exit, out: '', err: `regulars: ${en}${help('How it is typed: ')}\n` })
+    expect(await shop.regulars(line, zh)).toEqual({ exit, out: '', err: `regulars: ${chinese}${help('怎么写：')}\n` })
   })
 })
 
@@ -307,8 +312,10 @@ describe('purchases', () => {
     ],
     ['contacts --on today --to 11-01', 2, '--on and --to cannot go together.', '--on 和 --to 不能一起用。'],
   ])('%s is refused', async (line, exit, en, chinese) => {
-    expect(await shop.regulars(line)).toEqual({ exit, out: '', err: `regulars: ${en}\n` })
-    expect(await shop.regulars(line, zh)).toEqual({ exit, out: '', err: `regulars: ${chinese}\n` })
+    const help = (how: string) =>
+      exit === 2 && !en.includes('\n') ? `\n  ${how}regulars help ${line.split(' ')[0]}` : ''
+    expect(await shop.regulars(line)).toEqual({ exit, out: '', err: `regulars: ${en}${help('How it is typed: ')}\n` })
+    expect(await shop.regulars(line, zh)).toEqual({ exit, out: '', err: `regulars: ${chinese}${help('怎么写：')}\n` })
   })
 })
 

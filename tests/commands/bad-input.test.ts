@@ -158,8 +158,8 @@ const lines: [string, string, string[], string[]][] = [
   [
     'due --today 2026-02-30',
     'day.impossible',
-    ['The calendar has no such day: “2026-02-30”.'],
-    ['没有这一天：“2026-02-30”。'],
+    ['The calendar has no such day: “2026-02-30”.', 'How it is typed: regulars help due'],
+    ['没有这一天：“2026-02-30”。', '怎么写：regulars help due'],
   ],
   [
     'due --today someday',
@@ -167,13 +167,23 @@ const lines: [string, string, string[], string[]][] = [
     ['Not a day: “someday”.', 'Examples: 2026-11-21   11-21   yesterday   3d   friday'],
     ['日期看不懂：“someday”。', '例：2026-11-21、11-21、昨天、3天前、上周五'],
   ],
-  ['log -l 0', 'usage.bad-count', ['Not a whole number of at least 1: “0”.'], ['要写不小于 1 的整数：“0”。']],
-  ['undo x', 'usage.bad-count', ['Not a whole number of at least 1: “x”.'], ['要写不小于 1 的整数：“x”。']],
+  [
+    'log -l 0',
+    'usage.bad-count',
+    ['Not a whole number of at least 1: “0”.', 'How it is typed: regulars help log'],
+    ['要写不小于 1 的整数：“0”。', '怎么写：regulars help log'],
+  ],
+  [
+    'undo x',
+    'usage.bad-count',
+    ['Not a whole number of at least 1: “x”.', 'How it is typed: regulars help undo'],
+    ['要写不小于 1 的整数：“x”。', '怎么写：regulars help undo'],
+  ],
   [
     'log --from 2026-12-01 --to 2026-01-01',
     'day.reversed',
-    ['The period ends before it begins: 2026-12-01 to 2026-01-01.'],
-    ['起止反了：2026-12-01 到 2026-01-01。'],
+    ['The period ends before it begins: 2026-12-01 to 2026-01-01.', 'How it is typed: regulars help log'],
+    ['起止反了：2026-12-01 到 2026-01-01。', '怎么写：regulars help log'],
   ],
 ]
 
@@ -205,7 +215,7 @@ test('a column that is not there is refused before anything is written', async (
   expect(await shop.regulars('undo --yes --ids')).toMatchObject({
     exit: 2,
     out: '',
-    err: said('--ids: this command lists nobody.'),
+    err: said('--ids: this command lists nobody.', 'How it is typed: regulars help undo'),
   })
   expect(await shop.json('purchases')).toEqual([])
   expect(await shop.json('log')).toHaveLength(1)

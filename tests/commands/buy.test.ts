@@ -53,8 +53,11 @@ test('a purchase is remembered, as COMMANDS has it', async () => {
     'void',
     'note',
     'payer',
+    'source',
     'coupon',
     'redeemed',
+    'reason',
+    'fault',
   ]
   expect(Object.keys((await shop.json('purchases'))[0])).toEqual(keys)
 })
@@ -150,8 +153,8 @@ describe('what cannot be is refused, and nothing is entered', () => {
     [
       'buy wxm 0.555',
       2,
-      'regulars: Too many decimals: “0.555”; CNY has 2.\n',
-      'regulars: 小数太多：“0.555”，CNY 最多 2 位。\n',
+      'regulars: Too many decimals: “0.555”; CNY has 2.\n  How it is typed: regulars help buy\n',
+      'regulars: 小数太多：“0.555”，CNY 最多 2 位。\n  怎么写：regulars help buy\n',
     ],
     [
       'buy wxm 1.500',
@@ -168,8 +171,9 @@ describe('what cannot be is refused, and nothing is entered', () => {
     [
       'buy wxm 12345678901.23',
       2,
-      'regulars: Too large an amount: “12345678901.23”; the most there can be is ¥9,999,999,999.99.\n',
-      'regulars: 金额太大：“12345678901.23”，最多 ¥9,999,999,999.99。\n',
+      'regulars: Too large an amount: “12345678901.23”; the most there can be is ¥9,999,999,999.99.\n' +
+        '  How it is typed: regulars help buy\n',
+      'regulars: 金额太大：“12345678901.23”，最多 ¥9,999,999,999.99。\n  怎么写：regulars help buy\n',
     ],
     [
       'buy wxm',
@@ -187,14 +191,14 @@ describe('what cannot be is refused, and nothing is entered', () => {
     [
       'buy wxm 5 -u -p 3',
       2,
-      'regulars: --paid and --unpaid cannot go together.\n',
-      'regulars: --paid 和 --unpaid 不能一起用。\n',
+      'regulars: --paid and --unpaid cannot go together.\n  How it is typed: regulars help buy\n',
+      'regulars: --paid 和 --unpaid 不能一起用。\n  怎么写：regulars help buy\n',
     ],
     [
       'buy wxm 5 tea -i tea',
       2,
-      'regulars: ITEM and --item cannot go together.\n',
-      'regulars: ITEM 和 --item 不能一起用。\n',
+      'regulars: ITEM and --item cannot go together.\n  How it is typed: regulars help buy\n',
+      'regulars: ITEM 和 --item 不能一起用。\n  怎么写：regulars help buy\n',
     ],
     [
       'buy wxm 5 -p 6',
@@ -211,8 +215,9 @@ describe('what cannot be is refused, and nothing is entered', () => {
     [
       'buy wxm 5 -u --due 2026-11-20',
       2,
-      'regulars: Due on 2026-11-20, before the day of the purchase (2026-11-21).\n',
-      'regulars: 约好 2026-11-20 付，比买的那天（2026-11-21）还早。\n',
+      'regulars: Due on 2026-11-20, before the day of the purchase (2026-11-21).\n' +
+        '  How it is typed: regulars help buy\n',
+      'regulars: 约好 2026-11-20 付，比买的那天（2026-11-21）还早。\n  怎么写：regulars help buy\n',
     ],
     [
       'buy wxm 5 -d 2026-11-22',

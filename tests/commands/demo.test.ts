@@ -57,6 +57,8 @@ test('the made-up shop speaks the language asked for, and is the same every time
   const first = await shop.regulars(`demo --lang zh --db ${shop.folder}/one.db`)
   expect(first.out).toContain('竹叶青')
   expect(first.out).not.toContain('Zhuyeqing')
+  // The environment it tells to set names the shop; what is typed after it does not once more.
+  expect(first.err).toMatch(/export REGULARS_DB=.*\n {2}regulars {2}.*\n {2}regulars show 1 /)
   await shop.regulars(`demo --lang zh --db ${shop.folder}/two.db`)
   const rows = async (name: string) =>
     (await shop.regulars('purchases --format csv', { env: { REGULARS_DB: join(shop.folder, name) } })).out

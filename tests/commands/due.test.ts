@@ -251,11 +251,11 @@ test.each([
   [
     'due --reason 饿',
     'zh',
-    'regulars: 理由没有“饿”。\n  可选：约好回话、投诉跟进、不满意、生日、想要的到了、新客问候、欢迎回来、谢谢惠顾、用得怎样、纪念日、有意向、该补货了、很久没来、欠款未清、该联系了、积分快到期、券快到期、' +
+    'regulars: 缘由没有“饿”。\n  可选：约好回话、投诉跟进、不满意、生日、想要的到了、新客问候、欢迎回来、谢谢惠顾、用得怎样、纪念日、有意向、该补货了、很久没来、欠款未清、该联系了、积分快到期、券快到期、' +
       '问问满意度\n',
   ],
-  ['due --limit 0', 'en', 'regulars: Not a whole number of at least 1: “0”.\n'],
-  ['due --days -1', 'zh', 'regulars: 要写 0 到 366 之间的整数：“-1”。\n'],
+  ['due --limit 0', 'en', 'regulars: Not a whole number of at least 1: “0”.\n  How it is typed: regulars help due\n'],
+  ['due --days -1', 'zh', 'regulars: 要写 0 到 366 之间的整数：“-1”。\n  怎么写：regulars help due\n'],
   ['due --tier E', 'en', 'regulars: Not a tier: “E”.\n  One of: A, B, C, D\n'],
 ])('%s in %s', async (line, lang, err) => {
   const shop = await openShop()
@@ -393,7 +393,7 @@ test('the morning at a glance counts as due does; without customers it offers to
   )
 })
 
-test('of a long list the glance has the first five with why, and how many more; who is to be told of what came in', async () => {
+test('of a long list the glance has the first five, why, and how many more; whom to tell of what came', async () => {
   const shop = await openShop('init --lang en')
   for (const name of ['Ann', 'Bob', 'Cid', 'Dee', 'Eve', 'Fay', 'Gus'])
     await shop.json(['add', name, '--today', '2026-11-01'])

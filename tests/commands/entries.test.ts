@@ -46,11 +46,20 @@ async function says(line: string, en: string, chinese: string) {
   expect(await shop.regulars(line)).toEqual({ exit: 0, out: `${en}\nSlip? regulars undo   (change 9)\n`, err: '' })
 }
 
+/** What to type where a void entry is voided again. */
+const back = [
+  '\n  To take the voiding back, undo its change: regulars log',
+  '\n  作废错了，撤销那一次改动：regulars log',
+]
+
 /** One that does not, and leaves everything as it was. */
 async function refuses(line: string, exit: number, en: string, chinese: string) {
   const before = await shop.json('purchases')
-  expect(await shop.regulars(line)).toEqual({ exit, out: '', err: `regulars: ${en}\n` })
-  expect(await shop.regulars(line, zh)).toEqual({ exit, out: '', err: `regulars: ${chinese}\n` })
+  // What cannot be read and has no hint of its own says how the command is typed.
+  const typed = (said: string, how: string) =>
+    exit !== 2 || said.includes('\n') ? said : `${said}\n  ${how}regulars help ${line.split(' ')[0]}`
+  expect(await shop.regulars(line)).toEqual({ exit, out: '', err: `regulars: ${typed(en, 'How it is typed: ')}\n` })
+  expect(await shop.regulars(line, zh)).toEqual({ exit, out: '', err: `regulars: ${typed(chinese, '怎么写：')}\n` })
   expect(await shop.json('purchases')).toEqual(before)
 }
 
@@ -187,7 +196,9 @@ describe('refund', () => {
     await shop.regulars('refund 4')
     expect((await shop.regulars('refund 4')).err).toBe('regulars: Purchase 4 has nothing left to refund.\n')
     await shop.regulars('void 5')
-    expect((await shop.regulars('refund 5')).err).toBe('regulars: Purchase 5 is void already.\n')
+    expect((await shop.regulars('refund 5')).err).toBe(
+      'regulars: Purchase 5 is void already.\n  To take the voiding back, undo its change: regulars log\n',
+    )
   })
 })
 
@@ -308,7 +319,7 @@ describe('void', () => {
     expect(await shop.regulars('purchases wxm')).toMatchObject({
       out: expect.stringContaining('2 purchases, ¥440.00   Brought back: regulars refund 2\n'),
     })
-    await refuses('void 3', 1, 'Purchase 3 is void already.', '消费单 3 已经作废了。')
+    await refuses('void 3', 1, `Purchase 3 is void already.${back[0]}`, `消费单 3 已经作废了。${back[1]}`)
   })
 
   test('takes a purchase only together with its refunds', async () => {
@@ -342,7 +353,7 @@ describe('void', () => {
       'Void: contact c1, 王小明 11-21\nSlip? regulars undo   (change 10)\n',
     )
     expect(await shop.json('contacts')).toEqual([])
-    await refuses('void c1', 1, 'Contact c1 is void already.', '联系 c1 已经作废了。')
+    await refuses('void c1', 1, `Contact c1 is void already.${back[0]}`, `联系 c1 已经作废了。${back[1]}`)
     await refuses(
       'void 1 c9',
       1,

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { closedTexts, fateOf, ownTables, ownTexts, shopTexts } from '../../src/ledger/customer/forget/texts.ts'
-import { server } from '../postgres/ledger.ts'
 import { openShop, type Shop } from '../shop.ts'
 import { richShop } from './rich-shop.ts'
 
@@ -113,7 +112,7 @@ async function totals(shop: Shop): Promise<unknown[]> {
   return found
 }
 
-test.skipIf(server)('nothing of a forgotten person is in any byte of the folder, and every total stands', async () => {
+test('nothing of a forgotten person is in any byte of the folder, and every total stands', async () => {
   const shop = await tracedShop()
   expect(foundIn(shop.folder, secrets).length).toBeGreaterThan(secrets.length - 3)
   const before = await totals(shop)
@@ -149,7 +148,7 @@ test.skipIf(server)('nothing of a forgotten person is in any byte of the folder,
   expect((await shop.regulars('log')).out).toContain('#2 forgotten')
 })
 
-test.skipIf(server)('nothing of what was done before can be taken back, nor the forgetting itself', async () => {
+test('nothing of what was done before can be taken back, nor the forgetting itself', async () => {
   const shop = await tracedShop()
   const before = await shop.json<{ change: number; command: string; facts: { customerId?: number } }[]>('log')
   await typed(shop, 'forget 2 --yes')
@@ -164,7 +163,7 @@ test.skipIf(server)('nothing of what was done before can be taken back, nor the 
   }
 })
 
-test.skipIf(server)('held up by a reader it is forgotten and says so; doctor ends it', async () => {
+test('held up by a reader it is forgotten and says so; doctor ends it', async () => {
   const shop = await tracedShop()
   const reader = new Database(shop.db, { readonly: true })
   reader.exec('begin')
@@ -184,7 +183,7 @@ test.skipIf(server)('held up by a reader it is forgotten and says so; doctor end
   expect((await shop.regulars('doctor')).out).not.toContain('wiped')
 })
 
-test.skipIf(server)('copies of the ledger and texts of others that still name them are told', async () => {
+test('copies of the ledger and texts of others that still name them are told', async () => {
   const shop = await tracedShop()
   await typed(shop, 'backup', 'note 1 "zhu欧阳雪莲家隔壁"', 'person add 1 欧阳雪莲 --role uses')
   const forgotten = await shop.json('forget 2 --yes')
@@ -197,7 +196,7 @@ test.skipIf(server)('copies of the ledger and texts of others that still name th
   expect(left).toEqual(['shop.db: 欧阳雪莲'])
 })
 
-test.skipIf(server)('it asks; a dry run and a no change nothing; where nobody can answer it needs --yes', async () => {
+test('it asks; a dry run and a no change nothing; where nobody can answer it needs --yes', async () => {
   const shop = await tracedShop()
   const bytes = () => (new Database(shop.db, { readonly: true }).serialize() as Buffer).toString('latin1')
   const before = bytes()
@@ -220,7 +219,7 @@ test('a family phone, a namesake and the words of a shop stay with those who hav
   expect((await shop.json('report items'))[0].item).toBe('tea')
 })
 
-test.skipIf(server)('a whole export carries on that somebody was forgotten', async () => {
+test('a whole export carries on that somebody was forgotten', async () => {
   const shop = await tracedShop()
   await typed(shop, 'forget 2 --yes')
   for (const line of [
@@ -238,7 +237,7 @@ test.skipIf(server)('a whole export carries on that somebody was forgotten', asy
   expect((await other.regulars('show id:2')).exit).toBe(1)
 })
 
-test.skipIf(server)('what becomes of every text of every table that names a customer is written down', async () => {
+test('what becomes of every text of every table that names a customer is written down', async () => {
   const shop = await richShop()
   const file = new Database(shop.db, { readonly: true })
   const keys = file
@@ -314,7 +313,7 @@ function traceEverywhere(path: string, customerId: number): string[] {
   return written
 }
 
-test.skipIf(server)('whatever tables there are, no free text of theirs is left in any of them', async () => {
+test('whatever tables there are, no free text of theirs is left in any of them', async () => {
   const shop = await openShop()
   await typed(shop, 'add 欧阳雪莲', 'add 别人')
   const written = traceEverywhere(shop.db, 1)

@@ -6,7 +6,6 @@ import { describe, expect, test } from 'vitest'
 import { formats } from '../../src/ledger/import/format/formats.ts'
 import { checkFormat } from '../../src/ledger/import/format/read-format.ts'
 import { recognise } from '../../src/ledger/import/format/recognise.ts'
-import { server } from '../postgres/ledger.ts'
 import { openShop, type Shop } from '../shop.ts'
 
 const file = (name: string) => fileURLToPath(new URL(`../rosters/formats/${name}`, import.meta.url))
@@ -426,45 +425,42 @@ describe('files that are refused, and formats of one’s own', () => {
     expect(await sheet(shop)).toEqual([])
   })
 
-  test.skipIf(server)(
-    'a format beside the ledger is listed, recognised and read like the others; one that is none is said',
-    async () => {
-      const shop = await shopFor('own')
-      mkdirSync(join(shop.folder, 'formats'))
-      const own = {
-        name: 'corner-till',
-        title: { en: 'Corner till', zh: '街角收银' },
-        kind: 'purchases',
-        service: 'corner',
-        recognise: { all: ['Bon', 'Wann', 'Summe', 'Art'] },
-        columns: { ref: 'Bon', on: 'Wann', amount: 'Summe', item: 'Was' },
-        states: ['Art'],
-        rows: [
-          { when: { Art: ['VK'] }, is: 'sale' },
-          { when: { Art: ['ST'] }, is: 'skip', reason: 'cancelled' },
-        ],
-      }
-      writeFileSync(join(shop.folder, 'formats', 'till.json'), JSON.stringify(own))
-      expect(await shop.json('import formats')).toContainEqual({
-        name: 'corner-till',
-        title: 'Corner till',
-        kind: 'purchases',
-        service: 'corner',
-        from: join(shop.folder, 'formats', 'till.json'),
-      })
-      writeFileSync(
-        join(shop.folder, 'till.csv'),
-        'Bon;Wann;Summe;Art;Was\n1;01.11.2026;12,50;VK;Tee\n2;13.11.2026;5,00;ST;Tee\n3;13.11.2026;7,00;??;Tee\n',
-      )
-      expect(await take(shop, ['import', join(shop.folder, 'till.csv')])).toMatchObject({
-        format: 'corner-till',
-        created: 1,
-        left: 1,
-        rejected: 1,
-      })
-      expect(await sheet(shop)).toMatchObject([{ ref: '1', on: '2026-11-01', amount: '12.50', item: 'Tee' }])
-      writeFileSync(join(shop.folder, 'formats', 'bad.json'), JSON.stringify({ ...own, name: 'x', rows: [] }))
-      expect(await shop.regulars('import formats')).toMatchObject({ exit: 1, err: expect.stringContaining('bad.json') })
-    },
-  )
+  test('a format beside the ledger is listed, recognised and read like others; one that is none is said', async () => {
+    const shop = await shopFor('own')
+    mkdirSync(join(shop.folder, 'formats'))
+    const own = {
+      name: 'corner-till',
+      title: { en: 'Corner till', zh: '街角收银' },
+      kind: 'purchases',
+      service: 'corner',
+      recognise: { all: ['Bon', 'Wann', 'Summe', 'Art'] },
+      columns: { ref: 'Bon', on: 'Wann', amount: 'Summe', item: 'Was' },
+      states: ['Art'],
+      rows: [
+        { when: { Art: ['VK'] }, is: 'sale' },
+        { when: { Art: ['ST'] }, is: 'skip', reason: 'cancelled' },
+      ],
+    }
+    writeFileSync(join(shop.folder, 'formats', 'till.json'), JSON.stringify(own))
+    expect(await shop.json('import formats')).toContainEqual({
+      name: 'corner-till',
+      title: 'Corner till',
+      kind: 'purchases',
+      service: 'corner',
+      from: join(shop.folder, 'formats', 'till.json'),
+    })
+    writeFileSync(
+      join(shop.folder, 'till.csv'),
+      'Bon;Wann;Summe;Art;Was\n1;01.11.2026;12,50;VK;Tee\n2;13.11.2026;5,00;ST;Tee\n3;13.11.2026;7,00;??;Tee\n',
+    )
+    expect(await take(shop, ['import', join(shop.folder, 'till.csv')])).toMatchObject({
+      format: 'corner-till',
+      created: 1,
+      left: 1,
+      rejected: 1,
+    })
+    expect(await sheet(shop)).toMatchObject([{ ref: '1', on: '2026-11-01', amount: '12.50', item: 'Tee' }])
+    writeFileSync(join(shop.folder, 'formats', 'bad.json'), JSON.stringify({ ...own, name: 'x', rows: [] }))
+    expect(await shop.regulars('import formats')).toMatchObject({ exit: 1, err: expect.stringContaining('bad.json') })
+  })
 })

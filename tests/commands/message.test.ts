@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { server } from '../postgres/ledger.ts'
 import { openShop, type Shop } from '../shop.ts'
 
 interface Shown {
@@ -35,7 +34,7 @@ async function smallShop(lang = 'en'): Promise<Shop> {
   return shop
 }
 
-test('words a message by called and kind, goes the way each prefers and allows, and names who is left out', async () => {
+test('words a message by called and kind, goes the way each prefers and allows, names who is left out', async () => {
   const shop = await smallShop()
   await shop.json('add Cid --phone 13800000004 --do-not-contact')
   await shop.json('add Dan --phone 13800000005 --no-consent wechat')
@@ -52,7 +51,8 @@ test('words a message by called and kind, goes the way each prefers and allows, 
       'Bob #2  email bob@x.org',
       'A word from Teahouse',
       'Dear Mr Bo, how are you? If there is anything you need, write to us. Teahouse',
-      'mailto:bob@x.org?subject=A%20word%20from%20Teahouse&body=Dear%20Mr%20Bo%2C%20how%20are%20you%3F%20If%20there%20is%20anything%20you%20need%2C%20write%20to%20us.%20Teahouse',
+      'mailto:bob@x.org?subject=A%20word%20from%20Teahouse&body=Dear%20Mr%20Bo%2C%20how%20are%20you%3F%20' +
+        'If%20there%20is%20anything%20you%20need%2C%20write%20to%20us.%20Teahouse',
       '',
       'Leaf #3  wechat 138 0000 0003',
       'Dear all at Leaf, how are you? If there is anything you need, write to us. Teahouse',
@@ -79,7 +79,8 @@ test('words a message by called and kind, goes the way each prefers and allows, 
   await shop.json('edit Ann --consent sms')
   const asked = await shop.json<Shown>('message greeting --to Ann --channel 短信')
   expect(asked.messages[0]?.link).toBe(
-    'sms:+8613800000001?body=Dear%20Ann%2C%20how%20are%20you%3F%20If%20there%20is%20anything%20you%20need%2C%20write%20to%20us.%20Teahouse',
+    'sms:+8613800000001?body=Dear%20Ann%2C%20how%20are%20you%3F%20' +
+      'If%20there%20is%20anything%20you%20need%2C%20write%20to%20us.%20Teahouse',
   )
   await shop.json('edit Ann --no-consent sms')
   expect(left(await shop.json<Shown>('message greeting --to Ann --channel sms'))).toEqual({ refused: 'Ann' })
@@ -212,7 +213,7 @@ test('a family that shares a phone has one message, a birthday of each aside', a
   expect(ids(await shop.json<Shown>('message birthday --to due --today 2026-11-22')).sort()).toEqual([1, 4])
 })
 
-test('who has an open complaint is neither greeted, nor wished well, nor sold anything, until it is settled', async () => {
+test('who has an open complaint is neither greeted nor wished well nor sold anything until it is settled', async () => {
   const shop = await smallShop()
   for (const name of ['Ann', 'Leaf']) await shop.json(`pin ${name} A --today 2026-10-01`)
   await shop.json(['policy', 'set', 'festival.own', 'Anniversary 11-25'])
@@ -355,49 +356,46 @@ test('--next: one after another, noted at once; in a pipe the next one alone', a
   expect(ids(await shop.json<Shown>('message greeting --to Leaf,Cid'))).toEqual([3, 4])
 })
 
-test.skipIf(server)(
-  'messages of the owner: beside the ledger, by language, with facts; what cannot be filled in is said',
-  async () => {
-    const shop = await smallShop()
-    const folder = join(shop.folder, 'messages')
-    mkdirSync(folder)
-    const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
-    write('dog.txt', 'Subject: Hello\n{salutation}: how is {fact:dog}? {资料:cat|No cat?}\nYours')
-    write('birthday.en.txt', 'A good year, {name}!')
-    write('thanks2.txt', 'about: thanks\n{salutation}, {item|thing}')
-    write('broken.txt', '{salutation}, {wat}')
-    write('empty.txt', 'subject: nothing\n')
-    await shop.json('edit Bob --set Dog=Rex')
-    const dog = await shop.json<Shown>('message DOG --to Ann,Bob')
-    expect(dog.messages.map(({ text }) => text)).toEqual(['Dear Mr Bo: how is Rex? No cat?\nYours'])
-    expect(dog.leftOut).toEqual([{ why: 'unknown', customers: [{ customerId: 1, name: 'Ann', field: 'fact' }] }])
-    expect(decodeURIComponent(dog.messages[0]?.link ?? '')).toContain(
-      '?subject=Hello&body=Dear Mr Bo: how is Rex? No cat?\r\nYours',
-    )
-    expect((await shop.json<Shown>('message birthday --to due')).messages[0]?.text).toBe('A good year, Ann!')
-    expect((await shop.json<Shown>('message birthday --to due --lang zh')).messages[0]?.text).toContain('生日快乐')
-    expect(left(await shop.json<Shown>('message thanks2 --to Ann'))).toEqual({ 'not-due': 'Ann' })
-    expect(await shop.regulars('message broken --to Ann')).toMatchObject({ exit: 1 })
-    expect((await shop.regulars('message broken --to Ann')).err).toContain('“broken” has {wat}')
-    expect((await shop.regulars('message empty --to Ann')).err).toContain('empty.txt has no text')
-    expect((await shop.regulars('message dogs --to Ann')).err).toContain('Did you mean dog')
-    write('broken.txt', 'fine now')
-    write('empty.txt', 'fine too')
-    const listed = await shop.json('message')
-    expect(listed.map(({ template }: { template: string }) => template)).toEqual(
-      expect.arrayContaining(['dog', 'thanks', 'mid-autumn', 'invitation', 'birthday']),
-    )
-    expect(listed.find(({ template }: { template: string }) => template === 'birthday').from).toBe(
-      join(folder, 'birthday.en.txt'),
-    )
-  },
-)
+test('messages of the owner: beside the ledger, by language, with facts; what cannot be filled is said', async () => {
+  const shop = await smallShop()
+  const folder = join(shop.folder, 'messages')
+  mkdirSync(folder)
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+  write('dog.txt', 'Subject: Hello\n{salutation}: how is {fact:dog}? {资料:cat|No cat?}\nYours')
+  write('birthday.en.txt', 'A good year, {name}!')
+  write('thanks2.txt', 'about: thanks\n{salutation}, {item|thing}')
+  write('broken.txt', '{salutation}, {wat}')
+  write('empty.txt', 'subject: nothing\n')
+  await shop.json('edit Bob --set Dog=Rex')
+  const dog = await shop.json<Shown>('message DOG --to Ann,Bob')
+  expect(dog.messages.map(({ text }) => text)).toEqual(['Dear Mr Bo: how is Rex? No cat?\nYours'])
+  expect(dog.leftOut).toEqual([{ why: 'unknown', customers: [{ customerId: 1, name: 'Ann', field: 'fact' }] }])
+  expect(decodeURIComponent(dog.messages[0]?.link ?? '')).toContain(
+    '?subject=Hello&body=Dear Mr Bo: how is Rex? No cat?\r\nYours',
+  )
+  expect((await shop.json<Shown>('message birthday --to due')).messages[0]?.text).toBe('A good year, Ann!')
+  expect((await shop.json<Shown>('message birthday --to due --lang zh')).messages[0]?.text).toContain('生日快乐')
+  expect(left(await shop.json<Shown>('message thanks2 --to Ann'))).toEqual({ 'not-due': 'Ann' })
+  expect(await shop.regulars('message broken --to Ann')).toMatchObject({ exit: 1 })
+  expect((await shop.regulars('message broken --to Ann')).err).toContain('“broken” has {wat}')
+  expect((await shop.regulars('message empty --to Ann')).err).toContain('empty.txt has no text')
+  expect((await shop.regulars('message dogs --to Ann')).err).toContain('Did you mean dog')
+  write('broken.txt', 'fine now')
+  write('empty.txt', 'fine too')
+  const listed = await shop.json('message')
+  expect(listed.map(({ template }: { template: string }) => template)).toEqual(
+    expect.arrayContaining(['dog', 'thanks', 'mid-autumn', 'invitation', 'birthday']),
+  )
+  expect(listed.find(({ template }: { template: string }) => template === 'birthday').from).toBe(
+    join(folder, 'birthday.en.txt'),
+  )
+})
 
 test('festivals: only near the day, the shop’s own too, nobody twice; the line of due counts them out', async () => {
   const shop = await smallShop()
   for (const name of ['Ann', 'Bob', 'Leaf']) await shop.json(`pin ${name} A --today 2026-10-01`)
   await shop.json(['policy', 'set', 'festival.own', 'Anniversary 11-25'])
-  expect((await shop.regulars('message mid-autumn --tier A')).err).toContain('“mid-autumn” is on 2027-09-15')
+  expect((await shop.regulars('message mid-autumn --tier A')).err).toContain('“Mid-Autumn” is on 2027-09-15')
   expect((await shop.regulars('due')).out).toContain(
     'Anniversary 11-25 Wed: A, B 3 not yet greeted -> regulars message Anniversary --tier A,B',
   )

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { server } from '../postgres/ledger.ts'
 import { copied, openShop, type Shop } from '../shop.ts'
 
 const bill = fileURLToPath(new URL('../rosters/formats/wechat-personal-2025.csv', import.meta.url))
@@ -310,42 +309,55 @@ test('link first or import first is the same; a link and its undo leave everythi
   )
 })
 
-test.skipIf(server)(
-  'what is unpaid of a linked purchase is owed, and lowers an account opened later; unlink puts it back',
-  async () => {
-    const shop = await teahouse()
-    mkdirSync(join(shop.folder, 'formats'))
-    const till = {
-      name: 'corner-till',
-      title: { en: 'Corner till', zh: '街角收银' },
-      kind: 'purchases',
-      service: 'corner',
-      recognise: { all: ['Bon', 'Wann', 'Summe', 'Karte', 'Art'] },
-      columns: { ref: 'Bon', on: 'Wann', amount: 'Summe', name: 'Wer' },
-      states: ['Art'],
-      payer: { space: 'corner', key: 'Karte', strong: true },
-      rows: [
-        { when: { Art: ['VK'] }, is: 'sale' },
-        { when: { Art: ['AUF'] }, is: 'owed' },
-      ],
-    }
-    writeFileSync(join(shop.folder, 'formats', 'corner-till.json'), JSON.stringify(till))
-    const file = join(shop.folder, 'till.csv')
-    writeFileSync(
-      file,
-      'Bon,Wann,Summe,Karte,Wer,Art\nB1,2026-11-01,80.00,K7,Fremd,AUF\nB2,2026-11-02,20.00,K7,Fremd,VK\n',
-    )
-    await shop.json('add 周七 --owes 100')
-    await shop.json(['import', file])
-    const before = await links(shop)
-    const balance = async () => (await shop.json('list')).find(({ id }: { id: number }) => id === 3).balance
-    expect(await balance()).toBe('100.00')
-    expect(await shop.json('payer link corner:K7 3')).toMatchObject({ purchases: 2, amount: '100.00' })
-    expect(await balance()).toBe('100.00')
-    expect((await purchasesOf(shop, '3')).map(({ paid }) => paid)).toEqual(['20.00', '0.00'])
-    expect((await shop.regulars('doctor')).exit).toBe(0)
-    await shop.json('payer unlink K7')
-    expect(await balance()).toBe('100.00')
-    expect(await links(shop)).toEqual(before)
-  },
-)
+test('what is unpaid of a linked purchase is owed, and lowers an account opened later; unlink undoes it', async () => {
+  const shop = await teahouse()
+  mkdirSync(join(shop.folder, 'formats'))
+  const till = {
+    name: 'corner-till',
+    title: { en: 'Corner till', zh: '街角收银' },
+    kind: 'purchases',
+    service: 'corner',
+    recognise: { all: ['Bon', 'Wann', 'Summe', 'Karte', 'Art'] },
+    columns: { ref: 'Bon', on: 'Wann', amount: 'Summe', name: 'Wer' },
+    states: ['Art'],
+    payer: { space: 'corner', key: 'Karte', strong: true },
+    rows: [
+      { when: { Art: ['VK'] }, is: 'sale' },
+      { when: { Art: ['AUF'] }, is: 'owed' },
+    ],
+  }
+  writeFileSync(join(shop.folder, 'formats', 'corner-till.json'), JSON.stringify(till))
+  const file = join(shop.folder, 'till.csv')
+  writeFileSync(
+    file,
+    'Bon,Wann,Summe,Karte,Wer,Art\nB1,2026-11-01,80.00,K7,Fremd,AUF\nB2,2026-11-02,20.00,K7,Fremd,VK\n',
+  )
+  await shop.json('add 周七 --owes 100')
+  await shop.json(['import', file])
+  const before = await links(shop)
+  const balance = async () => (await shop.json('list')).find(({ id }: { id: number }) => id === 3).balance
+  expect(await balance()).toBe('100.00')
+  expect(await shop.json('payer link corner:K7 3')).toMatchObject({ purchases: 2, amount: '100.00' })
+  expect(await balance()).toBe('100.00')
+  expect((await purchasesOf(shop, '3')).map(({ paid }) => paid)).toEqual(['20.00', '0.00'])
+  expect((await shop.regulars('doctor')).exit).toBe(0)
+  await shop.json('payer unlink K7')
+  expect(await balance()).toBe('100.00')
+  expect(await links(shop)).toEqual(before)
+})
+
+test('a payer who turns out to be one that was brought: the reward comes with the link, and goes with it', async () => {
+  const shop = await teahouse()
+  for (const rule of ['referral.reward credit:10', 'referral.rewardNew points:5']) await shop.json(`policy set ${rule}`)
+  await shop.json('edit 1 --referred-by 2')
+  await shop.json(['import', billOf(shop, 'one.csv', received)])
+  const have = async () => [(await shop.json('show 2')).balance, (await shop.json('show 1')).points]
+  const was = await content(shop)
+  await shop.json('payer link 春风十里 1')
+  expect(await have()).toEqual(['-10.00', 5])
+  await shop.json('payer unlink 春风十里')
+  expect(await have()).toEqual(['0.00', 0])
+  await shop.json('undo --yes')
+  await shop.json('undo --yes')
+  expect(await content(shop)).toBe(was)
+})

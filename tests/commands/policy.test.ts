@@ -8,15 +8,11 @@ test('every rule is shown with its value, its default and its meaning, in both l
   const shown = await shop.json<PolicyRow[]>('policy show')
   expect(shown.map(({ key }) => key)).toEqual(Object.keys(keys))
   expect(shown.every(({ value, default: standard, changed }) => value === standard && changed === false)).toBe(true)
+  const rooms = 'shop|tier|cadence|due|credit|rfm|points|relation|festival|message|campaign|survey|complaint|referral'
+  const rules = new RegExp(`^[ *] (${rooms})\\.`)
   for (const lang of ['en', 'zh']) {
     const { out } = await shop.regulars(`policy show --lang ${lang}`)
-    const lines = out
-      .split('\n')
-      .filter((line) =>
-        /^[ *] (shop|tier|cadence|due|credit|rfm|points|relation|festival|message|campaign|survey|complaint|referral)\./.test(
-          line,
-        ),
-      )
+    const lines = out.split('\n').filter((line) => rules.test(line))
     expect(lines).toHaveLength(shown.length)
     for (const line of lines) expect(line).toMatch(/^[ *] \S+ +\S.*? {2,}\S/)
   }

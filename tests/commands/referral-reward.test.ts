@@ -49,7 +49,7 @@ test('credit comes with the first purchase, goes when it is given back in full, 
   expect((await shop.json('report day')).topUps).toBe('0.00')
 })
 
-test('credit that was spent stays spent: nobody comes to owe what they were given; undone with the purchase', async () => {
+test('credit that was spent stays spent: nobody owes what they were given; undone with the purchase', async () => {
   const shop = await brought('referral.reward credit:10')
   const { id } = await shop.json('buy 2 30')
   await shop.json('buy 1 4 -u')
@@ -196,4 +196,132 @@ test('rewards, coupons and gifts go round in a whole export, and go with their p
   await refuses(other, 'buy 2 50 --coupon friend', 'was not given to 李秀兰')
   expect((await other.json('buy 1 50 --coupon springtea')).amount).toBe('45.00')
   expect((await other.regulars('doctor')).exit).toBe(0)
+})
+
+test('a file brings the reward with the first purchase as the counter does, and that none after it', async () => {
+  const shop = await brought('referral.reward credit:10', 'referral.rewardNew points:5')
+  const file = 'customer,on,amount,ref\n李秀兰,2026-11-20,30,R2\n李秀兰,2026-11-19,20,R1\n王小明,2026-11-20,9,R3\n'
+  const taken = await shop.json('import purchases -', { stdin: file })
+  expect(taken.warnings).toMatchObject([{ code: 'row.rewarded', rows: 2 }])
+  expect([await balance(shop, 1), (await shop.json('show 2')).points]).toEqual(['-10.00', 5])
+  // It hangs on the older of the two.
+  const older = (await shop.json('purchases 2')).find(({ on }: { on: string }) => on === '2026-11-19').id
+  await shop.json('import purchases -', { stdin: file })
+  expect((await shop.json('buy 2 12')).rewards).toEqual([])
+  await shop.json(`void ${older}`)
+  expect([await balance(shop, 1), (await shop.json('show 2')).points]).toEqual(['0.00', 0])
+  expect((await shop.json('buy 3 12')).rewards).toMatchObject([{ customerId: 1 }, { customerId: 3 }])
+  const zh = await shop.regulars('import purchases - --lang zh', { stdin: 'customer,on,amount\n王小明,2026-11-21,9\n' })
+  expect(zh.err + zh.out).not.toContain('介绍奖励')
+})
+
+test('who had visits before this ledger is not new, and no reward is given for them', async () => {
+  const shop = await openShop()
+  await shop.json('policy set referral.reward credit:10')
+  await shop.json('add 王小明')
+  const roster = 'name,referred_by,visits,last_purchase\n李秀兰,王小明,4,2026-05-01\n'
+  await shop.json('import customers -', { stdin: roster })
+  expect((await shop.json('buy 2 30')).rewards).toEqual([])
+  expect(await balance(shop, 1)).toBe('0.00')
+})
+
+test('a file that gives the first purchase back in full, or the second one of two, settles the reward', async () => {
+  const shop = await brought('referral.reward credit:10', 'referral.rewardNew points:5')
+  await shop.json('buy 2 30 --ref R1')
+  const back = 'customer,on,amount,ref,refund_of\n李秀兰,2026-11-21,-30,,R1\n'
+  await shop.json('import purchases -', { stdin: back })
+  expect([await balance(shop, 1), (await shop.json('show 2')).points]).toEqual(['0.00', 0])
+  const next = 'customer,on,amount,ref\n李秀兰,2026-11-21,40,R2\n'
+  await shop.json('import purchases -', { stdin: next })
+  expect([await balance(shop, 1), (await shop.json('show 2')).points]).toEqual(['-10.00', 5])
+  await shop.json('undo --yes')
+  await shop.json('undo --yes')
+  expect([await balance(shop, 1), (await shop.json('show 2')).points]).toEqual(['-10.00', 5])
+})
+
+test('given back in full, the next purchase is the first: the reward comes once, whatever is taken back', async () => {
+  for (const [rule, held] of [
+    ['credit:10', async (shop: Shop) => 0 - Number(await balance(shop, 1)) / 10],
+    ['points:50', async (shop: Shop) => (await shop.json('show 1')).points / 50],
+    ['coupon:FRIEND', async (shop: Shop) => (await shop.json('coupon list'))[0].given],
+  ] as const) {
+    const shop = await brought(`referral.reward ${rule}`)
+    const { id } = await shop.json('buy 2 30')
+    const refund = await shop.json(`refund ${id}`)
+    expect(await held(shop), rule).toBe(0)
+    const next = await shop.json('buy 2 40')
+    expect(next.rewards, rule).toMatchObject([{ customerId: 1 }])
+    expect(await held(shop), rule).toBe(1)
+    await shop.json(`void ${refund.id}`)
+    expect(await held(shop), rule).toBe(1)
+    await shop.json(`void ${next.id}`)
+    expect(await held(shop), rule).toBe(0)
+  }
+})
+
+test('a void is not taken back once its reward came again with the next purchase', async () => {
+  const shop = await brought('referral.reward credit:10')
+  const { id } = await shop.json('buy 2 30')
+  const { change } = await shop.json(`void ${id}`)
+  await shop.json('buy 2 40')
+  await refuses(shop, `undo ${change} --yes`, 'later changes build on it')
+  expect(await balance(shop, 1)).toBe('-10.00')
+  await shop.json('undo --yes')
+  await shop.json(`undo ${change} --yes`)
+  expect(await balance(shop, 1)).toBe('-10.00')
+})
+
+test('an undo leaves nobody owing what they were given; at once it is taken back, debt or none', async () => {
+  const shop = await brought('referral.reward credit:10')
+  const { change, id } = await shop.json('buy 2 30')
+  await shop.json('buy 1 4 -u')
+  await refuses(shop, `undo ${change} --yes`, 'has spent ¥4.00 of it')
+  await refuses(shop, `undo ${change} --yes --lang zh`, '已经用掉介绍奖励 ¥4.00')
+  expect(await balance(shop, 1)).toBe('-6.00')
+  await shop.json(`void ${id}`)
+  expect(await balance(shop, 1)).toBe('0.00')
+  await shop.json('buy 1 100 -u')
+  await shop.json('buy 3 30')
+  expect(await balance(shop, 1)).toBe('90.00')
+  await shop.json('undo --yes')
+  expect(await balance(shop, 1)).toBe('100.00')
+})
+
+test('who turns out to have brought themselves keeps nothing of it; taken back with the merge', async () => {
+  for (const rule of ['credit:10', 'points:50', 'coupon:FRIEND']) {
+    const shop = await brought(`referral.reward ${rule}`, `referral.rewardNew ${rule}`)
+    await shop.json('buy 2 30')
+    const content = async () => (await shop.regulars('export all')).out.split('\n').slice(1)
+    const was = await content()
+    const have = async () => {
+      const { balance, points } = await shop.json('show 1')
+      return [balance, points, (await shop.json('coupon list'))[0].given]
+    }
+    const none = ['0.00', 0, 0]
+    for (const line of ['merge 2 --into 1 --yes', 'merge 1 --into 2 --yes']) {
+      await shop.json(line)
+      expect(await have(), `${rule} ${line}`).toEqual(none)
+      await shop.json('buy 1 5')
+      expect(await have(), `${rule} ${line}`).toEqual(none)
+      await shop.json('undo --yes')
+      await shop.json('undo --yes')
+      expect(await content()).toEqual(was)
+    }
+  }
+})
+
+test('somebody brought twice brings one reward; somebody else said to have brought them has it instead', async () => {
+  const shop = await brought('referral.reward credit:10')
+  await shop.json('buy 2 30')
+  await shop.json('buy 3 30')
+  await shop.json('merge 3 --into 2 --yes')
+  expect(await balance(shop, 1)).toBe('-10.00')
+  await shop.json('add 赵雷')
+  await shop.json('edit 2 --referred-by 4')
+  expect([await balance(shop, 1), await balance(shop, 4)]).toEqual(['0.00', '-10.00'])
+  await shop.json(['edit', '2', '--referred-by', ''])
+  expect([await balance(shop, 1), await balance(shop, 4)]).toEqual(['0.00', '0.00'])
+  await shop.json('undo --yes')
+  await shop.json('undo --yes')
+  expect([await balance(shop, 1), await balance(shop, 4)]).toEqual(['-10.00', '0.00'])
 })

@@ -127,7 +127,7 @@ test('tenths of the customers, a bar each, in 80 columns', async () => {
     '',
     'The customers by tenths, the best first: sales of each tenth, and its share',
     `  1-2    ¥410.00  17.7 %  ${'█'.repeat(40)}`,
-    expect.stringMatching(/^ {2}3-4 {4}¥370\.00 {4}16 % {2}█{36}/),
+    expect.stringMatching(/^ {2}3-4 {4}¥370\.00 {2}16\.0 % {2}█{36}/),
   ])
   // No command cuts rows unless asked.
   expect(out).toMatch(/\n {2}#1 {3}Customer1 /)

@@ -174,7 +174,7 @@ describe('buy - takes the flags of buy on every line', () => {
     expect(readFileSync(file, 'utf8')).toBe('')
     writeFileSync(file, 'mine')
     expect((await shop.regulars(`buy 高霞 1 --rejects ${file}`)).err).toBe(
-      'regulars: --rejects goes only with buy -.\n',
+      'regulars: --rejects goes only with buy -.\n  How it is typed: regulars help buy\n',
     )
     expect((await shop.regulars(`buy - --rejects ${shop.db} --yes`, { stdin: '高霞 1' })).exit).not.toBe(0)
   })

@@ -118,7 +118,10 @@ describe('what was paid in is spent before the bonus', () => {
     ['pay 1 5 --forfeit', '--forfeit goes only with --out.'],
   ])('%s cannot be', async (line, said) => {
     const shop = await shopWith()
-    expect(await shop.regulars(line)).toMatchObject({ exit: 2, err: `regulars: ${said}\n` })
+    expect(await shop.regulars(line)).toMatchObject({
+      exit: 2,
+      err: `regulars: ${said}\n  How it is typed: regulars help pay\n`,
+    })
   })
 })
 

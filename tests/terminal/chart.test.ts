@@ -43,7 +43,7 @@ test('a second figure has a column of its own', () => {
     { label: '常客', value: 74, figure: '74', of: '61.7 %' },
     { label: '没买过', value: 0, figure: '0', of: '0 %' },
   ]
-  expect(bars(rows, voice({ width: 40 }))).toEqual(['  常客    74  61.7 %  ██████████████████', '  没买过   0     0 %'])
+  expect(bars(rows, voice({ width: 40 }))).toEqual(['  常客    74  61.7 %  ██████████████████', '  没买过   0   0.0 %'])
 })
 
 test('labels are cut on a terminal alone', () => {

@@ -1,4 +1,5 @@
 import { customerArgument } from '../../cli/customer-argument.ts'
+import { periodFlags, periodInput } from '../../cli/period-flags.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { namesOf } from '../../ledger/book/customer-names.ts'
 import { readContacts } from '../../ledger/followup/contacts.ts'
@@ -8,14 +9,12 @@ import { contactsScreen } from '../../screens/contacts.ts'
 export const verb = declare({
   name: 'contacts',
   args: '[customer]',
-  options: ['-d, --on <day>', '--from <day>', '--to <day>', '-l, --limit <count>'],
+  options: [...periodFlags, '-l, --limit <count>'],
   book: 'read',
   input: (read) =>
     read.object({
       customer: read.optional(read.text),
-      on: read.optional(read.backDay),
-      from: read.optional(read.backDay),
-      to: read.optional(read.backDay),
+      ...periodInput(read),
       limit: read.optional(read.count(1)),
     }),
   screen: contactsScreen,

@@ -1,6 +1,6 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { fixEntry } from '../../ledger/account/fix.ts'
-import { entryNumber } from '../../ledger/account/numbered.ts'
+import { entryNumber, refuseContact } from '../../ledger/account/numbered.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { fixScreen } from '../../screens/void.ts'
 
@@ -11,6 +11,7 @@ export const verb = declare({
   input: (read) => read.object({ entry: read.text, amount: read.money }),
   screen: fixScreen,
   async run({ book }, { entry, amount }) {
+    refuseContact(entry, 'fix')
     const number = entryNumber(entry)
     if (number === null) throw new LedgerError('entry.unreadable', { text: entry })
     return fixEntry(book, number, amount)

@@ -1,4 +1,5 @@
 import { customerOrWalkIn } from '../../cli/customer-argument.ts'
+import { periodFlags, periodInput } from '../../cli/period-flags.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { readPurchases } from '../../ledger/account/purchases.ts'
 import { namesOf } from '../../ledger/book/customer-names.ts'
@@ -8,14 +9,12 @@ import { purchasesScreen } from '../../screens/purchases.ts'
 export const verb = declare({
   name: 'purchases',
   args: '[customer]',
-  options: ['-d, --on <day>', '--from <day>', '--to <day>', '-l, --limit <n>'],
+  options: [...periodFlags, '-l, --limit <n>'],
   book: 'read',
   input: (read) =>
     read.object({
       customer: read.optional(read.text),
-      on: read.optional(read.backDay),
-      from: read.optional(read.backDay),
-      to: read.optional(read.backDay),
+      ...periodInput(read),
       limit: read.optional(read.count(1)),
     }),
   screen: purchasesScreen,

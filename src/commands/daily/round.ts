@@ -11,6 +11,7 @@ import { LedgerError } from '../../ledger/errors.ts'
 import type { ContactOutcome } from '../../ledger/followup/contacts.ts'
 import { contactCustomers } from '../../ledger/followup/done.ts'
 import type { DueRow } from '../../ledger/followup/row.ts'
+import { measureShop, type ShopReader } from '../../ledger/followup/shop-reader.ts'
 import { snooze } from '../../ledger/followup/snooze.ts'
 import { type OwnTemplate, readOwnTemplates } from '../../ledger/message/own-templates.ts'
 import { planMessages } from '../../ledger/message/plan.ts'
@@ -59,10 +60,11 @@ export const verb = declare({
 async function goRound(context: Context, round: Round, deeds: Deed[]): Promise<void> {
   const { book, terminal, words } = context
   const own = readOwnTemplates(ownFilesBeside(context, 'messages'), words.terms.language)
+  const measure = measureShop(book)
   for (let at = round.at; at < round.rows.length; ) {
     await noteRound(book, (round.rows[at] as Round['rows'][number]).customerId)
     const card = await readCard(book, round, at)
-    await terminal.show({ ...card, message: await messageFor(context, card.row, own) }, roundCardScreen, true)
+    await terminal.show({ ...card, message: await messageFor(context, card.row, own, measure) }, roundCardScreen, true)
     const went = await answerCard(context, round, at, deeds)
     if (went === 'quit') return
     at = Math.max(0, went)
@@ -74,22 +76,14 @@ async function messageFor(
   { book, terminal, words }: Context,
   { customerId, reasons }: DueRow,
   own: readonly OwnTemplate[],
+  measure: ShopReader,
 ) {
   const due = reasons.map(({ reason }) => reason)
   const reason = wordedReasons.find((worded) => due.includes(worded))
   if (reason === undefined) return null
   const template = findTemplate(book, reason, { own, words: words.message.templates })
-  const plan = await planMessages(book, {
-    template,
-    to: [customerId],
-    filter: {},
-    channel: null,
-    campaign: template.name,
-    event: null,
-    festival: null,
-    holdOut: 0,
-    sending: false,
-  })
+  const wanted = { template, to: [customerId], filter: {}, channel: null, campaign: template.name }
+  const plan = await planMessages(book, { ...wanted, event: null, festival: null, holdOut: 0, sending: false }, measure)
   return writeMessages(template, plan.messages, plan.general, terminal.voice)[0]?.text ?? null
 }
 

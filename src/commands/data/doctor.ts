@@ -1,6 +1,6 @@
 import type { Context } from '../../cli/context.ts'
 import { verb as declare } from '../../cli/verb.ts'
-import { backupsBeside } from '../../ledger/backup/backups.ts'
+import { believedBeside } from '../../ledger/backup/backups.ts'
 import { examineBook, examineFile, examineServer } from '../../ledger/backup/doctor.ts'
 import { duplicates } from '../../ledger/backup/duplicates.ts'
 import { oddities } from '../../ledger/backup/oddities.ts'
@@ -48,7 +48,7 @@ export const verb = declare({
         sound,
         findings,
         suspicions,
-        backups: isServerAddress(flags.db) ? [] : backupsBeside(flags.db),
+        backups: isServerAddress(flags.db) ? [] : believedBeside(flags.db),
       },
       asked: alike || data,
     }

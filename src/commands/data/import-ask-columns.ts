@@ -1,6 +1,7 @@
 import type { Context } from '../../cli/context.ts'
 import type { Column, ImportKind } from '../../ledger/import/columns.ts'
 import type { AskColumns } from '../../ledger/import/find-columns.ts'
+import { nameOf } from '../../screens/import.ts'
 import { examplesAt, listedAcross } from '../../screens/import-columns.ts'
 
 /** What is asked for: the columns old rosters and tills have, not all there are (`--map` knows those). */
@@ -33,7 +34,7 @@ export function askColumns({ terminal, words, world }: Context): AskColumns {
     const answers = new Map<Column, string>()
     terminal.warn(
       [
-        say.unclear(file, headers !== null),
+        (headers === null ? say.unclear.header : say.unclear.column)(nameOf(file, words)),
         ...listedAcross(
           choices.map((one, at) => `${at + 1} ${say.asked(one)}`),
           world.stderr.columns || 80,
@@ -45,7 +46,9 @@ export function askColumns({ terminal, words, world }: Context): AskColumns {
       const header = headers?.[at] ?? ''
       const column = header === '' || /[,，=＝\s]/.test(header) ? String(at + 1) : header
       const examples = examplesAt(rows, at)
-      const chosen = await terminal.chooseListed(say.whatIs(header || String(at + 1), examples), choices.length)
+      const named = header === '' || /^\d+$/.test(header) ? say.numbered(header || String(at + 1)) : say.called(header)
+      const stands = examples.join(words.marks.items) || say.empty
+      const chosen = await terminal.chooseListed(say.whatIs(named, stands), choices.length)
       const answer = chosen === null ? undefined : choices[chosen]
       if (answer !== undefined) answers.set(answer, column)
     }

@@ -1,6 +1,7 @@
 import { askUntil } from '../../cli/ask-until.ts'
 import type { Context } from '../../cli/context.ts'
 import { verb as declare } from '../../cli/verb.ts'
+import type { Book } from '../../ledger/book/book.ts'
 import { recordChange } from '../../ledger/book/change/record.ts'
 import {
   defaultSettings,
@@ -42,20 +43,25 @@ export const verb = declare({
     const book = standing ?? (await openBook(flags.db, 'create', settings))
     if (!standing && !book.founded) throw new LedgerError('file.exists', { path: flags.db })
     if (standing) await settleAnew(standing, settings)
-    if (share !== null)
-      await recordChange(book, 'init', (db, change) => setPolicyIn(db, change, 'tier.margin', share), {
-        undoable: false,
-      })
+    const change = share === null ? null : await settleMargin(book, share)
     return {
       path: flags.db,
       uuid: book.uuid,
       ...settings,
       margin: Number(share ?? book.policy['tier.margin']),
+      change,
       anew: standing !== null,
       grants: isServerAddress(flags.db) ? await grantsOf(book, flags.db) : [],
     }
   },
 })
+
+async function settleMargin(book: Book, share: Awaited<ReturnType<typeof readPolicyValue>>): Promise<number | null> {
+  const settled = await recordChange(book, 'init', (db, change) => setPolicyIn(db, change, 'tier.margin', share), {
+    undoable: false,
+  })
+  return settled.change
+}
 
 type Wanted = Awaited<ReturnType<typeof readNewLedger>>
 

@@ -5,13 +5,13 @@ import { openPeriodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 export const verb = declare({
   name: 'report pareto',
-  options: reportFlags,
+  options: [...reportFlags, '-l, --limit <count>'],
   book: 'read',
-  input: (read) => read.object(reportInput(read)),
+  input: (read) => read.object({ ...reportInput(read), limit: read.optional(read.count(1)) }),
   screen: paretoScreen,
-  async run({ book }, { explain, ...asked }) {
+  async run({ book }, { explain, limit, ...asked }) {
     const { period, only, whole } = await openPeriodAsked(book, asked)
     const report = await readPareto({ ...book, today: period.to }, { from: period.from, only })
-    return { report, explain, whole, currency: book.currency }
+    return { report, explain, whole, limit, currency: book.currency }
   },
 })

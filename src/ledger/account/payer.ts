@@ -1,5 +1,6 @@
 import type { Db } from '../../store/db.ts'
 import { earningOf } from '../benefit/price.ts'
+import { purchaseStands } from '../benefit/reward-standing.ts'
 import { settlePoints } from '../benefit/settle-points.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
@@ -8,6 +9,9 @@ import { fold } from '../identity/spelling.ts'
 import { decimal, type Minor } from '../money.ts'
 import { nearestWord } from '../nearest-word.ts'
 import { currentTiers } from '../tier/current.ts'
+import { holderOf } from './holder.ts'
+import { rewardedFor, rewardReferral } from './referral-reward.ts'
+import { settleBenefits } from './settle-benefits.ts'
 
 /** Whose the purchases of a payer are from now on, or no longer are. */
 export interface PayerMove {
@@ -67,6 +71,7 @@ export async function linkPayer(
     }
     await lowerOpening(db, change, customer.id, purchases, await give(change, moving, customer.id))
     await earnAsTheirs(db, book, change, customer.id, purchases)
+    await rewardFirst(db, book, change, customer.id, purchases)
     return told(book, change, key, customer, purchases)
   })
   return { ...value, change }
@@ -88,10 +93,15 @@ export async function unlinkPayer(book: Book, asked: string): Promise<PayerMove>
     const purchases = await theirs.where('kind', '=', 'purchase').orderBy('id').execute()
     const refunds = [...(await refundsOf(db, purchases)), ...(await loneRefunds(db, key, customerId))]
     await raiseOpening(db, change, standing, [...purchases, ...refunds])
+    const rewarded = await rewardedFor(
+      db,
+      purchases.map(({ id }) => id),
+    )
     await earnAsTheirs(db, { ...book, policy: { ...book.policy, 'points.earnPer': 0 } }, change, customerId, purchases)
     for (const { id } of [...purchases, ...refunds])
       await change.amend('entry', id, { customer_id: null, payer_linked: 0, owed: 0 })
     await change.remove('payer', standing.id)
+    await settleBenefits(db, book, change, rewarded)
     return told(book, change, key, { id: customerId, name: standing.name }, purchases)
   })
   return { ...value, change }
@@ -113,6 +123,32 @@ async function earnAsTheirs(
     const earning = earningOf(book, tiers.get(customerId) ?? 'D', birthday, on)
     if (earning.earn_rate !== earn_rate) await change.amend('entry', id, earning)
   }
+  await settlePoints(db, book, change, [customerId])
+}
+
+/** What the first of them brings, where the customer was brought by somebody. */
+async function rewardFirst(
+  db: Db,
+  book: Book,
+  change: Change,
+  customerId: number,
+  purchases: readonly Moving[],
+): Promise<void> {
+  const { referredBy, isStaff } = await holderOf(db, customerId)
+  if (referredBy === null || isStaff) return
+  const standing = await db
+    .selectFrom('entry')
+    .select('id')
+    .where(
+      'id',
+      'in',
+      purchases.map(({ id }) => id),
+    )
+    .where(purchaseStands)
+    .orderBy('on')
+    .orderBy('id')
+    .execute()
+  await rewardReferral(db, book, change, { customerId, referredBy, purchases: standing.map(({ id }) => id) })
   await settlePoints(db, book, change, [customerId])
 }
 

@@ -1,3 +1,4 @@
+import type { Db } from '../../store/db.ts'
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import { decimal } from '../money.ts'
@@ -26,10 +27,9 @@ export interface LinkedPayer extends PayerSums {
   readonly customer: string
 }
 
-/** Whose purchases are nobody's, up to the book's day: who bought most often first. */
-export async function openPayers(book: Pick<Book, 'db' | 'today' | 'currency'>): Promise<OpenPayer[]> {
-  const { db, today, currency } = book
-  const rows = await db
+/** The purchases that came with a payer, up to a day, by payer. */
+function sumsByPayer(db: Db, day: Day) {
+  return db
     .selectFrom('entry')
     .select(({ fn }) => [
       'payer as key',
@@ -39,11 +39,17 @@ export async function openPayers(book: Pick<Book, 'db' | 'today' | 'currency'>):
       fn.max('on').as('lastOn'),
     ])
     .where('payer', 'is not', null)
-    .where('customer_id', 'is', null)
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
-    .where('on', '<=', today)
+    .where('on', '<=', day)
     .groupBy('payer')
+}
+
+/** Whose purchases are nobody's, up to the book's day: who bought most often first. */
+export async function openPayers(book: Pick<Book, 'db' | 'today' | 'currency'>): Promise<OpenPayer[]> {
+  const { db, today, currency } = book
+  const rows = await sumsByPayer(db, today)
+    .where('customer_id', 'is', null)
     .orderBy('purchases', 'desc')
     .orderBy('amount', 'desc')
     .orderBy('key')
@@ -80,22 +86,7 @@ export async function linkedPayers({
       .select(['key', 'customer_id as customerId', 'name as customer'])
       .orderBy('payer.id')
       .execute(),
-    db
-      .selectFrom('entry')
-      .select(({ fn }) => [
-        'payer as key',
-        fn.countAll<number>().as('purchases'),
-        fn.sum<number>('amount').as('amount'),
-        fn.min('on').as('firstOn'),
-        fn.max('on').as('lastOn'),
-      ])
-      .where('payer', 'is not', null)
-      .where('payer_linked', '=', 1)
-      .where('kind', '=', 'purchase')
-      .where('void', '=', 0)
-      .where('on', '<=', today)
-      .groupBy('payer')
-      .execute(),
+    sumsByPayer(db, today).where('payer_linked', '=', 1).execute(),
   ])
   const sumOf = new Map(sums.map((row) => [row.key, row]))
   return links.map(({ key, customerId, customer }) => {

@@ -124,7 +124,9 @@ async function noteBenefits(
     await writer.add(customerId, on, -price.redeemed, 'redeemed', { entryId: id })
   }
   const rewards =
-    isStaff || referredBy === null ? [] : await rewardReferral(db, book, change, { customerId, referredBy, id })
+    isStaff || referredBy === null
+      ? []
+      : await rewardReferral(db, book, change, { customerId, referredBy, purchases: [id] })
   if (anyPoints || rewards.length > 0) await settlePoints(db, book, change, [customerId])
   return rewards
 }

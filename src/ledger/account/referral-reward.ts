@@ -1,11 +1,14 @@
 import type { Db } from '../../store/db.ts'
 import { couponStanding, giveCoupon } from '../benefit/coupons.ts'
+import { standingRewards } from '../benefit/points.ts'
+import { purchaseStands } from '../benefit/reward-standing.ts'
 import { pointsWriter } from '../benefit/settle-points.ts'
 import type { Book } from '../book/book.ts'
 import type { Change } from '../book/change/record.ts'
 import { type ReferralReward, rewardOf } from '../book/policy/reward.ts'
-import { decimal, type Minor } from '../money.ts'
-import { accountOf } from './credit.ts'
+import { decimal } from '../money.ts'
+import { settleBenefits } from './settle-benefits.ts'
+import { type CreditMoved, moveCredit, settleRewards } from './settle-rewards.ts'
 
 /** What somebody was given with the first purchase of one who was brought. */
 export interface RewardGiven {
@@ -20,26 +23,29 @@ export interface RewardGiven {
 }
 
 interface FirstPurchase {
-  readonly id: number
   readonly customerId: number
   readonly referredBy: number
+  /** What is entered of the customer's now, the oldest first: the first of it may be their first. */
+  readonly purchases: readonly number[]
 }
 
 /**
  * What the shop gives to whoever brought a customer, and to the customer, with the first purchase. It goes again with
- * that purchase, and comes back as it does.
+ * that purchase, and comes back as it does; or with the next, where there is none but that.
  */
 export async function rewardReferral(
   db: Db,
   book: Book,
   change: Change,
-  { id, customerId, referredBy }: FirstPurchase,
+  { customerId, referredBy, purchases }: FirstPurchase,
 ): Promise<RewardGiven[]> {
   const wanted = [
     { to: referredBy, reward: rewardOf(book.policy['referral.reward']) },
     { to: customerId, reward: rewardOf(book.policy['referral.rewardNew']) },
   ]
-  if (wanted.every(({ reward }) => reward === null) || !(await isFirst(db, id, customerId))) return []
+  const [entryId] = purchases
+  if (entryId === undefined || wanted.every(({ reward }) => reward === null)) return []
+  if (!(await isFirst(db, customerId, purchases))) return []
   const people = await db
     .selectFrom('customer')
     .select(['id', 'name'])
@@ -47,170 +53,183 @@ export async function rewardReferral(
     .where('kind', '<>', 'staff')
     .where('forgotten_on', 'is', null)
     .execute()
+  const back = await bringBack(db, book, change, customerId, entryId)
   const given: RewardGiven[] = []
   for (const { to, reward } of wanted) {
     const who = people.find((one) => one.id === to)
-    const one = reward && who ? await giveReward(db, book, change, who, reward, { id, customerId }) : null
-    if (one) given.push(one)
+    const one =
+      who && back.has(to)
+        ? back.get(to)
+        : reward && who
+          ? await giveReward(db, book, change, who.id, reward, entryId)
+          : null
+    if (one && who) given.push({ ...nothing, customerId: to, name: who.name, ...one })
   }
   return given
 }
 
-async function isFirst(db: Db, id: number, customerId: number): Promise<boolean> {
-  const earlier = await db
-    .selectFrom('entry')
-    .select('id')
-    .where('customer_id', '=', customerId)
-    .where('kind', '=', 'purchase')
-    .where('void', '=', 0)
-    .where('id', '<>', id)
-    .limit(1)
-    .executeTakeFirst()
-  return earlier === undefined
+const nothing = { points: null, coupon: null, credit: null, isOver: false }
+type Given = Partial<Omit<RewardGiven, 'customerId' | 'name'>>
+
+/** Whether nothing of theirs stands but these: neither here nor in what an old roster said of before. */
+async function isFirst(db: Db, customerId: number, purchases: readonly number[]): Promise<boolean> {
+  const [earlier, before] = await Promise.all([
+    db
+      .selectFrom('entry')
+      .select('id')
+      .where('customer_id', '=', customerId)
+      .where('kind', '=', 'purchase')
+      .where(purchaseStands)
+      .where('id', 'not in', purchases)
+      .limit(1)
+      .executeTakeFirst(),
+    db
+      .selectFrom('customer')
+      .select('id')
+      .where('id', '=', customerId)
+      .where((where) =>
+        where.or([
+          where('opening_visits', '>', 0),
+          where('opening_spent', '>', 0),
+          where('opening_last_on', 'is not', null),
+        ]),
+      )
+      .executeTakeFirst(),
+  ])
+  return earlier === undefined && before === undefined
 }
 
-/** null where they have kept as much of an earlier one. */
+/**
+ * What was given for first purchases of theirs that stand no more goes over to the one that does: it comes once.
+ * Says what that brings whom; null of one who has it already.
+ */
+async function bringBack(
+  db: Db,
+  book: Book,
+  change: Change,
+  customerId: number,
+  entryId: number,
+): Promise<Map<number, Given | null>> {
+  const ended = await endedRewards(db, customerId, entryId)
+  const back = new Map<number, Given | null>(
+    ended.map(({ receiver, coupon }) => [receiver, coupon ? { coupon } : null]),
+  )
+  if (ended.length === 0) return back
+  for (const one of new Set(ended.map((one) => one.entryId))) await moveRewards(db, change, one, entryId)
+  for (const { entryId: of, customerId: receiver, missing } of await standingRewards(db, [customerId]))
+    if (of === entryId && missing > 0) back.set(receiver, { points: missing })
+  const credits: CreditMoved[] = await settleRewards(db, book, change, [customerId])
+  for (const { customerId: receiver, amount } of credits.filter((one) => one.entryId === entryId))
+    back.set(receiver, { credit: decimal(amount, book.currency) })
+  return back
+}
+
+/** Who was given something for other purchases of a customer; a coupon by its code. */
+async function endedRewards(db: Db, customerId: number, entryId: number) {
+  const of = { customerId, entryId }
+  const points = db
+    .selectFrom('point_entry as row')
+    .innerJoin('entry', 'entry.id', 'row.entry_id')
+    .select(({ val }) => [
+      'row.entry_id as entryId',
+      'row.customer_id as receiver',
+      val<string | null>(null).as('coupon'),
+    ])
+    .where('row.why', '=', 'reward')
+    .where('entry.customer_id', '=', of.customerId)
+    .where('entry.id', '<>', of.entryId)
+  const coupons = db
+    .selectFrom('coupon_given as row')
+    .innerJoin('entry', 'entry.id', 'row.entry_id')
+    .innerJoin('coupon', 'coupon.id', 'row.coupon_id')
+    .select(['row.entry_id as entryId', 'row.customer_id as receiver', 'coupon.code as coupon'])
+    .where('entry.customer_id', '=', of.customerId)
+    .where('entry.id', '<>', of.entryId)
+  const credits = db
+    .selectFrom('entry as row')
+    .innerJoin('entry', 'entry.id', 'row.reward_of')
+    .select(({ val }) => [
+      'row.reward_of as entryId',
+      'row.customer_id as receiver',
+      val<string | null>(null).as('coupon'),
+    ])
+    .where('row.void', '=', 0)
+    .where('entry.customer_id', '=', of.customerId)
+    .where('entry.id', '<>', of.entryId)
+  const found = await Promise.all([points.execute(), coupons.execute(), credits.execute()])
+  return found.flat().map(({ entryId, receiver, coupon }) => ({
+    entryId: entryId as number,
+    receiver: receiver as number,
+    coupon,
+  }))
+}
+
 async function giveReward(
   db: Db,
   book: Book,
   change: Change,
-  { id: customerId, name }: { readonly id: number; readonly name: string },
+  customerId: number,
   reward: ReferralReward,
-  { id: entryId, customerId: brought }: Pick<FirstPurchase, 'id' | 'customerId'>,
-): Promise<RewardGiven | null> {
-  const given = { customerId, name, points: null, coupon: null, credit: null, isOver: false }
+  entryId: number,
+): Promise<Given> {
   switch (reward.kind) {
     case 'points': {
       const writer = await pointsWriter(db, book, change, [customerId])
       await writer.add(customerId, book.today, reward.points, 'reward', { entryId })
-      return { ...given, points: reward.points }
+      return { points: reward.points }
     }
     case 'coupon': {
-      if (!(await couponStanding(db, reward.code, book.today))) return { ...given, coupon: reward.code, isOver: true }
+      if (!(await couponStanding(db, reward.code, book.today))) return { coupon: reward.code, isOver: true }
       const { coupon } = await giveCoupon(db, book, change, reward.code, {}, [customerId], { entryId })
-      return { ...given, coupon: coupon.code }
+      return { coupon: coupon.code }
     }
-    case 'credit': {
-      const amount = reward.amount - (await creditKept(db, customerId, brought))
-      if (amount <= 0) return null
-      await moveCredit(db, book, change, customerId, entryId, amount)
-      return { ...given, credit: decimal(amount, book.currency) }
-    }
+    case 'credit':
+      await moveCredit(db, book, change, customerId, entryId, reward.amount)
+      return { credit: decimal(reward.amount, book.currency) }
   }
 }
 
-/** What was spent of the credit for a first purchase that was void later: the next one does not bring it again. */
-async function creditKept(db: Db, customerId: number, brought: number): Promise<Minor> {
-  const { owed } = await db
-    .selectFrom('entry as reward')
-    .innerJoin('entry as purchase', 'purchase.id', 'reward.reward_of')
-    .select(({ fn }) => fn.sum<number | null>('reward.owed').as('owed'))
-    .where('reward.customer_id', '=', customerId)
-    .where('reward.void', '=', 0)
-    .where('purchase.customer_id', '=', brought)
-    .executeTakeFirstOrThrow()
-  return -(owed ?? 0)
-}
-
-/** Adds credit as a bonus with nothing paid in; less than 0 ends so much of it. */
-async function moveCredit(
-  db: Db,
-  book: Pick<Book, 'today' | 'by'>,
-  change: Change,
-  customerId: number,
-  entryId: number,
-  amount: Minor,
-): Promise<void> {
-  await db
-    .insertInto('entry')
-    .values({
-      id: change.number('entry'),
-      kind: 'payment',
-      customer_id: customerId,
-      on: book.today,
-      amount: 0,
-      owed: -amount,
-      bonus: Math.abs(amount),
-      outgoing: amount < 0 ? 1 : 0,
-      reward_of: entryId,
-      by: book.by,
-      change_id: change.id,
-    })
-    .execute()
+/** Who was given something for purchases. */
+export async function rewardedFor(db: Db, entryIds: readonly number[]): Promise<number[]> {
+  const found = await Promise.all([
+    db
+      .selectFrom('point_entry')
+      .select('customer_id as id')
+      .where('why', '=', 'reward')
+      .where('entry_id', 'in', entryIds)
+      .execute(),
+    db.selectFrom('entry').select('customer_id as id').where('reward_of', 'in', entryIds).execute(),
+  ])
+  return [...new Set(found.flat().flatMap(({ id }) => id ?? []))]
 }
 
 /**
- * Brings credit that was given with first purchases to what those come to: whole while the purchase stands, none once
- * it is void or given back in full. What has been spent by then stays spent: nobody comes to owe what they were given.
+ * Somebody else brought a customer than was said: what was given for it goes, and the other is given what the rule
+ * says. Nothing where nothing was given.
  */
-export async function settleRewards(
+export async function correctReferral(
   db: Db,
   book: Book,
   change: Change,
-  customerIds: readonly (number | null)[],
+  { customerId, was, is }: { readonly customerId: number; readonly was: number; readonly is: number | null },
 ): Promise<void> {
-  const rows = await rewardsWith(db, customerIds)
-  for (const rewards of Map.groupBy(rows, ({ customerId, purchase }) => `${customerId} ${purchase}`).values()) {
-    const [{ customerId, purchase, whole, stands }] = rewards as [Reward, ...Reward[]]
-    const left = rewards.reduce((sum, { owed }) => sum - owed, 0)
-    if (stands && left < whole) await moveCredit(db, book, change, customerId, purchase, whole - left)
-    if (stands || left <= 0) continue
-    const { bonus } = await accountOf(db, book.today, customerId)
-    const taken = Math.min(left, bonus)
-    if (taken > 0) await moveCredit(db, book, change, customerId, purchase, -taken)
-  }
-}
-
-/** Whether credit was ever given for a referral. */
-export async function isAnyReward(db: Db): Promise<boolean> {
-  return (
-    (await db.selectFrom('entry').select('id').where('reward_of', 'is not', null).limit(1).executeTakeFirst()) !==
-    undefined
-  )
-}
-
-interface Reward {
-  readonly customerId: number
-  readonly purchase: number
-  readonly owed: Minor
-  /** What was given first. */
-  readonly whole: Minor
-  readonly stands: boolean
-}
-
-/** The entries of rewards that stand, of customers or for their purchases, in the order they were made. */
-async function rewardsWith(db: Db, customerIds: readonly (number | null)[]): Promise<Reward[]> {
-  const ids = customerIds.filter((id): id is number => id !== null)
-  if (ids.length === 0) return []
-  const rows = await db
-    .selectFrom('entry as reward')
-    .innerJoin('entry as purchase', 'purchase.id', 'reward.reward_of')
-    .select(['reward.customer_id', 'reward.owed', 'purchase.id', 'purchase.void', 'purchase.amount'])
-    .select((select) =>
-      select
-        .selectFrom('entry as refund')
-        .select(({ fn }) => fn.sum<number | null>('refund.amount').as('given'))
-        .whereRef('refund.refund_of', '=', 'purchase.id')
-        .where('refund.void', '=', 0)
-        .as('given'),
-    )
-    .where('reward.reward_of', 'is not', null)
-    .where('reward.void', '=', 0)
-    .where((where) => where.or([where('reward.customer_id', 'in', ids), where('purchase.customer_id', 'in', ids)]))
-    .orderBy('reward.id')
-    .execute()
-  const first = new Map<string, Minor>()
-  return rows.map(({ customer_id, owed, id, void: gone, amount, given }) => {
-    const key = `${customer_id} ${id}`
-    if (!first.has(key)) first.set(key, Math.max(0, -owed))
-    return {
-      customerId: customer_id ?? 0,
-      purchase: id,
-      owed,
-      whole: first.get(key) ?? 0,
-      stands: gone === 0 && !(amount > 0 && (given ?? 0) >= amount),
-    }
-  })
+  const given = (await endedRewards(db, customerId, 0)).find(({ receiver }) => receiver === was)
+  await settleBenefits(db, book, change, [customerId, was])
+  const reward = rewardOf(book.policy['referral.reward'])
+  if (!given || is === null || reward === null) return
+  const stands = await db
+    .selectFrom('entry')
+    .select('id')
+    .where('id', '=', given.entryId)
+    .where(purchaseStands)
+    .executeTakeFirst()
+  const isStaff = await db
+    .selectFrom('customer')
+    .select('id')
+    .where('id', '=', is)
+    .where('kind', '=', 'staff')
+    .executeTakeFirst()
+  if (stands && !isStaff) await giveReward(db, book, change, is, reward, given.entryId)
 }
 
 /** What was given with a purchase goes over to the one that stands in its place. */

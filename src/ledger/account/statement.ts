@@ -15,6 +15,8 @@ export interface StatementLine {
   readonly bonus: string
   /** Given for a referral, or ended with it. */
   readonly reward: boolean
+  /** What of a refund was given back over the counter: it moves no balance. */
+  readonly handedBack: string
   /** What the line adds to the account and takes off it: the balance grows by their difference. */
   readonly charged: string
   readonly settled: string
@@ -36,8 +38,7 @@ export interface Statement {
 
 /**
  * A customer's account over a period: what stood before it, each entry with the balance after it, what stands. Without
- * `from` it begins
- * with the month of its last day; `to` is at most the book's day. Throws day.reversed.
+ * `from` it begins with the month of its last day; `to` is at most the book's day. Throws day.reversed.
  */
 export async function statementOf(
   book: Book,
@@ -78,6 +79,7 @@ export async function statementOf(
       topUp,
       bonus: toDecimal(bonus ?? 0),
       reward: reward_of !== null,
+      handedBack: toDecimal(kind === 'refund' ? amount + owed : 0),
       charged: toDecimal(charged),
       settled: toDecimal(settled),
     }

@@ -143,23 +143,16 @@ async function refuseSpentBonus(
 }
 
 /** The numbers of the visits of a pass that stand. */
-export async function visitsOf(db: Db, id: number): Promise<number[]> {
-  const rows = await db
-    .selectFrom('entry')
-    .select('id')
-    .where('pass_of', '=', id)
-    .where('void', '=', 0)
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => row.id)
-}
+export const visitsOf = (db: Db, id: number): Promise<number[]> => standingEntries(db, 'pass_of', id)
 
 /** The numbers of a purchase's refunds that still stand. */
-export async function liveRefundsOf(db: Db, id: number): Promise<number[]> {
+export const liveRefundsOf = (db: Db, id: number): Promise<number[]> => standingEntries(db, 'refund_of', id)
+
+async function standingEntries(db: Db, column: 'pass_of' | 'refund_of', id: number): Promise<number[]> {
   const rows = await db
     .selectFrom('entry')
     .select('id')
-    .where('refund_of', '=', id)
+    .where(column, '=', id)
     .where('void', '=', 0)
     .orderBy('id')
     .execute()

@@ -17,7 +17,7 @@ import type { Book } from '../book/book.ts'
 import { noteInLedger } from '../book/settings.ts'
 import { momentInZone } from '../day.ts'
 import { LedgerError } from '../errors.ts'
-import { datedCopies, nextName } from './backups.ts'
+import { datedCopies, nextName, whoseCount } from './backups.ts'
 import { countsOf } from './contents.ts'
 import { encryptCopy, refuseOtherEncrypted } from './encrypted-copy.ts'
 
@@ -47,13 +47,10 @@ interface Surroundings {
 
 /**
  * Copies the ledger while others write, reads the copy back and checks it, then puts it in place under its name: into
- * `place` when that is
- * a folder (or ends with a slash), as `place` else; without one into the usual folder. `keep` leaves that
- * many of this
- * ledger's own dated copies in the folder, the one just made among them. Throws backup.unlike (the copy is not whole),
- * backup.taken (another
- * file stands there), backup.other (a ledger that is more than a copy of this one), usage.keep-folder,
- * file.not-regular, file.address.
+ * `place` when that is a folder (or ends with a slash), as `place` else; without one into the usual folder. `keep`
+ * leaves that many of this ledger's own dated copies in the folder, the one just made among them. Throws backup.unlike
+ * (the copy is not whole), backup.taken (another file stands there), backup.other (a ledger that is more than a copy of
+ * this one), usage.keep-folder, file.not-regular, file.address.
  */
 export async function backUp(
   book: Book,
@@ -221,13 +218,14 @@ async function makeSure(
 
 /**
  * Deletes this ledger's older copies, by the moment in them. The one just made is never among them, and one whose
- * moment has not come yet was
- * made by a clock that ran ahead: it goes before those that can be believed.
+ * moment has not come yet was made by a clock that ran ahead: it goes before those that can be believed.
  */
 function thinOut(book: Book, folder: string, keep: number, made: string): string[] {
   const now = book.now().getTime()
+  const mayCount = whoseCount(folder, made)
   const others = datedCopies(folder).filter(
-    ({ path, uuid }) => uuid === book.uuid && resolve(path) !== resolve(made) && logsBeside(path).length === 0,
+    ({ path, uuid }) =>
+      uuid === book.uuid && resolve(path) !== resolve(made) && logsBeside(path).length === 0 && mayCount(path),
   )
   const ordered = [...others.filter(({ at }) => at <= now), ...others.filter(({ at }) => at > now)]
   return ordered.slice(keep - 1).flatMap(({ path }) => {

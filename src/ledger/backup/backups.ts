@@ -22,9 +22,26 @@ export function backupsBeside(path: string): string[] {
   return backupsIn(join(dirname(path), 'backups')).filter((copy) => !isSameFile(statOrNull(copy) ?? undefined, ledger))
 }
 
+/** Those of them that a restore may be advised from: not what somebody else put there. */
+export function believedBeside(path: string): string[] {
+  const mayCount = whoseCount(join(dirname(path), 'backups'), path)
+  return backupsBeside(path).filter(mayCount)
+}
+
 /** Dated copies in a folder, newest first. */
 export function backupsIn(folder: string): string[] {
   return datedCopies(folder).map(({ path }) => path)
+}
+
+/**
+ * Whether a copy in this folder counts: where anybody may put files there, only one of the owner of `own`, of the
+ * folder or of the system. Another's could say any moment and any ledger, and so drive out those that are meant.
+ */
+export function whoseCount(folder: string, own: string): (copy: string) => boolean {
+  const place = statOrNull(folder)
+  if (place === null || (place.mode & 0o002) === 0) return () => true
+  const owners = [0, place.uid, statOrNull(own)?.uid]
+  return (copy) => owners.includes(statOrNull(copy)?.uid)
 }
 
 /**

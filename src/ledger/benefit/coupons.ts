@@ -7,6 +7,7 @@ import { LedgerError } from '../errors.ts'
 import { fold } from '../identity/spelling.ts'
 import { decimal, type Minor, roundHalfAway } from '../money.ts'
 import { nearestWord } from '../nearest-word.ts'
+import { purchaseStands } from './reward-standing.ts'
 
 /** A coupon: so much off, or so many percent. Money in minor units. */
 export interface Coupon {
@@ -71,10 +72,10 @@ const counts = sql<boolean>`(entry.id is null or (entry.void = 0 and not (entry.
   and (select sum(other.amount) from entry as other where other.refund_of = entry.id
     and other.void = 0) >= entry.amount))))`
 
-/** A coupon that was given for a purchase holds while that stands, `entry` being the purchase. */
-export const isGiven = sql<boolean>`(entry.id is null or (entry.void = 0 and not (entry.amount > 0
-  and (select coalesce(sum(refund.amount), 0) from entry as refund
-    where refund.refund_of = entry.id and refund.void = 0) >= entry.amount)))`
+/** A coupon that was given for a referral holds while that and its purchase stand, `entry` being the purchase. */
+export const isGiven = sql<boolean>`(entry.id is null or (${purchaseStands} and exists (
+  select 1 from customer as buyer where buyer.id = entry.customer_id and (buyer.referred_by = coupon_given.customer_id
+    or (buyer.id = coupon_given.customer_id and buyer.referred_by is not null)))))`
 
 /**
  * Makes sure that the coupon a rule names is there. Throws coupon.not-found, coupon.over.

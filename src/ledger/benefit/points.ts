@@ -2,6 +2,7 @@ import type { Db } from '../../store/db.ts'
 import type { Book } from '../book/book.ts'
 import { addDays, type Day } from '../day.ts'
 import { decimal, type Minor, minorUnit } from '../money.ts'
+import { type RewardGround, standing } from './reward-standing.ts'
 
 /** Why points were added or taken. */
 export const pointCauses = ['opening', 'earned', 'returned', 'redeemed', 'adjusted', 'lapsed', 'reward'] as const
@@ -281,11 +282,12 @@ export interface StandingReward {
   readonly missing: number
 }
 
-/** The rewards of customers, and of those whose first purchases brought them: whole while that purchase stands. */
+/** The rewards of customers, and of those whose first purchases brought them: whole while they stand. */
 export async function standingRewards(db: Db, ids?: readonly number[]): Promise<StandingReward[]> {
   const rows = await db
     .selectFrom('point_entry as row')
     .innerJoin('entry', 'entry.id', 'row.entry_id')
+    .leftJoin('customer as buyer', 'buyer.id', 'entry.customer_id')
     .leftJoin('point_entry as lot', 'lot.id', 'row.lot_id')
     .select([
       'row.entry_id as entryId',
@@ -295,6 +297,8 @@ export async function standingRewards(db: Db, ids?: readonly number[]): Promise<
       'lot.why as of',
       'entry.void',
       'entry.amount',
+      'entry.customer_id as buyer',
+      'buyer.referred_by as referredBy',
     ])
     .select((select) =>
       select
@@ -310,25 +314,23 @@ export async function standingRewards(db: Db, ids?: readonly number[]): Promise<
         where.or([where('row.customer_id', 'in', ids ?? []), where('entry.customer_id', 'in', ids ?? [])]),
       ),
     )
+    .orderBy('row.id')
     .execute()
-  const rewards = new Map<
-    string,
-    { entryId: number; customerId: number; whole: number; left: number; stands: boolean }
-  >()
-  for (const { entryId, customerId, points, why, of, void: gone, amount, given } of rows) {
-    const key = `${customerId} ${entryId}`
-    const stands = gone === 0 && !(amount > 0 && (given ?? 0) >= amount)
-    const reward = rewards.get(key) ?? { entryId: entryId ?? 0, customerId, whole: 0, left: 0, stands }
+  const rewards = new Map<string, RewardGround & { whole: number; left: number }>()
+  for (const { entryId, points, why, of, ...ground } of rows) {
+    const key = `${ground.customerId} ${entryId}`
+    const reward = rewards.get(key) ?? { ...ground, entryId: entryId ?? 0, whole: 0, left: 0 }
     // What was added first is the reward; what came later brought it back.
     if (reward.whole === 0 && points > 0) reward.whole = points
     if (why === 'reward' || (why === 'lapsed' && of === 'reward')) reward.left += points
     rewards.set(key, reward)
   }
-  return [...rewards.values()].map(({ entryId, customerId, whole, left, stands }) => ({
-    entryId,
-    customerId,
-    missing: stands ? (left < whole && left >= 0 ? whole - left : 0) : -Math.max(0, left),
-  }))
+  const stand = standing([...rewards.values()])
+  return [...rewards.values()].map((reward) => {
+    const { entryId, customerId, whole, left } = reward
+    const missing = stand.has(reward) ? (left < whole && left >= 0 ? whole - left : 0) : -Math.max(0, left)
+    return { entryId, customerId, missing }
+  })
 }
 
 /** What could not be taken back of whom; who owes no points is absent. */

@@ -2,6 +2,7 @@ import type { Updateable } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import type { CustomerTable } from '../../store/tables.ts'
 import { balanceOf } from '../account/balance.ts'
+import { correctReferral } from '../account/referral-reward.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import { readComplaints } from '../care/complaint/complaints.ts'
@@ -39,6 +40,8 @@ export async function editCustomer(book: Book, id: number, details: Details): Pr
     const consent = await changeConsent(db, change, id, details.consent ?? [])
     const account = details.account === undefined ? 0 : await changeAccount(db, change, book, id, details.account ?? 0)
     const own = await amendRow(change, row, columns)
+    if (columns.referred_by !== undefined && row.referred_by !== null && columns.referred_by !== row.referred_by)
+      await correctReferral(db, book, change, { customerId: id, was: row.referred_by, is: columns.referred_by ?? null })
     if (details.walletShare !== undefined) await noteShares(db, change, book.today, id)
     return tags + facts + consent + account + own
   })

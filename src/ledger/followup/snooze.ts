@@ -10,22 +10,28 @@ import { unmeasured } from './shop-reader.ts'
 export interface Snoozed {
   readonly customerId: number
   readonly snoozedUntil: Day | null
+  /** Whether there was a snooze to end. */
+  readonly ended: boolean
   /** Promises and birthdays whose day passes meanwhile. */
   readonly passes: readonly { readonly reason: Reason; readonly on: Day }[]
+  /** null in a dry run, and where there was no snooze to end. */
   readonly change: number | null
 }
 
 /**
- * Hides a customer from `due` until a day; null ends a snooze. Throws day.snooze-past for a day that is not to come.
+ * Hides a customer from `due` until a day; null ends a snooze, and is no change where there was none. Throws
+ * day.snooze-past for a day that is not to come.
  */
 export async function snooze(book: Book, customerId: number, until: Day | null): Promise<Snoozed> {
   if (until !== null && until <= book.today) throw new LedgerError('day.snooze-past', { day: until, today: book.today })
   const { value, change } = await recordChange(book, 'snooze', async (db, change) => {
-    await change.amend('customer', customerId, { snoozed_until: until })
+    const moved = await change.amend('customer', customerId, { snoozed_until: until })
+    const ended = until === null && moved
+    if (!moved) change.discard()
     Object.assign(change.facts, { customerId, until })
-    return until === null ? [] : passed({ ...book, db }, customerId, until)
+    return { ended, passes: until === null ? [] : await passed({ ...book, db }, customerId, until) }
   })
-  return { customerId, snoozedUntil: until, passes: value, change }
+  return { customerId, snoozedUntil: until, ...value, change }
 }
 
 /** What would have come first on a day the snooze hides. */

@@ -1,6 +1,6 @@
 import type { Book } from '../book/book.ts'
 import { findEvent, type KeptEvent } from '../care/event/events.ts'
-import { addDays, type Day } from '../day.ts'
+import { addDays, type Day, daysBetween } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import { festivalDays } from '../followup/festivals.ts'
 import { birthdayIn, nextBirthday } from '../identity/birthday.ts'
@@ -24,10 +24,12 @@ export function festivalNear(
   const kept = festivalDays(book).find((one) => one.festival === festival)
   const near = kept && birthdayIn(kept.day, addDays(today, -belated), addDays(today, days))[0]
   if (near) return { name: festival, on: near }
+  const on = kept ? nextBirthday(kept.day, today) : null
   throw new LedgerError('message.festival-away', {
     template: name,
-    on: kept ? nextBirthday(kept.day, today) : null,
+    on,
     days,
+    away: on === null ? 0 : daysBetween(today, on),
   })
 }
 

@@ -7,7 +7,7 @@ import { type Day, serial } from '../day.ts'
 import { dueToday } from '../followup/due.ts'
 import { type CustomerFacts, readFacts } from '../followup/read-facts.ts'
 import { activeRulesOf, type Raised, reasonsOn } from '../followup/reasons.ts'
-import { measureShop } from '../followup/shop-reader.ts'
+import { measureShop, type ShopReader } from '../followup/shop-reader.ts'
 import { hasOpenComplaint } from '../reason/complaint.ts'
 import { type Route, routeOf, type WrittenChannel } from './channel.ts'
 import type { Field } from './fields.ts'
@@ -71,8 +71,15 @@ const many = 2_000
 
 type Person = Awaited<ReturnType<typeof readRecipients>>[number]
 
-/** Who has the message and who is left out, and why; it only reads. Whoever is left out is in the count. */
-export async function planMessages(book: Book, request: MessageRequest): Promise<MessagePlan> {
+/**
+ * Who has the message and who is left out, and why; it only reads. Whoever is left out is in the count. Who plans one
+ * after another hands in what measures the shop, so that it is measured once.
+ */
+export async function planMessages(
+  book: Book,
+  request: MessageRequest,
+  measure: ShopReader = measureShop(book),
+): Promise<MessagePlan> {
   const { db, today, policy } = book
   const { template, event, festival } = request
   const general: GeneralValues = { shop: book.name, festival: festival?.name ?? null, event }
@@ -82,7 +89,7 @@ export async function planMessages(book: Book, request: MessageRequest): Promise
     pastMessages(book, ids, request),
     readConsents(db, ids),
     // Of so many the whole shop is read once, rather than them and then what measures it.
-    ids.length > many ? readFacts(book) : readFacts(book, ids, measureShop(book)),
+    ids.length > many ? readFacts(book) : readFacts(book, ids, measure),
     heldOutBefore(book, request.campaign, ids),
     template.isForRisen ? risenToA(book, ids) : null,
   ])

@@ -5,6 +5,7 @@ import { fold } from '../identity/spelling.ts'
 import { decimal, type Minor } from '../money.ts'
 import { itemParts } from '../standing/item-parts.ts'
 import type { Scope } from '../standing/scope.ts'
+import { isRefundUpTo } from '../standing/standing-refunds.ts'
 
 /**
  * What was given back by one thing, one reason, or one at fault; null: nobody wrote it down. Money as decimal strings.
@@ -53,11 +54,7 @@ export async function readReturnReport(
         'refund.reason as reason',
         'refund.fault as fault',
       ])
-      .where('refund.kind', '=', 'refund')
-      // The condition of the small index, word for word, or SQLite reads every purchase.
-      .where(sql<boolean>`refund.kind <> 'purchase'`)
-      .where('refund.void', '=', 0)
-      .where('refund.on', '<=', today)
+      .where(isRefundUpTo(today))
       .$if(from !== null, (query) => query.where('refund.on', '>=', from ?? ''))
       .$if(ids !== undefined, (query) => query.where('refund.customer_id', 'in', ids ?? []))
       .orderBy('refund.id')

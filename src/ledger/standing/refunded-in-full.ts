@@ -1,8 +1,8 @@
-import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import type { Day } from '../day.ts'
 import type { Minor } from '../money.ts'
 import { isOf } from './everyone.ts'
+import { isRefundUpTo } from './standing-refunds.ts'
 
 /** A purchase nothing is left of: it counts nowhere from the day of the refund that took the last of it. */
 export interface FullRefund {
@@ -16,8 +16,7 @@ export interface FullRefund {
 
 /**
  * The purchases refunded in full up to a day, in the order in which they were; void ones left out. One of 0.00 is never
- * refunded in full:
- * it is a visit and counts. `ofCustomers`: neither nobody's nor those of staff.
+ * refunded in full: it is a visit and counts. `ofCustomers`: neither nobody's nor those of staff.
  */
 export async function refundedInFull(db: Db, day: Day, { ofCustomers = false } = {}): Promise<FullRefund[]> {
   const refunds = await db
@@ -31,11 +30,7 @@ export async function refundedInFull(db: Db, day: Day, { ofCustomers = false } =
       'refund.on as refundedOn',
       'refund.amount as refunded',
     ])
-    .where('refund.kind', '=', 'refund')
-    // The condition of the small index, word for word, or SQLite reads every purchase.
-    .where(sql<SqlBool>`refund.kind <> 'purchase'`)
-    .where('refund.void', '=', 0)
-    .where('refund.on', '<=', day)
+    .where(isRefundUpTo(day))
     .where('purchase.void', '=', 0)
     .where('purchase.on', '<=', day)
     .where('purchase.amount', '>', 0)

@@ -16,6 +16,7 @@ export const account = {
     topUp: 'top-up',
     reward: 'for a referral',
     withBonus: (said: string, bonus: string) => `${said}, bonus ${bonus}`,
+    withHandedBack: (said: string, money: string) => `${said}, ${money} handed back`,
     paid: (id: number, owed: string) => `Paid: regulars pay ${id} ${owed}`,
     toSend: (id: number) => `To send to them: regulars statement ${id} --short`,
   },

@@ -1,56 +1,37 @@
-import { nearestWord } from '../../ledger/nearest-word.ts'
-import { exactly, phoneLike, quoted } from '../asked.ts'
-import { changeSaid } from '../change-said.ts'
-import type { ErrorMessages } from '../error-message.ts'
+import { quoted } from '../asked.ts'
+import type { ErrorMessage, ErrorWords, InAnyLanguage } from '../error-message.ts'
 import { grouped } from '../figure.ts'
-import { changes } from './changes.ts'
 import { entry } from './entry.ts'
 import { exportErrors } from './export.ts'
-import { help } from './help.ts'
 import { importErrors } from './import.ts'
-import { plural } from './plural.ts'
-import { terms } from './terms.ts'
+import { article, plural } from './plural.ts'
 
-const meant = (near: string | null) => (near === null ? '' : `Did you mean ${near}?   `)
-
-const extraHint = (command: string, extra: string) => {
-  if (command === 'add' && phoneLike(extra)) return `Phones: --phone ${extra}`
-  if (command === 'list') return `To look for it: regulars find ${quoted(extra)}   Flags: regulars help list`
-  return `Quote a text with blanks. Examples: regulars help ${command}`
-}
-
-export const errors: ErrorMessages = {
+const said = {
   ...importErrors,
   ...exportErrors,
   interrupted: () => ({ message: 'Interrupted; nothing was changed.' }),
-  'usage.unknown-command': ({ asked, near }) => ({
-    message: `No such command: ${asked}.`,
-    hint: near ? `Did you mean regulars ${near}?   All commands: regulars help` : 'All commands: regulars help',
-  }),
+  'usage.unknown-command': {
+    message: (asked: string) => `No such command: ${asked}.`,
+    all: 'All commands: regulars help',
+  },
   'usage.customer-alone': ({ asked }) => ({
     message: `${asked} is a customer, no command.`,
     hint: `To see them: regulars show ${quoted(asked)}   All commands: regulars help`,
   }),
-  'usage.which-command': ({ group, asked, choices }) => ({
-    message: asked === null ? `${group}: which one?` : `No such command: ${group} ${asked}.`,
-    hint: `One of: ${choices.map((choice) => `regulars ${group} ${choice}`).join(', ')}`,
-  }),
-  'usage.unknown-option': ({ asked, near, command }) => ({
-    message: `${command} has no flag ${asked}.`,
-    hint: near
-      ? `Did you mean ${near}?   All flags: regulars help${command === 'regulars' ? '' : ` ${command}`}`
-      : `All flags: regulars help${command === 'regulars' ? '' : ` ${command}`}`,
-  }),
-  'usage.missing-argument': ({ argument, command }) => ({
-    message:
-      `${command}: ` +
-      `${terms.argument[`${command} ${argument}`] ?? terms.argument[argument] ?? argument} ` +
-      'is missing.',
-    hint:
-      argument === 'amount'
-        ? `Example: ${help.commands[command]?.examples[0]}   More: regulars help ${command}`
-        : `Examples: regulars help ${command}`,
-  }),
+  'usage.which-command': {
+    which: (group: string) => `${group}: which one?`,
+    none: (asked: string) => `No such command: ${asked}.`,
+    choices: (commands: readonly string[]) => `One of: ${commands.join(', ')}`,
+  },
+  'usage.unknown-option': {
+    message: (command: string, asked: string) => `${command} has no flag ${asked}.`,
+    all: (help: string) => `All flags: ${help}`,
+  },
+  'usage.missing-argument': {
+    message: (command: string, argument: string) => `${command}: ${argument} is missing.`,
+    example: (example: string, command: string) => `Example: ${example}   More: regulars help ${command}`,
+    examples: (command: string) => `Examples: regulars help ${command}`,
+  },
   'usage.flag-twice': ({ option, command }) => ({
     message: `${command}: ${option} is given twice.`,
     hint: `Once will do. Flags: regulars help ${command}`,
@@ -59,29 +40,35 @@ export const errors: ErrorMessages = {
     message: `${command}: ${option} needs a value.`,
     hint: `Examples: regulars help ${command}`,
   }),
-  'usage.extra-argument': ({ extra, command }) => ({
-    message: `${command}: one word too many: ${extra}.`,
-    hint: extraHint(command, extra),
-  }),
+  'usage.extra-argument': {
+    message: (command: string, extra: string) => `${command}: one word too many: ${extra === '' ? '“”' : extra}.`,
+    phone: (phone: string) => `Phones: --phone ${phone}`,
+    find: (text: string) => `To look for it: regulars find ${text}   Flags: regulars help list`,
+    blanks: (command: string) => `Quote a text with blanks. Examples: regulars help ${command}`,
+  },
   'usage.hash': ({ command }) => ({
     message: `${command}: a customer is missing.`,
     hint:
-      `Say who: regulars ${command} NAME …   or regulars ${command} 12 …   (#12 alone is dropped by the shell: ` +
-      'leave out the #)',
+      `Say who: regulars ${command} NAME …   or regulars ${command} 12 …   ` +
+      '(#12 alone is dropped by the shell: leave out the #)',
   }),
   'usage.conflict': ({ first, second }) => ({ message: `${first} and ${second} cannot go together.` }),
-  'usage.unknown-column': ({ asked, known }) => ({
-    message: `No column ${asked} here.`,
-    hint: known.length > 0 ? `Columns: ${known.join(', ')}` : 'This command has no columns: use --json.',
-  }),
+  'usage.unknown-column': {
+    message: (asked: string) => `No column ${asked === '' ? '“”' : asked} here.`,
+    columns: (known: readonly string[]) => `Columns: ${known.join(', ')}`,
+    none: 'This command has no columns: leave out --columns; --json gives all of it.',
+  },
   'usage.no-ids': () => ({ message: '--ids: this command lists nobody.' }),
-  'usage.bad-choice': ({ asked, what, choices }) => ({
-    message: `Not ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}: “${asked}”.`,
-    hint: `${meant(nearestWord(asked, choices))}One of: ${choices.join(', ')}`,
-  }),
-  'usage.bad-count': ({ asked, least, most }) => ({
-    message: `Not a whole number ${most === null ? `of at least ${least}` : `from ${least} to ${most}`}: “${asked}”.`,
-  }),
+  'usage.bad-choice': {
+    message: (what: string, asked: string) => `Not ${article(what)} ${what}: “${asked}”.`,
+    /** A word to choose, as the language says it: both are understood. */
+    word: (_what: string, choice: string): string => choice,
+    choices: (words: readonly string[]) => `One of: ${words.join(', ')}`,
+  },
+  'usage.bad-count': {
+    least: (asked: string, least: number) => `Not a whole number of at least ${least}: “${asked}”.`,
+    between: (asked: string, least: number, most: number) => `Not a whole number from ${least} to ${most}: “${asked}”.`,
+  },
   'usage.bad-share': ({ asked }) => ({ message: `Not a share from 0 to 1: “${asked}”.`, hint: 'Examples: 0.35   35%' }),
   'usage.bad-flag': ({ asked }) => ({ message: `Neither on nor off: “${asked}”.`, hint: 'Type on or off.' }),
   'usage.bad-ranges': ({ asked, key }) => ({
@@ -96,23 +83,24 @@ export const errors: ErrorMessages = {
     message: `Not festivals, each a name and a day of the year: “${asked}”.`,
     hint: `Example: regulars policy set ${key} "Anniversary 05-18, Chongyang lunar:09-09"`,
   }),
-  'usage.bad-steps': ({ asked, of }) => ({
-    message:
-      `Not four rising ${of === 'money' ? 'amounts' : 'numbers'}, one between each two of the five scores: ` +
-      `“${asked}”.`,
-    hint:
-      of === 'money'
-        ? 'Example: regulars policy set rfm.money 100 300 800 2000'
-        : 'Example: regulars policy set rfm.days 14 30 90 180',
-  }),
-  'usage.bad-period': ({ asked, kind }) => ({
-    message: `Not a ${kind}: “${asked}”.`,
-    hint: kind === 'month' ? 'Examples: 2026-11   11' : 'Examples: 2026-Q4   Q4',
-  }),
-  'usage.unknown-key': ({ asked, near }) => ({
-    message: `No such rule: ${asked}.`,
-    hint: near ? `Did you mean ${near}?   All rules: regulars policy show` : 'All rules: regulars policy show',
-  }),
+  'usage.bad-steps': {
+    money: {
+      message: (asked: string) => `Not four rising amounts, one between each two of the five scores: “${asked}”.`,
+      hint: 'Example: regulars policy set rfm.money 100 300 800 2000',
+    },
+    count: {
+      message: (asked: string) => `Not four rising numbers, one between each two of the five scores: “${asked}”.`,
+      hint: 'Example: regulars policy set rfm.days 14 30 90 180',
+    },
+  },
+  'usage.bad-period': {
+    month: { message: (asked: string) => `Not a month: “${asked}”.`, hint: 'Examples: 2026-11   11' },
+    quarter: { message: (asked: string) => `Not a quarter: “${asked}”.`, hint: 'Examples: 2026-Q4   Q4' },
+  },
+  'usage.unknown-key': {
+    message: (asked: string) => `No such rule: ${asked}.`,
+    all: 'All rules: regulars policy show',
+  },
   'usage.yes-missing': ({ command }, voice) => ({
     message: `${command} asks first, and nobody is here to answer.`,
     hint: `To go ahead: ${voice.again('--yes')}`,
@@ -137,13 +125,16 @@ export const errors: ErrorMessages = {
     message: `Not a region: “${asked}”.`,
     hint: 'Two letters: CN, HK, TW, JP, US, DE',
   }),
-  'usage.bad-timezone': ({ asked, environment }) =>
-    environment
-      ? {
-          message: `Not a time zone: “${asked}” (TZ says so), and a ledger keeps its zone.`,
-          hint: 'Say where the shop is: regulars init --timezone Asia/Shanghai',
-        }
-      : { message: `Not a time zone: “${asked}”.`, hint: 'Examples: Asia/Shanghai, Asia/Tokyo, Europe/Berlin, UTC' },
+  'usage.bad-timezone': {
+    environment: {
+      message: (asked: string) => `Not a time zone: “${asked}” (TZ says so), and a ledger keeps its zone.`,
+      hint: 'Say where the shop is: regulars init --timezone Asia/Shanghai',
+    },
+    typed: {
+      message: (asked: string) => `Not a time zone: “${asked}”.`,
+      hint: 'Examples: Asia/Shanghai, Asia/Tokyo, Europe/Berlin, UTC',
+    },
+  },
   'usage.keep-folder': () => ({
     message: '--keep needs a folder: a single file is written over each time.',
     hint: 'Example: regulars backup /media/usb/ --keep 8',
@@ -152,21 +143,28 @@ export const errors: ErrorMessages = {
     message: `There are customers in ${path} already; the made-up shop was not put there.`,
     hint: 'In a temporary folder: regulars demo   In a new file: regulars demo --db demo.db',
   }),
-  'schedule.refused': ({ program, said, system }) => ({
-    message:
-      said === null ? `There is no ${program} on this computer.` : `${program} would not: ${said || 'no reason given'}`,
-    hint: `To see the lines and paste them yourself: regulars schedule ${system}`,
-  }),
-  'usage.unknown-shop': ({ asked, near, shops }) => ({
-    message: `No shop is called “${asked}” on this computer.`,
-    hint:
-      shops.length === 0
-        ? 'None was named yet: regulars help config set'
-        : `${meant(near && quoted(near))}There are: ${shops.join(', ')}   To name another: regulars help config set`,
-  }),
+  'schedule.refused': {
+    missing: (program: string) => `There is no ${program} on this computer.`,
+    would: (program: string, why: string) => `${program} would not: ${why}`,
+    noReason: 'no reason given',
+    hint: (system: string) => `To see the lines and paste them yourself: regulars schedule ${system}`,
+  },
+  'usage.unknown-shop': {
+    message: (asked: string) => `No shop is called “${asked}” on this computer.`,
+    none: 'None was named yet: regulars help config set',
+    shops: (names: readonly string[]) => `There are: ${names.join(', ')}   To name another: regulars help config set`,
+  },
   'points.overdrawn': ({ customerId }) => ({
     message: `Customer #${customerId} has redeemed points of it since: it cannot be taken back.`,
     hint: `What they did with their points: regulars points show ${customerId}`,
+  }),
+  'reward.spent': ({ customerId, spent }, voice) => ({
+    message:
+      `Customer #${customerId} was given credit for the referral and has spent ${voice.money(spent)} of it: ` +
+      'taken back, they would owe that.',
+    hint:
+      'Void it instead, what was spent stays spent: regulars help void   ' +
+      `Their account: regulars statement ${customerId}`,
   }),
   'points.too-few': ({ id, name, points, asked }) => ({
     message: `${name} #${id} has ${grouped(points)} points: ${grouped(asked)} cannot be taken.`,
@@ -180,20 +178,20 @@ export const errors: ErrorMessages = {
     message: 'A walk-in has no points, coupons or privileges.',
     hint: 'Say who: regulars help buy',
   }),
-  'coupon.not-found': ({ asked, near }) => ({
-    message: `No coupon “${asked}”.`,
-    hint:
-      `${meant(near && quoted(near))}Those there are: regulars coupon list   To make one: regulars coupon give ` +
-      `${quoted(asked)} --value 10 --to nobody`,
-  }),
+  'coupon.not-found': {
+    message: (asked: string) => `No coupon “${asked}”.`,
+    hint: (code: string) =>
+      `Those there are: regulars coupon list   To make one: regulars coupon give ${code} --value 10 --to nobody`,
+  },
   'coupon.not-given': ({ code, id, name }) => ({
     message: `Coupon ${code} was not given to ${name} #${id}.`,
     hint: `To give it: regulars coupon give ${quoted(code)} --to ${id}`,
   }),
-  'coupon.used-up': ({ code, name, uses }) => ({
-    message: `${name} has used coupon ${code} already${uses > 1 ? ` (${uses} times)` : ''}.`,
+  'coupon.used-up': {
+    once: (name: string, code: string) => `${name} has used coupon ${code} already.`,
+    often: (name: string, code: string, uses: number) => `${name} has used coupon ${code} already (${uses} times).`,
     hint: 'What is open: regulars coupon list',
-  }),
+  },
   'coupon.over': ({ code, until }) => ({
     message: `Coupon ${code} was good until ${until}.`,
     hint: 'What is open: regulars coupon list',
@@ -319,8 +317,8 @@ export const errors: ErrorMessages = {
   'file.foreign': ({ path, beside }) => ({
     message: `${beside} belongs to another user than ${path}: what it says is not believed.`,
     hint:
-      `Make sure that nobody has the ledger open, then move it away: mv ${quoted(beside)} /tmp/   What is wrong: ` +
-      'regulars doctor',
+      'Make sure that nobody has the ledger open, then move it away: ' +
+      `mv ${quoted(beside)} /tmp/   What is wrong: regulars doctor`,
   }),
   'file.beside': ({ path, beside }) => ({
     message: `${beside} is no ordinary file, as the log of ${path} would be; nothing was changed.`,
@@ -374,45 +372,47 @@ export const errors: ErrorMessages = {
     message: `A disk, a stick or a network drive does not give what is on it (${said}).`,
     hint: 'Once it does: regulars doctor   What was not told as done is not in the ledger.',
   }),
-  'file.output': ({ full }) => ({
-    message: full
-      ? 'No room left where this is printed to: it is not all there.'
-      : 'The output cannot be written: it is not all there.',
+  'file.output': {
+    full: 'No room left where this is printed to: it is not all there.',
+    broken: 'The output cannot be written: it is not all there.',
     hint: 'What the command changed in the ledger stands: regulars log',
-  }),
+  },
   'usage.amount-last': ({ command, customer, amount, item }) => ({
     message: `${command}: “${item}” is no amount.`,
     hint: `The amount comes before the goods: regulars ${command} ${quoted(customer)} ${amount} ${item}`,
   }),
-  'usage.dash': ({ word, flag, command }) => ({
-    message: `“${word}” begins with a dash and is no goods.`,
-    hint: flag === null ? `Flags begin with - or --: regulars help ${command}` : `As a flag it is typed ${flag}`,
-  }),
+  'usage.dash': {
+    message: (word: string) => `“${word}” begins with a dash and is no goods.`,
+    flags: (command: string) => `Flags begin with - or --: regulars help ${command}`,
+    flag: (flag: string) => `As a flag it is typed ${flag}`,
+  },
   'usage.needs': ({ flag, other }) => ({ message: `${flag} goes only with ${other}.` }),
   'usage.credit-paid': ({ method }) => ({
     message: `--method ${method} means the customer's own credit: nothing of it is paid at the counter.`,
     hint: 'A credit card: --method card   In part: --paid alone, the rest is taken from the credit.',
   }),
-  'policy.money-stands': ({ entries, customers, rules }) => ({
-    message:
-      'The currency cannot be changed while money stands in the ledger: ' +
-      `${[entries && `${entries} ${plural(entries, 'entry', 'entries')}`, customers && `${customers} ${plural(customers, 'customer')} with amounts`, rules && `${rules} ${plural(rules, 'rule')}`].filter(Boolean).join(', ')}.`,
+  'policy.money-stands': {
+    message: (what: readonly string[]) =>
+      `The currency cannot be changed while money stands in the ledger: ${what.join(', ')}.`,
+    entries: (count: number) => `${count} ${plural(count, 'entry', 'entries')}`,
+    customers: (count: number) => `${count} ${plural(count, 'customer')} with amounts`,
+    rules: (count: number) => `${count} ${plural(count, 'rule')}`,
     hint: 'A ledger in another currency: regulars help init',
-  }),
+  },
   'config.foreign': ({ path }) => ({
     message: `${path} belongs to another user, or anybody may write it: what is settled there does not count.`,
     hint: `If it is yours: sudo chown $(id -un) ${quoted(path)} && chmod go-w ${quoted(path)}`,
   }),
-  'file.not-counted': ({ path, why }) =>
-    why === 'foreign'
-      ? {
-          message: `${path} belongs to another user, or anybody may write it: it does not count.`,
-          hint: `If it is yours: sudo chown $(id -un) ${quoted(path)} && chmod go-w ${quoted(path)}`,
-        }
-      : {
-          message: `${path} is no text that can be read (up to 1 MB): it does not count.`,
-          hint: 'Mend it or delete it.',
-        },
+  'file.not-counted': {
+    foreign: (path: string): ErrorMessage => ({
+      message: `${path} belongs to another user, or anybody may write it: it does not count.`,
+      hint: `If it is yours: sudo chown $(id -un) ${quoted(path)} && chmod go-w ${quoted(path)}`,
+    }),
+    unreadable: (path: string): ErrorMessage => ({
+      message: `${path} is no text that can be read (up to 1 MB): it does not count.`,
+      hint: 'Mend it or delete it.',
+    }),
+  },
   'config.damaged': ({ path }) => ({
     message: `${path} cannot be read: what is settled there does not count.`,
     hint: 'Mend the file or delete it, then: regulars config list',
@@ -420,16 +420,14 @@ export const errors: ErrorMessages = {
   'usage.swapped': ({ command, customer, amount }) => ({
     message: `${command}: “${customer}” is no amount.`,
     hint:
-      `The customer comes first, then the amount. Is ${amount} the amount? regulars ${command} ${quoted(customer)} ` +
-      `${amount}`,
+      `The customer comes first, then the amount. Is ${amount} the amount? ` +
+      `regulars ${command} ${quoted(customer)} ${amount}`,
   }),
-  'usage.backup-folder': ({ folder, newest }) => ({
-    message: `${folder} is a folder, not a backup.`,
-    hint:
-      newest === null
-        ? 'There is no backup in it. To make one: regulars help backup'
-        : `The newest backup in it: regulars restore ${quoted(newest)}`,
-  }),
+  'usage.backup-folder': {
+    message: (folder: string) => `${folder} is a folder, not a backup.`,
+    none: 'There is no backup in it. To make one: regulars help backup',
+    newest: (path: string) => `The newest backup in it: regulars restore ${path}`,
+  },
   'money.unreadable': ({ text }) => ({
     message: `Not an amount: “${text}”.`,
     hint: 'Examples: 128   88.5   12,50   128+60-8   128*2   1,288.00',
@@ -441,22 +439,20 @@ export const errors: ErrorMessages = {
     message: `An amount below nothing makes no sense here: “${text}”.`,
     hint: 'Goods come back: regulars refund   Money goes out: regulars pay --out',
   }),
-  'money.ambiguous': ({ text, currency, thousands, decimals, exact }, voice) => ({
-    message: `“${text}” can be ${voice.money(thousands)} or ${voice.money(decimals)}.`,
-    hint: exact
-      ? `Write ${thousands}, or ${decimals}.`
-      : `Write ${thousands}, or fewer decimals: ${currency} has not so many.`,
-  }),
+  'money.ambiguous': {
+    message: (text: string, one: string, other: string) => `“${text}” can be ${one} or ${other}.`,
+    either: (thousands: string, decimals: string) => `Write ${thousands}, or ${decimals}.`,
+    fewer: (thousands: string, currency: string) =>
+      `Write ${thousands}, or fewer decimals: ${currency} has not so many.`,
+  },
   'money.too-large': ({ text, most }, voice) => ({
     message: `Too large an amount: “${text}”; the most there can be is ${voice.money(most)}.`,
   }),
-  'day.unreadable': ({ text, look }) => ({
-    message: `Not a day: “${text}”.`,
-    hint:
-      look === 'ahead'
-        ? 'Examples: 2026-12-31   12-31   tomorrow   3d   friday   end of month'
-        : 'Examples: 2026-11-21   11-21   yesterday   3d   friday',
-  }),
+  'day.unreadable': {
+    message: (text: string) => `Not a day: “${text}”.`,
+    ahead: 'Examples: 2026-12-31   12-31   tomorrow   3d   friday   end of month',
+    back: 'Examples: 2026-11-21   11-21   yesterday   3d   friday',
+  },
   'day.year-last': ({ text }) => ({ message: `Not a day: “${text}”.`, hint: 'Year first: 2026-12-31' }),
   'day.impossible': ({ text }) => ({ message: `The calendar has no such day: “${text}”.` }),
   'day.future': ({ day, today }) => ({
@@ -480,12 +476,16 @@ export const errors: ErrorMessages = {
     message: `Not a phone of region ${region}: “${text}”.`,
     hint: 'From elsewhere, write the country: +44 20 7946 0000',
   }),
-  'birthday.unreadable': ({ text, forms }) => ({
-    message: forms ? `“${text}” may be lunar or solar.` : `Not a birthday: “${text}”.`,
-    hint: forms
-      ? `Lunar: ${forms[0]}   Solar: ${forms[1]}`
-      : 'Examples: 1988-05-06   05-06   lunar:1988-04-18   lunar:04-18   农历四月十八',
-  }),
+  'birthday.unreadable': {
+    either: (text: string, lunar: string, solar: string): ErrorMessage => ({
+      message: `“${text}” may be lunar or solar.`,
+      hint: `Lunar: ${lunar}   Solar: ${solar}`,
+    }),
+    neither: (text: string): ErrorMessage => ({
+      message: `Not a birthday: “${text}”.`,
+      hint: 'Examples: 1988-05-06   05-06   lunar:1988-04-18   lunar:04-18   农历四月十八',
+    }),
+  },
   'birthday.future': ({ text, today }) => ({
     message: `That birthday has not come yet: “${text}” (today is ${today}).`,
     hint: 'Year first: 1988-05-06',
@@ -529,29 +529,22 @@ export const errors: ErrorMessages = {
     message: `Not +TAG or -TAG: “${text}”.`,
     hint: 'Example: regulars tag 12 +oolong -new',
   }),
-  'customer.not-found': ({ asked, near }) => ({
-    message: `No customer “${asked}”.`,
-    hint: exactly(asked)
-      ? 'All customers: regulars list   Search: regulars help find'
-      : `${
-          near.length > 0
-            ? `Like it: ${near.map(({ id, name, type = id }) => `${type} (${name})`).join(', ')}`
-            : `Search: regulars find ${quoted(asked)}`
-        } ` + `  New: regulars add ${quoted(asked)}`,
-  }),
-  'customer.ambiguous': ({ asked, matches }, voice) => ({
-    message: `“${asked}” is ${matches.length} customers.`,
-    hint:
-      'Full name, last 4 of the phone, or id: ' +
-      `${matches
-        .slice(0, 6)
-        .map(
-          (match) =>
-            `${match.type ?? match.id} ` +
-            `(${match.name}${match.phone ? ` …${match.phone.slice(-4)}` : ''}${match.lastPurchaseOn ? ` ${voice.day(match.lastPurchaseOn)}` : ''})`,
-        )
-        .join(', ')}${matches.length > 6 ? ' …' : ''}`,
-  }),
+  'customer.not-found': {
+    message: (asked: string) => `No customer “${asked}”.`,
+    all: 'All customers: regulars list   Search: regulars help find',
+    near: (customers: readonly string[]) => `Like it: ${customers.join(', ')}`,
+    customer: (typed: string | number, name: string) => `${typed} (${name})`,
+    search: (text: string) => `Search: regulars find ${text}`,
+    add: (name: string) => `New: regulars add ${name}`,
+  },
+  'customer.ambiguous': {
+    message: (asked: string, count: number) => `“${asked}” is ${count} customers.`,
+    hint: (matches: readonly string[]) => `Full name, last 4 of the phone, or id: ${matches.join(', ')}`,
+    match: (typed: string | number, about: readonly string[]) => `${typed} (${about.join(' ')})`,
+    phone: (last: string) => `…${last}`,
+    last: (day: string) => day,
+    others: ' …',
+  },
   'customer.unreadable': ({ asked }) => ({
     message: `Not a way to name a customer: “${asked}”.`,
     hint: 'Examples: 12   id:12   code:007   phone:13800138000   name:Wang',
@@ -572,17 +565,18 @@ export const errors: ErrorMessages = {
   }),
   'value.too-little-data': ({ asOf, buyers, buyersNeeded, repeatBuyers, repeatBuyersNeeded }) => ({
     message:
-      `Too little data to value customers up to ${asOf}: ${buyers} bought, ${repeatBuyers} of them on two days or ` +
-      'more.',
+      `Too little data to value customers up to ${asOf}: ` +
+      `${buyers} bought, ${repeatBuyers} of them on two days or more.`,
     hint:
-      `It takes ${buyersNeeded} buyers, ${repeatBuyersNeeded} of them on two days or more. Where they stand ` +
-      'without it: regulars report stages',
+      `It takes ${buyersNeeded} buyers, ${repeatBuyersNeeded} of them on two days or more. ` +
+      'Where they stand without it: regulars report stages',
   }),
   'merge.same': ({ who }) => ({ message: `${who.name} #${who.id} are one already.` }),
-  'merge.kept': ({ kept }) => ({
-    message: kept ? 'The customer to keep is named twice.' : 'Into whom? The customer to keep is missing.',
+  'merge.kept': {
+    twice: 'The customer to keep is named twice.',
+    missing: 'Into whom? The customer to keep is missing.',
     hint: 'Example: regulars merge 301 --into 12',
-  }),
+  },
   'merge.changed': ({ from, into }) => ({
     message: `${from.name} #${from.id} or ${into.name} #${into.id} changed meanwhile. Nothing was merged.`,
     hint: `Look again: regulars merge ${from.id} --into ${into.id}`,
@@ -591,25 +585,22 @@ export const errors: ErrorMessages = {
     message: `Forgotten, not yet wiped: another program reads ${path}.`,
     hint: 'When it is closed: run doctor (regulars doctor)',
   }),
-  'keeper.not-found': ({ asked, near, keepers }) => ({
-    message: `Nobody called “${asked}” looks after customers.${near === null ? '' : ` Did you mean ${near}?`}`,
-    hint:
-      keepers === 0
-        ? 'Say who does: regulars edit 12 --keeper li'
-        : 'Who has whom: regulars list --columns id,name,keeper',
-  }),
+  'keeper.not-found': {
+    message: (asked: string) => `Nobody called “${asked}” looks after customers.`,
+    near: (name: string) => ` Did you mean ${name}?`,
+    none: 'Say who does: regulars edit 12 --keeper li',
+    all: 'Who has whom: regulars list --columns id,name,keeper',
+  },
   'keeper.same': ({ keeper }) => ({ message: `${keeper} looks after them already.` }),
   'person.taken': ({ name, who }) => ({
     message: `${who.name} #${who.id} has somebody called ${name} already.`,
     hint: `To put something else: regulars person remove ${who.id} ${quoted(name)}, then add them anew`,
   }),
-  'person.not-found': ({ name, who, known }) => ({
-    message: `${who.name} #${who.id} has nobody called “${name}”.`,
-    hint:
-      known.length > 0
-        ? `Their people: ${known.join(', ')}`
-        : `Add somebody: regulars person add ${who.id} ${quoted(name)}`,
-  }),
+  'person.not-found': {
+    message: (firm: string, id: number, name: string) => `${firm} #${id} has nobody called “${name}”.`,
+    known: (names: readonly string[]) => `Their people: ${names.join(', ')}`,
+    add: (id: number, name: string) => `Add somebody: regulars person add ${id} ${name}`,
+  },
   'customer.not-pinned': ({ id, name }) => ({
     message: `${name} #${id} is not pinned to a tier.`,
     hint: `Why they are in theirs: regulars why ${id}`,
@@ -635,8 +626,8 @@ export const errors: ErrorMessages = {
   'payment.of-credit': ({ method, customer }) => ({
     message: `Nothing is paid in by ${method}: that money is in the shop already.`,
     hint:
-      `To hand credit back: regulars pay ${quoted(customer)} 50 --out, say   the account: regulars statement ` +
-      `${quoted(customer)}`,
+      `To hand credit back: regulars pay ${quoted(customer)} 50 --out, say   ` +
+      `the account: regulars statement ${quoted(customer)}`,
   }),
   'entry.unreadable': ({ text }) => ({
     message: `Not an entry: “${text}”.`,
@@ -646,13 +637,16 @@ export const errors: ErrorMessages = {
     message: `No entry ${asked}.`,
     hint: `Entries: regulars purchases   A customer is id:${asked} or a name.`,
   }),
-  'entry.already-void': ({ id, kind }) => ({ message: `${entry.numbered(kind, id)} is void already.` }),
+  'entry.already-void': ({ id, kind }) => ({
+    message: `${entry.numbered(kind, id)} is void already.`,
+    hint: 'To take the voiding back, undo its change: regulars log',
+  }),
   'entry.not-a-purchase': ({ id, kind }) => ({
     message: `${entry.numbered(kind, id)} cannot be refunded: only a purchase can.`,
     hint: `A wrong entry: regulars void ${id}`,
   }),
   'entry.has-refunds': ({ id, refunds, command }) => ({
-    message: `${command}: purchase ${id} has ${refunds.length === 1 ? 'a refund' : 'refunds'} (${refunds.join(', ')}).`,
+    message: `${command}: purchase ${id} has ${plural(refunds.length, 'a refund', 'refunds')} (${refunds.join(', ')}).`,
     hint: `All void together: regulars void ${[id, ...refunds].join(' ')}`,
   }),
   'entry.paid-does-not-fit': ({ id, paid, amount }, voice) => ({
@@ -660,43 +654,47 @@ export const errors: ErrorMessages = {
     hint: `Enter it anew: regulars void ${id}   then the purchase again`,
   }),
   'entry.same-amount': ({ id, amount }, voice) => ({ message: `Entry ${id} is ${voice.money(amount)} already.` }),
-  'purchase.credit-short': ({ id, name, credit, amount, short }, voice) => ({
-    message:
-      `${name} #${id} has ${/^[0.]+$/.test(credit) ? 'no credit' : `credit ${voice.money(credit)}`}, ` +
-      `${voice.money(short)} less than ${voice.money(amount)}.`,
-    hint:
-      'A credit card: --method card   The rest on account: --unpaid without --method   Their account: regulars ' +
-      `statement ${id}`,
-  }),
+  'purchase.credit-short': {
+    message: (who: string, credit: string, short: string, amount: string) =>
+      `${who} has ${credit}, ${short} less than ${amount}.`,
+    none: 'no credit',
+    credit: (amount: string) => `credit ${amount}`,
+    hint: (id: number) =>
+      'A credit card: --method card   The rest on account: --unpaid without --method   ' +
+      `Their account: regulars statement ${id}`,
+  },
   'payment.bonus-without-credit': ({ id, name, owed, amount }, voice) => ({
     message:
-      `A bonus goes with money that stays as credit: ${name} #${id} owes ${voice.money(owed)}, and ` +
-      `${voice.money(amount)} leaves nothing.`,
+      'A bonus goes with money that stays as credit: ' +
+      `${name} #${id} owes ${voice.money(owed)}, and ${voice.money(amount)} leaves nothing.`,
     hint: `Their account: regulars statement ${id}`,
   }),
   'payment.bonus-spent': ({ id, customerId, bonus, left }, voice) => ({
     message:
-      `Payment ${id} came with a bonus of ${voice.money(bonus)}, of which ${voice.money(left)} is left: it cannot ` +
-      'be taken back.',
+      `Payment ${id} came with a bonus of ${voice.money(bonus)}, ` +
+      `of which ${voice.money(left)} is left: it cannot be taken back.`,
     hint: `What spent it: regulars statement ${customerId}`,
   }),
   'payment.no-bonus': ({ id, name }) => ({
     message: `${name} #${id} has no bonus that could end.`,
     hint: `Their account: regulars statement ${id}`,
   }),
-  'pass.none': ({ id, name, passes }) => ({
-    message: `${name} #${id} has no pass to use on that day.`,
-    hint: passes.length === 0 ? 'To sell one: regulars help pass sell' : `Their passes: regulars pass list ${id}`,
-  }),
+  'pass.none': {
+    message: (name: string, id: number) => `${name} #${id} has no pass to use on that day.`,
+    sell: 'To sell one: regulars help pass sell',
+    theirs: (id: number) => `Their passes: regulars pass list ${id}`,
+  },
   'pass.not-found': ({ id, name, pass }) => ({
     message: `${name} #${id} has no pass ${pass}.`,
     hint: `Their passes: regulars pass list ${id}`,
   }),
-  'pass.not-open': ({ pass, why, visits, until, soldOn }) => ({
-    message:
-      `Pass ${pass} ` +
-      `${{ 'used-up': `is used up: ${visits} of ${visits}`, refunded: 'was refunded', over: `was good until ${until}`, 'not-sold': `was sold on ${soldOn}` }[why]}.`,
-  }),
+  'pass.not-open': {
+    message: (pass: number, why: string) => `Pass ${pass} ${why}.`,
+    'used-up': (visits: number) => `is used up: ${visits} of ${visits}`,
+    refunded: 'was refunded',
+    over: (until: string) => `was good until ${until}`,
+    'not-sold': (on: string) => `was sold on ${on}`,
+  },
   'pass.over-when-sold': ({ until, on }) => ({
     message: `The pass would be over (${until}) before it is sold (${on}).`,
   }),
@@ -734,42 +732,36 @@ export const errors: ErrorMessages = {
     hint: `All that is left: regulars refund ${id}`,
   }),
   'refund.nothing-left': ({ id }) => ({ message: `Purchase ${id} has nothing left to refund.` }),
-  'refund.nothing-covers': ({ id, name, asked }, voice) => ({
-    message:
-      asked === null
-        ? `${name} #${id} has no purchase to refund.`
-        : `No purchase of ${name} #${id} covers ${voice.money(asked)}.`,
-    hint: `Their purchases: regulars purchases ${id}`,
-  }),
-  'payment.more-than-credit': ({ id, name, asked, credit, bonus }, voice) => ({
-    message:
-      `${name} #${id} has ` +
-      `${/^[0.]+$/.test(credit) ? 'no credit' : `credit ${voice.money(credit)}`}${/^[0.]+$/.test(bonus) ? '' : `, the bonus of ${voice.money(bonus)} aside`}: ` +
-      `${voice.money(asked)} cannot be handed back.`,
-    hint: `Their account: regulars statement ${id}`,
-  }),
+  'refund.nothing-covers': {
+    none: (who: string) => `${who} has no purchase to refund.`,
+    covers: (who: string, amount: string) => `No purchase of ${who} covers ${amount}.`,
+    hint: (id: number) => `Their purchases: regulars purchases ${id}`,
+  },
+  'payment.more-than-credit': {
+    message: (who: string, credit: string, amount: string) => `${who} has ${credit}: ${amount} cannot be handed back.`,
+    none: 'no credit',
+    credit: (amount: string) => `credit ${amount}`,
+    besides: (credit: string, bonus: string) => `${credit}, the bonus of ${bonus} aside`,
+    hint: (id: number) => `Their account: regulars statement ${id}`,
+  },
   'usage.no-filter': ({ command }) => ({
     message: `${command}: which customers? A group is saved with the flags of list.`,
     hint: `Example: regulars ${command} --tag oolong --not-since 90d   All flags: regulars help group save`,
   }),
-  'group.not-found': ({ asked, near, groups }) => ({
-    message: `No group “${asked}”.`,
-    hint:
-      groups === 0
-        ? `None was saved yet: regulars help group save`
-        : `${meant(near && quoted(near))}The groups: regulars group list`,
-  }),
+  'group.not-found': {
+    message: (asked: string) => `No group “${asked}”.`,
+    none: 'None was saved yet: regulars help group save',
+    all: 'The groups: regulars group list',
+  },
   'group.taken': ({ name }, voice) => ({
     message: `There is a group “${name}” already.`,
     hint: `To change it: ${voice.again('--replace')}   What it is: regulars group list`,
   }),
-  'payer.not-found': ({ asked, near, payers }) => ({
-    message: `No purchase came with a payer “${asked}”.`,
-    hint:
-      payers === 0
-        ? 'None came with one yet: regulars help import'
-        : `${meant(near && quoted(near))}Those there are: regulars payer list`,
-  }),
+  'payer.not-found': {
+    message: (asked: string) => `No purchase came with a payer “${asked}”.`,
+    none: 'None came with one yet: regulars help import',
+    all: 'Those there are: regulars payer list',
+  },
   'payer.several': ({ asked, keys }) => ({
     message: `“${asked}” is several payers: ${keys.join(', ')}.`,
     hint: `Type the whole of it, with its service: ${quoted(keys[0] ?? '')}`,
@@ -810,41 +802,43 @@ export const errors: ErrorMessages = {
     message: `${who.name} #${who.id} has an open complaint (${complaint}).`,
     hint: `When it is settled: regulars complaint resolve ${complaint}`,
   }),
-  'occasion.not-found': ({ who, text, several, known }) => ({
-    message: several
-      ? `“${text}” is several of the occasions of ${who.name} #${who.id}.`
-      : `${who.name} #${who.id} has no occasion “${text}”.`,
-    hint: known.length === 0 ? 'To note one: regulars help occasion add' : `There are: ${known.join(', ')}`,
-  }),
+  'occasion.not-found': {
+    several: (who: string, text: string) => `“${text}” is several of the occasions of ${who}.`,
+    none: (who: string, text: string) => `${who} has no occasion “${text}”.`,
+    add: 'To note one: regulars help occasion add',
+    known: (occasions: readonly string[]) => `There are: ${occasions.join(', ')}`,
+  },
   'event.taken': ({ name, on }) => ({
     message: `There is an event “${name}” already, on ${on}.`,
     hint: 'All of them: regulars event list',
   }),
-  'event.not-found': ({ asked, near, events }) => ({
-    message: `No event “${asked}”.`,
-    hint:
-      events === 0
-        ? 'To open it: regulars help event open'
-        : `${meant(near && quoted(near))}The events: regulars event list`,
-  }),
+  'event.not-found': {
+    message: (asked: string) => `No event “${asked}”.`,
+    none: 'To open it: regulars help event open',
+    all: 'The events: regulars event list',
+  },
   'event.to-come': ({ name, on }) => ({
     message: `“${name}” is on ${on}: nobody can have come yet.`,
     hint: 'It was held earlier: --on DAY',
   }),
-  'message.unknown-template': ({ asked, near, known }) => ({
-    message: `No message “${asked}”.`,
-    hint: `${meant(near && quoted(near))}There are: ${known.join(', ')}   what they say: regulars message`,
-  }),
-  'message.unknown-field': ({ template, asked, known }) => ({
-    message: `The message “${template}” has {${asked}}, which is nothing that can be filled in.`,
-    hint: `There are: ${known.map((field) => (field === 'fact' ? '{fact:KEY}' : `{${field}}`)).join(' ')}`,
-  }),
-  'message.personal': ({ template, field }) => ({
-    message:
-      `“${template}” ${field === null ? 'is for those who have a reason for it' : `has {${field}}`}: it is written ` +
-      'to one customer after another, not to a group.',
-    hint: `To whom: regulars message ${quoted(template)} --to due   or --to NAME, --tier A, --group NAME`,
-  }),
+  'message.unknown-template': {
+    message: (asked: string) => `No message “${asked}”.`,
+    all: (known: readonly string[]) => `There are: ${known.join(', ')}   what they say: regulars message`,
+  },
+  'message.unknown-field': {
+    message: (template: string, asked: string) =>
+      `The message “${template}” has {${asked}}, which is nothing that can be filled in.`,
+    fact: '{fact:KEY}',
+    known: (fields: readonly string[]) => `There are: ${fields.join(' ')}`,
+  },
+  'message.personal': {
+    reasoned: (template: string) =>
+      `“${template}” is for those who have a reason for it: ` +
+      'it is written to one customer after another, not to a group.',
+    filled: (template: string, field: string) =>
+      `“${template}” has {${field}}: it is written to one customer after another, not to a group.`,
+    hint: (template: string) => `To whom: regulars message ${template} --to due   or --to NAME, --tier A, --group NAME`,
+  },
   'message.nobody-asked': ({ template, flag }) => ({
     message: `${flag} needs to be told to whom.`,
     hint: `Examples: regulars message ${quoted(template)} --to due ${flag}   --tier A,B   --to NAME   --group NAME`,
@@ -857,24 +851,23 @@ export const errors: ErrorMessages = {
     message: `“${name}” was on ${on}.`,
     hint: 'Who came: regulars help event came   A new one: regulars help event open',
   }),
-  'message.festival-away': ({ template, on, days }) => ({
-    message:
-      on === null
-        ? `The shop does not keep “${template}”.`
-        : `“${template}” is on ${on}: greetings go out from ${days} days before to 3 days after.`,
-    hint:
-      on === null
-        ? 'To keep it: regulars policy set festival.calendar chinese'
-        : 'To begin earlier: regulars policy set festival.days 14',
-  }),
+  'message.festival-away': {
+    unkept: (festival: string) => `The shop does not keep “${festival}”.`,
+    keep: 'To keep it: regulars policy set festival.calendar chinese',
+    away: (festival: string, on: string, days: number) =>
+      `“${festival}” is on ${on}: greetings go out from ${days} days before to 3 days after.`,
+    earlier: (days: number) => `To begin today: regulars policy set festival.days ${days}`,
+    others: 'What there is to send now: regulars message',
+  },
   'message.empty': ({ file }) => ({
     message: `${file} has no text.`,
     hint: 'A first line `subject: …` and the text after it; {salutation} is filled in.',
   }),
-  'want.not-found': ({ who, text, waits }) => ({
-    message: `${who.name} #${who.id} does not wait for “${text}”.`,
-    hint: waits.length === 0 ? `To note it: regulars want ${who.id} "${text}"` : `They wait for: ${waits.join(', ')}`,
-  }),
+  'want.not-found': {
+    message: (name: string, id: number, text: string) => `${name} #${id} does not wait for “${text}”.`,
+    note: (id: number, text: string) => `To note it: regulars want ${id} "${text}"`,
+    waits: (texts: readonly string[]) => `They wait for: ${texts.join(', ')}`,
+  },
   'loss.never-bought': ({ id, name }) => ({
     message: `${name} #${id} has not bought yet: there is nobody to lose.`,
     hint: `To note something: regulars help note`,
@@ -883,7 +876,14 @@ export const errors: ErrorMessages = {
     message: `No contact ${asked}.`,
     hint: 'Contacts and their numbers: regulars contacts',
   }),
-  'contact.already-void': ({ id }) => ({ message: `Contact c${id} is void already.` }),
+  'contact.no-amount': ({ id, command }) => ({
+    message: `${command}: c${id} is a contact, no amount stands in it.`,
+    hint: `A wrong contact: regulars void c${id}   numbers of purchases: regulars purchases`,
+  }),
+  'contact.already-void': ({ id }) => ({
+    message: `Contact c${id} is void already.`,
+    hint: 'To take the voiding back, undo its change: regulars log',
+  }),
   'change.not-found': ({ asked }) => ({ message: `No change ${asked}.`, hint: 'The changes: regulars log' }),
   'change.undone': ({ change, by }) => ({
     message: `Change ${change} has been taken back already (by change ${by}).`,
@@ -893,24 +893,26 @@ export const errors: ErrorMessages = {
     message: `${command} cannot be undone (change ${change}).`,
     hint: 'The changes: regulars log',
   }),
-  'change.none-of-yours': ({ newest }, voice) => ({
-    message:
-      'You have no change to take ' +
-      `back${newest ? `; the newest is by ${newest.by}, ${newest.time} (${changeSaid(newest, changes, voice)})` : ''}.`,
-    hint: newest ? `To take that back all the same: regulars undo ${newest.change}` : 'The changes: regulars log',
-  }),
-  'change.in-the-way': ({ change, command, by }, voice) => ({
-    message: `Change ${change} cannot be taken back: later changes build on it: ${by
-      .slice(0, 5)
-      .map((one) => `${one.change} (${changeSaid(one, changes, voice)})`)
-      .join(', ')}${by.length > 5 ? `, and ${by.length - 5} more` : ''}.`,
-    hint: command.startsWith('import')
-      ? `Take those back first: regulars undo ${by[0]?.change}   Or all but the rows they touch: regulars undo ` +
-        `${change} --keep-edited`
-      : `Take those back first: regulars undo ${by[0]?.change}`,
-  }),
+  'change.none-of-yours': {
+    none: 'You have no change to take back.',
+    newest: (by: string, time: string, what: string) =>
+      `You have no change to take back; the newest is by ${by}, ${time} (${what}).`,
+    undo: (change: number) => `To take that back all the same: regulars undo ${change}`,
+    all: 'The changes: regulars log',
+  },
+  'change.in-the-way': {
+    message: (change: number, later: readonly string[], more: string) =>
+      `Change ${change} cannot be taken back: later changes build on it: ${later.join(', ')}${more}.`,
+    later: (change: number, what: string) => `${change} (${what})`,
+    more: (count: number) => `, and ${count} more`,
+    hint: (first: number) => `Take those back first: regulars undo ${first}`,
+    keep: (change: number) => `Or all but the rows they touch: regulars undo ${change} --keep-edited`,
+  },
   'change.keep-not-import': ({ change, command }) => ({
     message: `--keep-edited is for imports; change ${change} is ${command}.`,
     hint: `Without it: regulars undo ${change}`,
   }),
-}
+} satisfies ErrorWords
+
+/** A sentence for every error, or the pieces of those that are said in several ways. */
+export const errors: InAnyLanguage<typeof said> = said

@@ -1,5 +1,5 @@
 import type { Faults } from '../../ledger/errors.ts'
-import type { ErrorMessages } from '../error-message.ts'
+import type { ErrorSentence } from '../error-message.ts'
 import { grouped } from '../figure.ts'
 import { type LineProblems, lineProblem } from '../line-problem.ts'
 import { counted } from './plural.ts'
@@ -20,7 +20,7 @@ const problems: LineProblems = {
   row: 'row',
 }
 
-export const exportErrors: Pick<ErrorMessages, ExportCode> = {
+export const exportErrors: { readonly [Code in ExportCode]: ErrorSentence<Code> } = {
   'usage.out-unwritable': ({ path }) => ({
     message: `${path} cannot be written.`,
     hint: 'Name a file in a folder that is there and yours.',
@@ -54,8 +54,8 @@ export const exportErrors: Pick<ErrorMessages, ExportCode> = {
   }),
   'whole.not-empty': ({ customers, entries }) => ({
     message:
-      `This ledger is not empty: customers ${grouped(customers)}, ` +
-      `entries ${grouped(entries)}. A whole shop goes into an empty one.`,
+      `This ledger is not empty: customers ${grouped(customers)}, entries ${grouped(entries)}. ` +
+      'A whole shop goes into an empty one.',
     hint: 'Into a new one, named with --db: regulars help import all',
   }),
   'whole.bad-line': (facts) => ({

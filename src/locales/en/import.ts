@@ -1,26 +1,13 @@
 import type { Faults } from '../../ledger/errors.ts'
-import type { ErrorMessage, ErrorMessages } from '../error-message.ts'
-import { addedUp, grouped } from '../figure.ts'
+import type { ErrorMessage, ErrorWords, InAnyLanguage } from '../error-message.ts'
+import { grouped } from '../figure.ts'
+import { counted, plural } from './plural.ts'
 
 type LargeWorkbook = Faults['roster.large-workbook']['limit']
 type ImportCode = Extract<
   keyof Faults,
   `roster.${string}` | `row.${string}` | 'phone.spreadsheet' | 'day.mixed' | 'money.mixed'
 >
-
-/** A further row of one reason: its number in the file, 0 where it has none, and whose it is. */
-interface Whose {
-  readonly line: number
-  readonly who: string
-}
-
-const named = (file: string) => (file === '-' ? 'standard input' : file)
-
-const numbered = (cells: readonly string[], between: string) =>
-  cells.map((cell, at) => `${at + 1} ${cell || '-'}`).join(between)
-
-/** A word as it is typed in a shell. */
-const shellWord = (word: string) => (/[\s()|&;<>$'"*?]/.test(word) ? `'${word}'` : word)
 
 const oldKinds = {
   xls: 'of the old Excel format (.xls)',
@@ -53,116 +40,118 @@ const workbookLimits: Record<LargeWorkbook, (most: string) => string> = {
   merged: (most) => `more than ${most} merged cells`,
 }
 
-/** What a file or a row of it may have wrong. */
-export const importErrors: Pick<ErrorMessages, ImportCode> = {
+const wrong = {
   'roster.rejects-taken': ({ path }: { path: string }): ErrorMessage => ({
     message: `${path} is there already and holds no rejected rows; it was left as it is.`,
     hint: 'Another name: --rejects FILE',
   }),
   'roster.missing': ({ file }): ErrorMessage => ({
-    message: `No such file: ${named(file)}.`,
+    message: `No such file: ${file}.`,
     hint: 'Is it spelt so, and in this folder? Else the whole path: /home/me/FILE',
   }),
-  'roster.unreadable': ({ file, folder }) =>
-    folder
-      ? { message: `${named(file)} is a folder; name a file in it.` }
-      : { message: `You may not read ${named(file)}: see who owns it.` },
-  'roster.empty': ({ file }) => ({ message: `${named(file)} is empty.` }),
+  'roster.unreadable': {
+    folder: (file: string) => `${file} is a folder; name a file in it.`,
+    refused: (file: string) => `You may not read ${file}: see who owns it.`,
+  },
+  'roster.empty': ({ file }) => ({ message: `${file} is empty.` }),
   'roster.nul': ({ file, line }) => ({
-    message: `${named(file)}, line ${line}: a zero byte; the file is damaged or no text.`,
+    message: `${file}, line ${line}: a zero byte; the file is damaged or no text.`,
     hint: 'Nothing was imported. Save it again as “CSV UTF-8”.',
   }),
   'roster.broken-quote': ({ file, line }) => ({
     message:
-      `${named(file)}, line ${line}: a quote is not closed, or stands alone inside a quoted cell; where cells end ` +
-      'cannot be told.',
+      `${file}, line ${line}: a quote is not closed, ` +
+      'or stands alone inside a quoted cell; where cells end cannot be told.',
     hint: 'Nothing was imported. Inside quotes a quote is written twice: "5"" pipe"',
   }),
   'roster.undecodable': ({ file, encoding }) => ({
-    message: `${named(file)} is not ${encoding} throughout.`,
+    message: `${file} is not ${encoding} throughout.`,
     hint: 'Nothing was imported. Another encoding: --encoding gb18030, big5, utf-16, utf-8, windows-1252',
   }),
   'roster.changed': ({ file }) => ({
-    message: `${named(file)} was changed while it was read.`,
+    message: `${file} was changed while it was read.`,
     hint: 'Nothing was imported. Run the same command again.',
   }),
   'roster.broken-card': ({ file, line }) => ({
     message:
-      `${named(file)}, line ${line}: a card does not end, or something stands outside the cards; the file is ` +
-      'damaged or cut off.',
+      `${file}, line ${line}: a card does not end, ` +
+      'or something stands outside the cards; the file is damaged or cut off.',
     hint: 'Nothing was imported. Export the contacts again.',
   }),
   'roster.broken-workbook': ({ file }) => ({
-    message: `${named(file)} is no Excel workbook that can be read: it is damaged or cut off.`,
+    message: `${file} is no Excel workbook that can be read: it is damaged or cut off.`,
     hint: 'Nothing was imported. Open it in Excel and save it as .xlsx or “CSV UTF-8”.',
   }),
-  'roster.old-workbook': ({ file, kind }) => ({
-    message: `${named(file)} is ${oldKinds[kind]}, which is not read.`,
-    hint:
-      `Nothing was imported. Open it in ${kind === 'numbers' ? 'Numbers and export' : 'Excel and save'} it as ` +
-      '.xlsx or “CSV UTF-8”.',
-  }),
+  'roster.old-workbook': {
+    message: (file: string, kind: keyof typeof oldKinds) => `${file} is ${oldKinds[kind]}, which is not read.`,
+    excel: 'Nothing was imported. Open it in Excel and save it as .xlsx or “CSV UTF-8”.',
+    numbers: 'Nothing was imported. Open it in Numbers and export it as .xlsx or “CSV UTF-8”.',
+  },
   'roster.protected': ({ file }) => ({
-    message: `${named(file)} is protected by a password.`,
+    message: `${file} is protected by a password.`,
     hint: 'Nothing was imported. Open it in Excel, take the password off (File, Info, Protect Workbook) and save it.',
   }),
-  'roster.zipped': ({ file, inside, encrypted }) => ({
-    message:
-      `${named(file)} is a zip${encrypted ? ' with a password' : ''} and no ` +
-      `workbook. In it: ${inside.join(', ')}.`,
+  'roster.zipped': {
+    open: (file: string, inside: readonly string[]) => `${file} is a zip and no workbook. In it: ${inside.join(', ')}.`,
+    encrypted: (file: string, inside: readonly string[]) =>
+      `${file} is a zip with a password and no workbook. In it: ${inside.join(', ')}.`,
     hint: 'Nothing was imported. Unpack it and import the file that is in it.',
-  }),
+  },
   'roster.endless': ({ most }) => ({
     message:
-      `More comes in than ${most.toLocaleString('en')} MB, the most that is read of a pipe or a device: nothing ` +
-      'was taken.',
+      `More comes in than ${most.toLocaleString('en')} MB, ` +
+      'the most that is read of a pipe or a device: nothing was taken.',
     hint: 'Read it from files, in parts.',
   }),
   'roster.too-large': ({ file, line, limit, most }) => ({
-    message: `${named(file)}, line ${line}: ${rowLimits[limit](most.toLocaleString('en'))}.`,
+    message: `${file}, line ${line}: ${rowLimits[limit](most.toLocaleString('en'))}.`,
     hint: 'Nothing was imported. A quote may be missing above, or the cells be separated otherwise: --delimiter',
   }),
   'roster.large-workbook': ({ file, limit, most }) => ({
-    message: `${named(file)} is beyond what a workbook may hold: ${workbookLimits[limit](most.toLocaleString('en'))}.`,
+    message: `${file} is beyond what a workbook may hold: ${workbookLimits[limit](most.toLocaleString('en'))}.`,
     hint: 'Nothing was imported. Copy the rows into a new workbook, or save the sheet as “CSV UTF-8”.',
   }),
-  'roster.no-sheet': ({ file, asked, sheets }) =>
-    sheets.length === 0
-      ? { message: `--sheet: ${named(file)} is no workbook and has no sheets.` }
-      : {
-          message: `${named(file)} has no sheet “${asked}”.`,
-          hint: `Its sheets: ${sheets.map((sheet, at) => `${at + 1} ${sheet}`).join(', ')}`,
-        },
-  'roster.no-columns': ({ file, missing, headers, headed, guess }) => ({
-    message: headed
-      ? `${named(file)} has no column for: ${missing.join(', ')}. Its columns: ${numbered(headers, ', ')}.`
-      : `${named(file)} has no header row that can be read. Its first row: ${numbered(headers, ', ')}.`,
-    hint: headed
-      ? `Say which: --map ${missing.map((column) => `${column}=COLUMN`).join(',')} (a header or a number)`
-      : `Say which column is which: --map ${guess.map(({ column, at }) => `${column}=${at}`).join(',')} (by number)`,
-  }),
-  'roster.bad-map': ({ asked, known }) =>
-    known.length === 0
-      ? { message: `--map: “${asked}” is no pair.`, hint: 'Column=header or number: --map name=Client,phone=3' }
-      : { message: `--map: no column ${asked}.`, hint: `There are: ${known.join(', ')}` },
+  'roster.no-sheet': {
+    none: (file: string) => `--sheet: ${file} is no workbook and has no sheets.`,
+    message: (file: string, asked: string) => `${file} has no sheet “${asked}”.`,
+    sheets: (numbered: readonly string[]) => `Its sheets: ${numbered.join(', ')}`,
+  },
+  'roster.no-columns': {
+    missing: (file: string, columns: readonly string[], headers: readonly string[]) =>
+      `${file} has no column for: ${columns.join(', ')}. Its columns: ${headers.join(', ')}.`,
+    unheaded: (file: string, cells: readonly string[]) =>
+      `${file} has no header row that can be read. Its first row: ${cells.join(', ')}.`,
+    pair: (column: string) => `${column}=COLUMN`,
+    map: (pairs: string) => `Say which: --map ${pairs} (a header or a number)`,
+    mapByNumber: (pairs: string) => `Say which column is which: --map ${pairs} (by number)`,
+  },
+  'roster.bad-map': {
+    noPair: (asked: string): ErrorMessage => ({
+      message: `--map: “${asked}” is no pair.`,
+      hint: 'Column=header or number: --map name=Client,phone=3',
+    }),
+    noColumn: (asked: string, known: readonly string[]): ErrorMessage => ({
+      message: `--map: no column ${asked}.`,
+      hint: `There are: ${known.join(', ')}`,
+    }),
+  },
   'roster.bad-aspects': ({ asked, known }) => ({
     message: `--aspects: no column ${asked}.`,
     hint: `There are: ${known.join(', ')}`,
   }),
-  'roster.open-scale': ({ file, most, high, low }) => ({
-    message:
-      `${named(file)}: ${high.join(', ')} go up to ${most}, ${low.join(', ')} do not: what they are out of cannot ` +
-      'be told.',
-    hint:
-      `Nothing was imported. All out of ${most}: --scale ${most}   Otherwise in turns: --aspects ` +
-      `${shellWord(low[0] ?? '')} --scale 5`,
-  }),
+  'roster.open-scale': {
+    message: (file: string, most: number, high: readonly string[], low: readonly string[]) =>
+      `${file}: ${high.join(', ')} go up to ${most}, ${low.join(', ')} do not: what they are out of cannot be told.`,
+    hint: (most: number, low: string) =>
+      `Nothing was imported. All out of ${most}: --scale ${most}   Otherwise in turns: --aspects ${low} --scale 5`,
+  },
   'row.scale': ({ headings, scale }) => ({
     message: `${headings.join(', ')} read as out of ${scale} (--scale 5 if they are not)`,
   }),
-  'row.unknown-state': ({ heading, word }) => ({
-    message: `${heading} “${word}” is not known: say --state ${shellWord(word)}=sale, owed, refund or skip`,
-  }),
+  'row.unknown-state': {
+    message: (heading: string, word: string, typed: string) =>
+      `${heading} “${word}” is not known: say --state ${typed}=sale, owed, refund or skip`,
+  },
   'row.currency': ({ currency, ledger }) => ({ message: `in ${currency}, the ledger is in ${ledger}` }),
   'row.part-unknown': ({ word }) => ({ message: `“${word}” gives no figure: how much was handed back is not known` }),
   'row.contradicts': ({ by, given, mark }) => ({
@@ -181,8 +170,8 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   'row.too-old': ({ day }) => ({ message: `${day} is before 1970` }),
   'row.fees': ({ heading, rows, sum }, voice) => ({
     message:
-      `${heading}: ${voice.money(sum)} in ${count(rows, 'row', 'rows')}, not imported: it is neither a sale nor a ` +
-      'cost of goods',
+      `${heading}: ${voice.money(sum)} in ${counted(rows, 'row', 'rows')}, not imported: ` +
+      'it is neither a sale nor a cost of goods',
   }),
   'row.transfer': ({ word }) => ({ message: `${word}: taken as a sale` }),
   'row.claim-open': ({ word }) => ({ message: `“${word}”: a claim is open; taken as a sale` }),
@@ -200,31 +189,37 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   'row.unread-state': ({ heading, word }) => ({
     message: `${heading} says “${word}”, and nobody reads that column: taken as a sale (--map status=COLUMN reads it)`,
   }),
+  'row.rewarded': ({ id, name }) => ({ message: `${name} #${id} was given the reward for a referral` }),
+  'row.reward-over': ({ id, name, code }) => ({
+    message: `${name} #${id} should have coupon ${code} for a referral, but it is over`,
+  }),
   'row.stranger': ({ text }) => ({
     message: `${text} may be anybody: kept as a walk-in under that name, to be linked (payer list)`,
   }),
   'row.masked-phone': ({ text }) => ({ message: `${text} is masked: no phone, kept in the notes` }),
   'row.masked-name': ({ text }) => ({ message: `${text} is masked, or a number of a service: nobody’s name` }),
   'row.name-is-number': ({ text }) => ({ message: `the name is only a number: ${text}` }),
-  'row.alike-elsewhere': ({ day, amount, id }, voice) => ({
-    message:
-      `${voice.money(amount)} on ${day} is like sale ${id} of another ` + 'service: see that it is not one sale twice',
+  'row.alike-elsewhere': ({ day, amount, id }, { money }) => ({
+    message: `${money(amount)} on ${day} is like sale ${id} of another service: see that it is not one sale twice`,
   }),
   'row.known-amount': ({ ref, amount, stands, id }, voice) => ({
     message:
-      `${ref} is in the ledger with ${voice.money(stands)} (${id}), here ${voice.money(amount)}; left as it is (to ` +
-      'replace it: --on-match update)',
+      `${ref} is in the ledger with ${voice.money(stands)} (${id}), here ${voice.money(amount)}; ` +
+      'left as it is (to replace it: --on-match update)',
   }),
   'row.total-agrees': ({ rows, sum }, voice) => ({
-    message: `agrees with what the file says of itself: ${count(rows, 'row', 'rows')}, ${voice.money(sum)}`,
+    message: `agrees with what the file says of itself: ${counted(rows, 'row', 'rows')}, ${voice.money(sum)}`,
   }),
   'row.total-differs': ({ stated, statedSum, rows, sum }, voice) => ({
     message:
-      `the file says ${count(stated, 'row', 'rows')} and ${voice.money(statedSum)}, read were ${rows} and ` +
-      `${voice.money(sum)}`,
+      `the file says ${counted(stated, 'row', 'rows')} and ${voice.money(statedSum)}, ` +
+      `read were ${rows} and ${voice.money(sum)}`,
   }),
   'row.payer-namesake': ({ name, id }) => ({
     message: `paid by “${name}”, a name #${id} has: left to nobody until you link it`,
+  }),
+  'row.left-owing': ({ amount }, voice) => ({
+    message: `less was received than was due: ${voice.money(amount)} stands as owed (--map paid= leaves it out)`,
   }),
   'row.all-walk-in': () => ({
     message: 'no column names a customer: every row is a walk-in (--walk-in says so; --map customer=COLUMN names one)',
@@ -237,26 +232,24 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   'money.mixed': ({ text }) => ({ message: `“${text}” is two amounts, and the column writes decimals both ways.` }),
   'roster.open-money': ({ file, heading, line, text, point, comma }, voice) => ({
     message:
-      `${named(file)}, line ${line}, ${heading}: “${text}” is ${voice.money(point)} or ${voice.money(comma)}, and ` +
-      'no cell of the column says which.',
+      `${file}, line ${line}, ${heading}: ` +
+      `“${text}” is ${voice.money(point)} or ${voice.money(comma)}, and no cell of the column says which.`,
     hint: 'Nothing was imported. Say --decimal point or --decimal comma',
   }),
   'roster.open-days': ({ file, heading, line, text, dmy, mdy }) => ({
-    message:
-      `${named(file)}, line ${line}, ${heading}: “${text}” is ${dmy} or ${mdy}, and no cell of the column says ` +
-      'which.',
+    message: `${file}, line ${line}, ${heading}: “${text}” is ${dmy} or ${mdy}, and no cell of the column says which.`,
     hint: 'Nothing was imported. Say --dates dmy (day first) or --dates mdy (month first)',
   }),
   'roster.several-formats': ({ file, names }) => ({
-    message: `${named(file)} could be: ${names.join(', ')}. Nothing was imported.`,
+    message: `${file} could be: ${names.join(', ')}. Nothing was imported.`,
     hint: `Say which: --from ${names[0]}, or --from none`,
   }),
   'roster.refused': ({ file, title, instead }) => ({
-    message: `${named(file)} is a ${title.en}: ${instead.en}.`,
+    message: `${file} is a ${title.en}: ${instead.en}.`,
     hint: 'Nothing was imported. If it is something else: --from none',
   }),
   'roster.not-of-format': ({ file, title, missing }) => ({
-    message: `${named(file)} is no ${title.en}: it lacks ${missing.join(', ')}.`,
+    message: `${file} is no ${title.en}: it lacks ${missing.join(', ')}.`,
     hint: 'Nothing was imported. Without --from the file says itself what it is',
   }),
   'roster.unknown-format': ({ asked, known }) => ({
@@ -264,49 +257,51 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
     hint: `There are: none, ${known.join(', ')}`,
   }),
   'roster.other-kind': ({ file, title, kind }) => ({
-    message: `${named(file)} is ${title.en}: ${kind}.`,
-    hint: `regulars import ${kind} ${named(file)}   If it is something else: --from none`,
+    message: `${file} is ${title.en}: ${kind}.`,
+    hint: `regulars import ${kind} ${file}   If it is something else: --from none`,
   }),
-  'roster.unclear-kind': ({ file, headers }) => ({
-    message: `${named(file)} does not say what it is. Its first row: ${numbered(headers, ', ')}.`,
+  'roster.unclear-kind': {
+    message: (file: string, cells: readonly string[]) =>
+      `${file} does not say what it is. Its first row: ${cells.join(', ')}.`,
     hint: 'regulars import customers, import purchases or import contacts',
-  }),
+  },
   'roster.bad-format': ({ file, problem }) => ({
     message: `${file} is no format: ${problem}.`,
     hint: 'regulars help formats',
   }),
   'roster.no-header-row': ({ file, row }) => ({
-    message: `--header-row: ${named(file)} has no row ${row} with anything in it near its top.`,
+    message: `--header-row: ${file} has no row ${row} with anything in it near its top.`,
   }),
   'row.bad-yes': ({ text }) => ({ message: `“${text}” is neither yes nor no` }),
   'row.missing': ({ column }) => ({ message: `${column} is empty` }),
   'row.too-many-cells': ({ cells, headers }) => ({
     message: `${cells} cells, but the header has ${headers}; an amount with a comma (1,200.00) needs quotes`,
   }),
-  'row.twins': ({ lines, names, by }) => ({
-    message:
-      `lines ${lines.join(', ')} have one ${by === 'code' ? 'card' : 'phone'} and different names: ` +
-      `${names.join(', ')}; ` +
-      `${by === 'code' ? 'a card is one customer’s: give each their own' : 'a family: --same-phone, or a card each'}`,
-  }),
+  'row.twins': {
+    code: (lines: readonly number[], names: readonly string[]) =>
+      `lines ${lines.join(', ')} have one card and different names: ${names.join(', ')}; ` +
+      'a card is one customer’s: give each their own',
+    phone: (lines: readonly number[], names: readonly string[]) =>
+      `lines ${lines.join(', ')} have one phone and different names: ${names.join(', ')}; ` +
+      'a family: --same-phone, or a card each',
+  },
   'row.nothing': ({ rows, words }) => ({
-    message: `${count(rows, 'row says', 'rows say')} ${words.map((word) => `“${word}”`).join(' ')}: taken as empty`,
+    message: `${counted(rows, 'row says', 'rows say')} ${words.map((word) => `“${word}”`).join(' ')}: taken as empty`,
   }),
-  'row.both-ways': ({ owes, credit, balance }, voice) => ({
-    message:
-      `owes ${voice.money(owes)} and has ${voice.money(credit)} in credit: taken as ` +
-      `${voice.balance(balance) || 'settled'}`,
-  }),
+  'row.both-ways': {
+    message: (owes: string, credit: string, taken: string) =>
+      `owes ${owes} and has ${credit} in credit: taken as ${taken}`,
+    settled: 'settled',
+  },
   'row.archived-owes': ({ balance }, voice) => ({
     message: `${voice.balance(balance)}: not archived until that is settled`,
   }),
   'row.other-way': ({ balance }, voice) => ({ message: `less than nothing: taken as ${voice.balance(balance)}` }),
-  'row.phone-in-use': ({ phone, by }, voice) => ({
-    message:
-      `${voice.phone(phone)} is in use by ` +
-      `${by.name}${by.id ? ` #${by.id}` : ''}; a family: --same-phone or a ` +
-      'code',
-  }),
+  'row.phone-in-use': {
+    row: (phone: string, name: string) => `${phone} is in use by ${name}; a family: --same-phone or a code`,
+    customer: (phone: string, name: string, id: number) =>
+      `${phone} is in use by ${name} #${id}; a family: --same-phone or a code`,
+  },
   'row.several': ({ ids }) => ({
     message: `fits several customers: ${ids.map((id) => `#${id}`).join(', ')}; tell them apart by a code`,
   }),
@@ -319,11 +314,10 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   'row.points-open': ({ id, asked, stands }) => ({
     message: `#${id} has an account of points already (${stands}); ${asked} was not taken`,
   }),
-  'row.account-open': ({ id, asked, stands }, voice) => ({
-    message:
-      `#${id} has an account already (${voice.balance(stands) || voice.money('0')}); ` +
-      `${voice.balance(asked) || voice.money('0')} was not taken`,
-  }),
+  'row.account-open': {
+    message: (id: number, stands: string, asked: string) =>
+      `#${id} has an account already (${stands}); ${asked} was not taken`,
+  },
   'row.account-before': ({ id, opened, balance, unpaid }, voice) => ({
     message:
       `unpaid ${voice.money(unpaid)}, and the account of #${id} was opened on ${opened} with ` +
@@ -336,8 +330,8 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   }),
   'row.other-amount': ({ ref, amount, stands, id }, voice) => ({
     message:
-      `receipt ${ref} is in the ledger with ${voice.money(stands)} (${id}), here ${voice.money(amount)}; to ` +
-      'replace it: --on-match update',
+      `receipt ${ref} is in the ledger with ${voice.money(stands)} (${id}), ` +
+      `here ${voice.money(amount)}; to replace it: --on-match update`,
   }),
   'row.other-part': ({ ref, line }) => ({ message: `line ${line} of the same receipt ${ref} cannot be taken` }),
   'row.no-purchase': ({ ref }) => ({ message: `no purchase with ref ${ref} of this customer` }),
@@ -348,18 +342,10 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   'phone.spreadsheet': () => ({
     message: 'a spreadsheet broke the number; set the column to text and export it again',
   }),
-}
+} satisfies ErrorWords<ImportCode>
 
-interface Counts {
-  readonly created: number
-  readonly updated: number
-  readonly unchanged: number
-  readonly left: number
-  readonly rejected: number
-}
-
-const count = (number: number, one: string, many: string) =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`
+/** What a file or a row of it may have wrong. */
+export const importErrors: InAnyLanguage<typeof wrong> = wrong
 
 /** What was found out of how a file is written. */
 interface Written {
@@ -380,49 +366,48 @@ export const importing = {
     cards: ({ encoding }: Written) => `vCard, ${encoding.toUpperCase()}`,
     workbook: ({ sheet }: Written) => `Excel, sheet “${sheet}”`,
   },
-  /** `headed` is null where there can be no header row. */
-  file: (file: string, written: string, headed: boolean | null, rows: number) =>
-    [
-      `${file}: ${written}`,
-      ...(headed === null ? [] : [headed ? 'first row is the header' : 'no header row']),
-      count(rows, 'row', 'rows'),
-    ].join(', '),
-  detected: (file: string, written: string) => `${file}: ${written}`,
+  /** Of a column, a line or a file, what is said of it. */
+  about: (what: string, said: string) => `${what}: ${said}`,
+  headed: 'first row is the header',
+  unheaded: 'no header row',
+  rows: (rows: number) => counted(rows, 'row', 'rows'),
   guessed: (encoding: string, texts: readonly string[]) =>
-    `its encoding is a guess: ${encoding}, so that it says ${texts.map((text) => `“${text}”`).join(', ')} ` +
-    '(another: --encoding NAME)',
+    `its encoding is a guess: ${encoding}, ` +
+    `so that it says ${texts.map((text) => `“${text}”`).join(', ')} (another: --encoding NAME)`,
   sheetsLeft: (sheets: readonly string[]) =>
     `not read: ${sheets.map((sheet) => `sheet “${sheet}”`).join(', ')} (--sheet NAME)`,
   columns: 'columns',
-  means: (column: string) =>
-    (
-      ({
-        credit: 'credit (the shop owes them)',
-        owes: 'owes (they owe the shop)',
-        balance: 'balance (more than 0: they owe the shop)',
-        points: 'points',
-        list: 'list price (not what was paid)',
-        payer: 'payer (kept, to be linked)',
-        more: 'notes',
-      }) as Record<string, string>
-    )[column] ?? (column.startsWith('fact:') ? `kept as your own key “${column.slice(5)}”` : column),
-  unknown: (headers: readonly string[], kept: boolean) =>
-    `${headers.map((header) => `“${header}”`).join(', ')}: ${kept ? 'kept as facts' : 'not imported'}`,
+  /** Columns whose name alone does not say what is in them. */
+  meanings: {
+    credit: 'credit (the shop owes them)',
+    owes: 'owes (they owe the shop)',
+    balance: 'balance (more than 0: they owe the shop)',
+    points: 'points',
+    list: 'list price (not what was paid)',
+    payer: 'payer (kept, to be linked)',
+    more: 'notes',
+  } as Readonly<Record<string, string>>,
+  ownKey: (key: string) => `kept as your own key “${key}”`,
+  quoted: (texts: readonly string[]) => texts.map((text) => `“${text}”`).join(', '),
+  keptAsFacts: 'kept as facts',
+  notImported: 'not imported',
   unknownHead: 'unknown',
-  unknownHint: (header: string) =>
-    `(to import it: --map notes=${/\s/.test(header) ? `"${header}"` : header}, or all: --keep-unknown)`,
+  unknownHint: (header: string) => `(to import it: --map notes=${header}, or all: --keep-unknown)`,
   firstRows: (rows: number) => `first ${rows}`,
   /** A column of a file without a header, by its number. */
   place: (number: string) => `column ${number}`,
   column: (column: string) => column,
-  ofColumn: (column: string, message: string) => `${column}: ${message}`,
   withHint: (message: string, hint: string) => `${message} ${hint.replace(/ {2,}/g, ', ')}`,
   resultHead: 'result',
-  result: ({ created, updated, unchanged, left, rejected }: Counts, rows: number) => [
-    `new ${grouped(created)}   updated ${grouped(updated)}   unchanged ${grouped(unchanged)}   ` +
-      `${left > 0 ? `skipped ${grouped(left)}   ` : ''}rejected ${grouped(rejected)}`,
-    `(${addedUp([created, updated, unchanged, ...(left > 0 ? [left] : []), rejected])} = ${grouped(rows)})`,
-  ],
+  /** How many rows came to each end. */
+  ends: {
+    created: (rows: string) => `new ${rows}`,
+    updated: (rows: string) => `updated ${rows}`,
+    unchanged: (rows: string) => `unchanged ${rows}`,
+    skipped: (rows: string) => `skipped ${rows}`,
+    rejected: (rows: string) => `rejected ${rows}`,
+  },
+  sum: (added: string, rows: string) => `(${added} = ${rows})`,
   skippedHead: 'skipped',
   skipReason: {
     'own-spending': 'own spending: not sales',
@@ -445,49 +430,46 @@ export const importing = {
     'header-again': 'the header again',
     footer: 'notes under the list',
   } as Record<string, string>,
-  skipped: (reason: string, rows: number, sum: string | null) =>
-    `${reason}: ${count(rows, 'row', 'rows')}${sum === null ? '' : ` ${sum}`}`,
   formatHead: 'format',
   readAs: (title: string, name: string) => `read as ${title} (${name}; otherwise --from NAME or --from none)`,
   looksLike: (title: string, missing: readonly string[]) =>
     `looks like ${title}, but lacks ${missing.join(', ')}: read the ordinary way`,
   unnamed: (place: number, example: string) => `column ${place} (${example} …) has no header: not imported`,
-  otherColumns: (number: number) => `${count(number, 'other column is', 'other columns are')} not imported`,
-  unknownState: (heading: string, word: string, rows: number, sum: string | null) =>
-    `${heading} “${word}”: ${count(rows, 'row', 'rows')}${sum === null ? '' : ` ${sum}`}; --state ` +
-    `${shellWord(word)}=sale|owed|refund|skip`,
-  unknownWord: (heading: string, word: string, rows: number) => `${heading} “${word}” (${count(rows, 'row', 'rows')})`,
+  otherColumns: (number: number) => `${counted(number, 'other column is', 'other columns are')} not imported`,
+  unknownState: (heading: string, word: string, rows: string, typed: string) =>
+    `${heading} “${word}”: ${rows}; --state ${typed}=sale|owed|refund|skip`,
+  unknownWord: (heading: string, word: string, rows: number) =>
+    `${heading} “${word}” (${counted(rows, 'row', 'rows')})`,
   whatState: (heading: string, word: string, rows: number) =>
-    `${heading} “${word}” (${count(rows, 'row', 'rows')}): 1 sale, 2 on account, 3 refund, 4 leave out, Return: ` +
-    'reject: ',
-  /** The rows that share a reason with one said in full: the first with whose they are, others by their numbers. */
-  moreLines: (number: number, whose: readonly Whose[], lines: readonly number[]) => {
-    const shown = [
-      ...whose.map(({ line, who }) => (line > 0 ? `line ${line} ${who}` : who)),
-      ...(lines.length === 0 ? [] : [`${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`]),
-    ]
-    const rest = number > whose.length + lines.length ? ' …' : ''
-    return (
-      `; and ${grouped(number)} more for the same ` +
-      `reason${shown.length === 0 ? '' : `: ${shown.join(', ')}${rest}`}`
-    )
-  },
+    `${heading} “${word}” (${counted(rows, 'row', 'rows')}): ` +
+    '1 sale, 2 on account, 3 refund, 4 leave out, Return: reject: ',
+  line: (line: number) => `line ${line}`,
+  lines: (lines: readonly number[]) => `${plural(lines.length, 'line')} ${lines.join(', ')}`,
+  /** The rows that share a reason with one that is said in full, and some of them. */
+  moreRows: (rows: number) => `; and ${grouped(rows)} more for the same reason`,
+  moreRowsAs: (rows: number, some: readonly string[]) =>
+    `; and ${grouped(rows)} more for the same reason: ${some.join(', ')}`,
+  andSoOn: ' …',
   someRejected: (file: string, rejected: number, rows: number, reasons: readonly string[]) =>
-    `${named(file)}: ${grouped(rejected)} of ${count(rows, 'row', 'rows')} rejected: ${reasons.join('; ')}`,
-  rejectedFor: (message: string, rows: number, line: number) =>
-    rows === 1 ? `${message} (line ${line})` : `${message} (${count(rows, 'row', 'rows')}, the first on line ${line})`,
-  furtherReasons: (rows: number) => `${count(rows, 'row', 'rows')} for other reasons`,
+    `${file}: ${grouped(rejected)} of ${counted(rows, 'row', 'rows')} rejected: ${reasons.join('; ')}`,
+  rejectedOn: (message: string, line: number) => `${message} (line ${line})`,
+  rejectedFrom: (message: string, rows: number, line: number) =>
+    `${message} (${counted(rows, 'row', 'rows')}, the first on line ${line})`,
+  furtherReasons: (rows: number) => `${counted(rows, 'row', 'rows')} for other reasons`,
   allRejected: 'Every row was rejected: nothing was imported.',
-  notation: (heading: string, how: string) =>
-    `${heading}: ` +
-    `${({ comma: 'decimal comma (1.234,56)', mixed: 'written both ways', dmy: 'day first', mdy: 'month first', ymd: 'year first, two digits' } as Record<string, string>)[how] ?? how}`,
+  notations: {
+    comma: 'decimal comma (1.234,56)',
+    mixed: 'written both ways',
+    dmy: 'day first',
+    mdy: 'month first',
+    ymd: 'year first, two digits',
+  } as Readonly<Record<string, string>>,
   readHead: 'read',
-  agrees: (rows: number, sum: string) => `agrees with the totals of the file: ${count(rows, 'row', 'rows')} ${sum}`,
+  agrees: (rows: number, sum: string) => `agrees with the totals of the file: ${counted(rows, 'row', 'rows')} ${sum}`,
   rejectedHead: 'rejected',
   warningHead: 'warning',
-  fault: (line: number, who: string | null, field: string | null, value: string | null, message: string) =>
-    `${line > 0 ? `line ${line}` : ''}${who ? ` ${who}${field ? ',' : ''}` : ''}${field ? ` ${field}` : ''}${value && !message.includes(value) ? ` “${value}”` : ''}: ` +
-    `${message}`,
+  /** Whose a row is, before the column that is wrong. */
+  whose: (who: string) => `${who},`,
   more: (number: number) => `and ${number} more`,
   moreIn: (number: number, where: string) => `and ${number} more; ${where}`,
   rejectsIn: (file: string) => `after the import they are in ${file}`,
@@ -495,29 +477,31 @@ export const importing = {
   nothingToAsk: 'Nothing new: the ledger has all of it.',
   ask: 'Import now?',
   /** Asked of a file whose columns cannot be told: the numbers of its columns, and examples of what stands in each. */
-  unclear: (file: string, headed: boolean) =>
-    `${named(file)}: ${headed ? 'a column that is needed was not recognised' : 'no header row was recognised'}. ` +
-    'What stands in each column? Return: not imported.',
-  whatIs: (column: string, examples: readonly string[]) =>
-    `Column ${column} (${examples.join(', ') || 'empty'}): number, or Return: `,
+  unclear: {
+    column: (file: string) =>
+      `${file}: a column that is needed was not recognised. What stands in each column? Return: not imported.`,
+    header: (file: string) =>
+      `${file}: no header row was recognised. What stands in each column? Return: not imported.`,
+  },
+  numbered: (place: string) => `Column ${place}`,
+  called: (header: string) => `Column ${header}`,
+  whatIs: (column: string, stands: string) => `${column} (${stands}): number, or Return: `,
+  empty: 'empty',
   asked: (column: string) =>
     ({ credit: 'credit (the shop owes them)', owes: 'owes (they owe the shop)' })[column] ?? column.replace('_', ' '),
   nextTime: (map: string) => `Next time: --map ${map}`,
   interrupted: 'Interrupted: nothing was imported, the ledger is as before. To import it: the same command again.',
   declined: 'Nothing was imported.',
   otherwise: 'The ledger has changed since the preview: the figures below are what was done.',
-  done: ({ created, updated, unchanged, left, rejected }: Counts, rejects: string | null) =>
-    `Imported: new ${created}, updated ${updated}, unchanged ${unchanged}, ` +
-    `${left > 0 ? `skipped ${left}, ` : ''}rejected ${rejected}${rejected > 0 && rejects ? ` (${rejects})` : ''}.`,
-  nothingNew: ({ unchanged, left, rejected }: Counts, rejects: string | null) =>
-    `Nothing new: unchanged ${unchanged}, ${left > 0 ? `skipped ${left}, ` : ''}rejected ` +
-    `${rejected}${rejected > 0 && rejects ? ` (${rejects})` : ''}.`,
+  done: (ends: string) => `Imported: ${ends}.`,
+  nothingNew: (ends: string) => `Nothing new: ${ends}.`,
+  inFile: (said: string, file: string) => `${said} (${file})`,
   gap: ' ',
   classified: 'Tiers are sorted.',
   undo: (change: number) => `Undo: regulars undo ${change}`,
   createHint: 'To add customers the ledger does not know: --create-customers',
   rejectsHint: 'To get the rejected rows as a file: --rejects FILE',
   rejectsName: (stem: string) => `${stem}.rejected.csv`,
-  progress: (rows: number, rate: number, left: number | null) =>
-    `${rows.toLocaleString('en')} rows, ${rate.toLocaleString('en')}/s${left === null ? '' : `, ${left} s left`}`,
+  progress: (rows: number, rate: number) => `${grouped(rows)} rows, ${grouped(rate)}/s`,
+  progressTo: (rows: number, rate: number, left: number) => `${grouped(rows)} rows, ${grouped(rate)}/s, ${left} s left`,
 }

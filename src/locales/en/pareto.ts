@@ -13,17 +13,18 @@ export const pareto = {
     `${plural(few, 'brings', 'bring')} 80 % of the ${measure}.`,
   losing: (count: number, gained: string) =>
     `${grouped(count)} brought less than nothing: shares are of the ${gained} the others brought.`,
+  more: (count: number) => `  and ${grouped(count)} more`,
   tenths: (measure: string) => `The customers by tenths, the best first: ${measure} of each tenth, and its share`,
   tenth: (first: number, last: number) => `${grouped(first)}-${grouped(last)}`,
   heads: (measure: string) => ['customer', measure, 'share', 'together'],
   explain: [
-    'buyers: customers with a counted purchase in these days (neither void nor refunded in full); walk-ins and ' +
-      'archived customers are left out.',
-    'profit: what was paid after discounts and refunds less its cost; without a cost, the margin of the policy ' +
-      '(tier.margin). With a margin of 1 and no costs it is sales.',
+    'buyers: customers with a counted purchase in these days (neither void nor refunded in full); ' +
+      'walk-ins and archived customers are left out.',
+    'profit: what was paid after discounts and refunds less its cost; ' +
+      'without a cost, the margin of the policy (tier.margin). With a margin of 1 and no costs it is sales.',
     'share: of the profit of all who brought some. together: the running sum, the highest profit first.',
-    '80 %: the fewest buyers who together bring 80 % of that profit; tiers of the method matrix part at the same ' +
-      'point in their window.',
+    '80 %: the fewest buyers who together bring 80 % of that profit; ' +
+      'tiers of the method matrix part at the same point in their window.',
   ],
   next: (how: string) => `Who they are: ${how}   how: --explain`,
   sameWith: (flags: string) => `the same with ${flags}`,

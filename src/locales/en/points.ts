@@ -16,6 +16,7 @@ export const points = {
     lapsed: 'lapsed',
     reward: 'for a referral',
   },
+  takenBack: 'taken back',
   entry: (id: number) => `no. ${id}`,
   next: (id: number) =>
     `At the till: regulars buy ${id} 88 --redeem 100   Put right: regulars points adjust ${id} 50 --reason gift`,

@@ -1,8 +1,6 @@
 import type { PolicyKey } from '../../ledger/book/policy/policy.ts'
-import type { StoredValue } from '../../ledger/book/policy/read-value.ts'
-import { type SegmentKey, segmentOfKey } from '../../ledger/book/policy/segment-ranges.ts'
+import type { SegmentKey } from '../../ledger/book/policy/segment-ranges.ts'
 import type { Reason } from '../../ledger/reason/rules.ts'
-import type { Speech } from '../speech.ts'
 
 /** Whether a reason is raised, and how heavily: said once for all of them. */
 type ForEveryReason = `due.${Reason}.on` | `due.${Reason}.weight`
@@ -94,8 +92,8 @@ const meanings: Meanings = {
   'due.restock.days': 'days before it would run out it begins',
   'due.restock.gap': 'what is bought more often than in so many days needs no word',
   'relation.A':
-    'how closely to keep an A: basic (promise, complaint, debt), reactive (birthdays, wishes too), accountable ' +
-    '(greetings after a purchase too), proactive (all), partner (and a yearly talk)',
+    'how closely to keep an A: basic (promise, complaint, debt), reactive (birthdays, wishes too), ' +
+    'accountable (greetings after a purchase too), proactive (all), partner (and a yearly talk)',
   'relation.B': 'the same for a B',
   'relation.C': 'the same for a C',
   'relation.D': 'the same for a D',
@@ -132,28 +130,23 @@ const meanings: Meanings = {
 
 /** What `policy` says. */
 export const policy = {
-  meaning: (key: PolicyKey): string => {
-    const [, reason = '', name = ''] = key.split('.')
-    if (key in meanings) return meanings[key as keyof Meanings]
-    const segment = segmentOfKey(key)
-    if (segment !== undefined) return `scores of recency, visits, amount that make ${segment}`
-    return name === 'on' ? `whether ${reason} is a reason to call` : `how heavily ${reason} weighs`
-  },
-  /** A value as people read it. */
-  value: (key: PolicyKey, value: StoredValue, { money }: Pick<Speech, 'money'>): string => {
-    if (value === null) return key.startsWith('referral.') ? 'none' : 'auto'
-    if (typeof value === 'boolean') return value ? 'on' : 'off'
-    if (typeof value === 'string')
-      return key.startsWith('shop.') ? value : /^[\d.]+$/.test(value) ? money(value) : value
-    return key === 'tier.margin' || key === 'tier.profitShare'
-      ? `${Math.round(value * 1_000_000) / 10_000} %`
-      : String(value)
-  },
+  meanings,
+  /** What a segment takes, whether a reason is raised, and how heavily: said once for all of them. */
+  segment: (segment: string) => `scores of recency, visits, amount that make ${segment}`,
+  isRaised: (reason: string) => `whether ${reason} is a reason to call`,
+  weighs: (reason: string) => `how heavily ${reason} weighs`,
+  reason: (reason: string) => reason,
+  /** Values that are no figure and no text of the shop. */
+  none: 'none',
+  auto: 'auto',
+  on: 'on',
+  off: 'off',
   changed: (standard: string) => `(default ${standard})`,
   next: (key: string, value: string) =>
     `To change one: regulars policy set ${key} ${value}   back: regulars policy reset ${key}`,
-  set: (key: string, value: string, was: string) =>
-    value === was ? `${key} is ${value} already` : `${key}: ${value} (was ${was === '' ? 'not set' : was})`,
+  already: (key: string, value: string) => `${key} is ${value} already`,
+  set: (key: string, value: string, was: string) => `${key}: ${value} (was ${was})`,
+  setFirst: (key: string, value: string) => `${key}: ${value} (was not set)`,
   sortAgain: 'Tiers change with the next regulars classify.',
   resetAll: 'Put every rule back to its default?',
   nothingToReset: 'Every rule asked for is at its default.',

@@ -73,8 +73,8 @@ export const sentences = {
     late: '(late)',
   },
   wanted: {
-    since: (text: string, day: string) => `${text} (since ${day})`,
-    full: timed((wishes: string) => `has come in what they wait for: ${wishes}`),
+    since: (text: string, day: string) => `${text} (waiting since ${day})`,
+    full: timed((wishes: string) => `has come in: ${wishes}`),
     brief: timed((wishes: string) => `has come in: ${wishes}`),
   },
   interested: {

@@ -10,6 +10,7 @@ export const account: Words['account'] = {
     topUp: '充值',
     reward: '介绍奖励',
     withBonus: (said, bonus) => `${said}，赠送 ${bonus}`,
+    withHandedBack: (said, money) => `${said}，当面退 ${money}`,
     paid: (id, owed) => `收款：regulars pay ${id} ${owed}`,
     toSend: (id) => `发给客户：regulars statement ${id} --short`,
   },

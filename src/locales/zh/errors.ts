@@ -1,12 +1,8 @@
-import { nearestWord } from '../../ledger/nearest-word.ts'
-import { exactly, phoneLike, quoted } from '../asked.ts'
-import { changeSaid } from '../change-said.ts'
+import { quoted } from '../asked.ts'
 import type { Words } from '../en.ts'
 import { grouped } from '../figure.ts'
-import { changes } from './changes.ts'
 import { entry } from './entry.ts'
 import { exportErrors } from './export.ts'
-import { help } from './help.ts'
 import { importErrors } from './import.ts'
 import { terms } from './terms.ts'
 
@@ -16,7 +12,7 @@ const kinds: Record<string, string> = {
   stage: '熟客程度',
   segment: '分类',
   quadrant: '象限',
-  reason: '理由',
+  reason: '缘由',
   outcome: '结果',
   channel: '方式',
   kind: '客户类型',
@@ -44,52 +40,37 @@ const regions: Record<string, string> = {
   US: '美国',
 }
 
-/**
- * The words to choose among as Chinese says them, all of which are understood; those of the program itself as they are
- * typed.
- */
-function inChinese(what: string, choices: readonly string[]): readonly string[] {
-  const said = (terms as unknown as Record<string, Record<string, string> | undefined>)[what]
-  return choices.map((choice) => said?.[choice] ?? choice)
-}
+/** The words to choose among as Chinese says them; those of the program itself have none. */
+const wordsOf = terms as unknown as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>
 
 const tooLong: Record<string, string> = { name: '姓名', note: '备注', text: '文字' }
-
-const extraHint = (command: string, extra: string) => {
-  if (command === 'add' && phoneLike(extra)) return `电话这样写：--phone ${extra}`
-  if (command === 'list') return `要找它：regulars find ${quoted(extra)}   选项：regulars help list`
-  return `有空格的文字请加引号。例子：regulars help ${command}`
-}
 
 export const errors: Words['errors'] = {
   ...importErrors,
   ...exportErrors,
   interrupted: () => ({ message: '已中断，什么也没改。' }),
-  'usage.unknown-command': ({ asked, near }) => ({
-    message: `没有这个命令：${asked}。`,
-    hint: near ? `是不是 regulars ${near}？   全部命令：regulars help` : '全部命令：regulars help',
-  }),
+  'usage.unknown-command': {
+    message: (asked) => `没有这个命令：${asked}。`,
+    all: '全部命令：regulars help',
+  },
   'usage.customer-alone': ({ asked }) => ({
     message: `“${asked}”是客户，不是命令。`,
     hint: `看这位客户：regulars show ${quoted(asked)}   所有命令：regulars help`,
   }),
-  'usage.which-command': ({ group, asked, choices }) => ({
-    message: asked === null ? `${group}：哪一种？` : `没有这个命令：${group} ${asked}。`,
-    hint: `可选：${choices.map((choice) => `regulars ${group} ${choice}`).join('、')}`,
-  }),
-  'usage.unknown-option': ({ asked, near, command }) => ({
-    message: `${command} 没有 ${asked} 这个选项。`,
-    hint: near
-      ? `是不是 ${near}？   全部选项：regulars help${command === 'regulars' ? '' : ` ${command}`}`
-      : `全部选项：regulars help${command === 'regulars' ? '' : ` ${command}`}`,
-  }),
-  'usage.missing-argument': ({ argument, command }) => ({
-    message: `${command}：缺${terms.argument[`${command} ${argument}`] ?? terms.argument[argument] ?? argument}。`,
-    hint:
-      argument === 'amount'
-        ? `例：${help.commands[command]?.examples[0]}   更多例子：regulars help ${command}`
-        : `例子：regulars help ${command}`,
-  }),
+  'usage.which-command': {
+    which: (group) => `${group}：哪一种？`,
+    none: (asked) => `没有这个命令：${asked}。`,
+    choices: (commands) => `可选：${commands.join('、')}`,
+  },
+  'usage.unknown-option': {
+    message: (command, asked) => `${command} 没有 ${asked} 这个选项。`,
+    all: (help) => `全部选项：${help}`,
+  },
+  'usage.missing-argument': {
+    message: (command, argument) => `${command}：缺${argument}。`,
+    example: (example, command) => `例：${example}   更多例子：regulars help ${command}`,
+    examples: (command) => `例子：regulars help ${command}`,
+  },
   'usage.flag-twice': ({ option, command }) => ({
     message: `${command}：${option} 写了两次。`,
     hint: `写一次就好。选项：regulars help ${command}`,
@@ -98,31 +79,32 @@ export const errors: Words['errors'] = {
     message: `${command}：${option} 后面要写值。`,
     hint: `例子：regulars help ${command}`,
   }),
-  'usage.extra-argument': ({ extra, command }) => ({
-    message: `${command}：多了一个词：${extra}。`,
-    hint: extraHint(command, extra),
-  }),
+  'usage.extra-argument': {
+    message: (command, extra) => `${command}：多了一个词：${extra === '' ? '“”' : extra}。`,
+    phone: (phone) => `电话这样写：--phone ${phone}`,
+    find: (text) => `要找它：regulars find ${text}   选项：regulars help list`,
+    blanks: (command) => `有空格的文字请加引号。例子：regulars help ${command}`,
+  },
   'usage.hash': ({ command }) => ({
     message: `${command}：缺客户。`,
     hint: `请写上是谁：regulars ${command} 王小明 …，或 regulars ${command} 12 …。写了 #12 也会这样：# 不用写`,
   }),
   'usage.conflict': ({ first, second }) => ({ message: `${first} 和 ${second} 不能一起用。` }),
-  'usage.unknown-column': ({ asked, known }) => ({
-    message: `这里没有 ${asked} 这一列。`,
-    hint: known.length > 0 ? `可选：${known.join('、')}` : '这个命令没有列，请用 --json。',
-  }),
-  'usage.no-ids': () => ({ message: '--ids：这个命令不列客户。' }),
-  'usage.bad-choice': ({ asked, what, choices }) => {
-    const words = inChinese(what, choices)
-    const near = nearestWord(asked, words) ?? nearestWord(asked, choices)
-    return {
-      message: `${kinds[what] ?? `${what} `}没有“${asked}”。`,
-      hint: `${near === null ? '' : `是不是 ${near}？   `}可选：${words.join('、')}`,
-    }
+  'usage.unknown-column': {
+    message: (asked) => `这里没有 ${asked === '' ? '“”' : asked} 这一列。`,
+    columns: (known) => `可选：${known.join('、')}`,
+    none: '这个命令没有列，请去掉 --columns；--json 给出全部。',
   },
-  'usage.bad-count': ({ asked, least, most }) => ({
-    message: `要写${most === null ? `不小于 ${least} ` : ` ${least} 到 ${most} 之间`}的整数：“${asked}”。`,
-  }),
+  'usage.no-ids': () => ({ message: '--ids：这个命令不列客户。' }),
+  'usage.bad-choice': {
+    message: (what, asked) => `${kinds[what] ?? `${what} `}没有“${asked}”。`,
+    word: (what, choice) => wordsOf[what]?.[choice] ?? choice,
+    choices: (words) => `可选：${words.join('、')}`,
+  },
+  'usage.bad-count': {
+    least: (asked, least) => `要写不小于 ${least} 的整数：“${asked}”。`,
+    between: (asked, least, most) => `要写 ${least} 到 ${most} 之间的整数：“${asked}”。`,
+  },
   'usage.bad-share': ({ asked }) => ({ message: `要写 0 到 1 之间的比例：“${asked}”。`, hint: '例：0.35、35%' }),
   'usage.bad-flag': ({ asked }) => ({ message: `要写开或关：“${asked}”。`, hint: '例：on、off、开、关' }),
   'usage.bad-ranges': ({ asked, key }) => ({
@@ -137,21 +119,24 @@ export const errors: Words['errors'] = {
     message: `每个节日要写名字和日子：“${asked}”。`,
     hint: `例：regulars policy set ${key} "店庆 05-18，重阳 农历09-09"`,
   }),
-  'usage.bad-steps': ({ asked, of }) => ({
-    message: `要写四个从小到大的${of === 'money' ? '金额' : '数'}，隔开五档分数：“${asked}”。`,
-    hint:
-      of === 'money'
-        ? '例：regulars policy set rfm.money 100 300 800 2000'
-        : '例：regulars policy set rfm.days 14 30 90 180',
-  }),
-  'usage.bad-period': ({ asked, kind }) => ({
-    message: `${kind === 'month' ? '月份' : '季度'}看不懂：“${asked}”。`,
-    hint: kind === 'month' ? '例：2026-11、11月' : '例：2026-Q4、4季度',
-  }),
-  'usage.unknown-key': ({ asked, near }) => ({
-    message: `没有这条规则：${asked}。`,
-    hint: near ? `是不是 ${near}？   全部规则：regulars policy show` : '全部规则：regulars policy show',
-  }),
+  'usage.bad-steps': {
+    money: {
+      message: (asked) => `要写四个从小到大的金额，隔开五档分数：“${asked}”。`,
+      hint: '例：regulars policy set rfm.money 100 300 800 2000',
+    },
+    count: {
+      message: (asked) => `要写四个从小到大的数，隔开五档分数：“${asked}”。`,
+      hint: '例：regulars policy set rfm.days 14 30 90 180',
+    },
+  },
+  'usage.bad-period': {
+    month: { message: (asked) => `月份看不懂：“${asked}”。`, hint: '例：2026-11、11月' },
+    quarter: { message: (asked) => `季度看不懂：“${asked}”。`, hint: '例：2026-Q4、4季度' },
+  },
+  'usage.unknown-key': {
+    message: (asked) => `没有这条规则：${asked}。`,
+    all: '全部规则：regulars policy show',
+  },
   'usage.yes-missing': ({ command }, voice) => ({
     message: `${command} 要先问一声，这里没人回答。`,
     hint: `确定要做：${voice.again('--yes')}`,
@@ -176,13 +161,16 @@ export const errors: Words['errors'] = {
     message: `没有这个地区：“${asked}”。`,
     hint: '两个字母：CN、HK、TW、JP、US、DE',
   }),
-  'usage.bad-timezone': ({ asked, environment }) =>
-    environment
-      ? {
-          message: `没有这个时区：“${asked}”（环境变量 TZ 这样写），而时区会记进账本。`,
-          hint: '请写店铺所在的时区：regulars init --timezone Asia/Shanghai',
-        }
-      : { message: `没有这个时区：“${asked}”。`, hint: '例：Asia/Shanghai、Asia/Tokyo、Europe/Berlin、UTC' },
+  'usage.bad-timezone': {
+    environment: {
+      message: (asked) => `没有这个时区：“${asked}”（环境变量 TZ 这样写），而时区会记进账本。`,
+      hint: '请写店铺所在的时区：regulars init --timezone Asia/Shanghai',
+    },
+    typed: {
+      message: (asked) => `没有这个时区：“${asked}”。`,
+      hint: '例：Asia/Shanghai、Asia/Tokyo、Europe/Berlin、UTC',
+    },
+  },
   'usage.keep-folder': () => ({
     message: '--keep 要写文件夹：单个文件每次都会盖掉。',
     hint: '例：regulars backup /media/usb/ --keep 8',
@@ -191,20 +179,24 @@ export const errors: Words['errors'] = {
     message: `${path} 里已经有客户，没有放样板店进去。`,
     hint: '放在临时文件夹：regulars demo   放在新文件：regulars demo --db demo.db',
   }),
-  'schedule.refused': ({ program, said, system }) => ({
-    message: said === null ? `这台电脑上没有 ${program}。` : `${program} 不肯：${said || '没说原因'}`,
-    hint: `看要哪几行，自己粘贴：regulars schedule ${system}`,
-  }),
-  'usage.unknown-shop': ({ asked, near, shops }) => ({
-    message: `这台电脑上没有叫“${asked}”的店。`,
-    hint:
-      shops.length === 0
-        ? '还没有给哪本账起过店名：regulars help config set'
-        : `${near === null ? '' : `是不是 ${quoted(near)}？   `}有：${shops.join('、')}   再加一家：regulars help config set`,
-  }),
+  'schedule.refused': {
+    missing: (program) => `这台电脑上没有 ${program}。`,
+    would: (program, why) => `${program} 不肯：${why}`,
+    noReason: '没说原因',
+    hint: (system) => `看要哪几行，自己粘贴：regulars schedule ${system}`,
+  },
+  'usage.unknown-shop': {
+    message: (asked) => `这台电脑上没有叫“${asked}”的店。`,
+    none: '还没有给哪本账起过店名：regulars help config set',
+    shops: (names) => `有：${names.join('、')}   再加一家：regulars help config set`,
+  },
   'points.overdrawn': ({ customerId }) => ({
     message: `客户 #${customerId} 后来用掉了这些积分，不能撤销。`,
     hint: `积分怎么用的：regulars points show ${customerId}`,
+  }),
+  'reward.spent': ({ customerId, spent }, voice) => ({
+    message: `客户 #${customerId} 已经用掉介绍奖励 ${voice.money(spent)}，撤销了就反倒欠钱，不能撤销。`,
+    hint: `改用作废，用掉的不追回：regulars help void   怎么用的：regulars statement ${customerId}`,
   }),
   'points.too-few': ({ id, name, points, asked }) => ({
     message: `${name} #${id} 有 ${grouped(points)} 分，不够 ${grouped(asked)} 分。`,
@@ -215,20 +207,19 @@ export const errors: Words['errors'] = {
     hint: `最多：--redeem ${most}`,
   }),
   'points.walk-in': () => ({ message: '散客没有积分、券和优惠。', hint: '请写上是谁：regulars help buy' }),
-  'coupon.not-found': ({ asked, near }) => ({
-    message: `没有券“${asked}”。`,
-    hint:
-      `${near === null ? '' : `是不是 ${quoted(near)}？   `}看有哪些：regulars coupon list   要新做一张：regulars coupon give ` +
-      `${quoted(asked)} --value 10 --to nobody`,
-  }),
+  'coupon.not-found': {
+    message: (asked) => `没有券“${asked}”。`,
+    hint: (code) => `看有哪些：regulars coupon list   要新做一张：regulars coupon give ${code} --value 10 --to nobody`,
+  },
   'coupon.not-given': ({ code, id, name }) => ({
     message: `券 ${code} 没有送给 ${name} #${id}。`,
     hint: `送给他：regulars coupon give ${quoted(code)} --to ${id}`,
   }),
-  'coupon.used-up': ({ code, name, uses }) => ({
-    message: `${name} 已经用过券 ${code}${uses > 1 ? `（${uses} 次）` : ''}。`,
+  'coupon.used-up': {
+    once: (name, code) => `${name} 已经用过券 ${code}。`,
+    often: (name, code, uses) => `${name} 已经用过券 ${code}（${uses} 次）。`,
     hint: '还有哪些：regulars coupon list',
-  }),
+  },
   'coupon.over': ({ code, until }) => ({
     message: `券 ${code} 到 ${until} 为止。`,
     hint: '还有哪些：regulars coupon list',
@@ -392,40 +383,46 @@ export const errors: Words['errors'] = {
     message: `硬盘、U 盘或网络盘读不出来（${said}）。`,
     hint: '能读了以后：regulars doctor　没说记好的，都没有记进账本。',
   }),
-  'file.output': ({ full }) => ({
-    message: full ? '要打印到的地方满了，没有打印全。' : '打印不出去，没有打印全。',
+  'file.output': {
+    full: '要打印到的地方满了，没有打印全。',
+    broken: '打印不出去，没有打印全。',
     hint: '这个命令记进账本的还在：regulars log',
-  }),
+  },
   'usage.amount-last': ({ command, customer, amount, item }) => ({
     message: `${command}：“${item}”不是金额。`,
     hint: `金额写在物品前面：regulars ${command} ${quoted(customer)} ${amount} ${item}`,
   }),
-  'usage.dash': ({ word, flag, command }) => ({
-    message: `“${word}”开头是横线或破折号，不是物品。`,
-    hint: flag === null ? `选项以 - 或 -- 开头：regulars help ${command}` : `是选项的话请写 ${flag}`,
-  }),
+  'usage.dash': {
+    message: (word) => `“${word}”开头是横线或破折号，不是物品。`,
+    flags: (command) => `选项以 - 或 -- 开头：regulars help ${command}`,
+    flag: (flag) => `是选项的话请写 ${flag}`,
+  },
   'usage.needs': ({ flag, other }) => ({ message: `${flag} 要和 ${other} 一起用。` }),
   'usage.credit-paid': ({ method }) => ({
     message: `--method ${method} 是从客户的预存里扣，当场不收钱。`,
     hint: '信用卡：--method card   只付一部分：只写 --paid，余下的自己从预存扣。',
   }),
-  'policy.money-stands': ({ entries, customers, rules }) => ({
-    message:
-      '账上有钱数，不能换货币：' +
-      `${[entries && `账目 ${entries} 笔`, customers && `记了金额的客户 ${customers} 位`, rules && `写了金额的规则 ${rules} 条`].filter(Boolean).join('，')}。`,
+  'policy.money-stands': {
+    message: (what) => `账上有钱数，不能换货币：${what.join('，')}。`,
+    entries: (count) => `账目 ${count} 笔`,
+    customers: (count) => `记了金额的客户 ${count} 位`,
+    rules: (count) => `写了金额的规则 ${count} 条`,
     hint: '另建一本别的货币的账：regulars help init',
-  }),
+  },
   'config.foreign': ({ path }) => ({
     message: `${path} 是别的用户的，或者谁都能改：里面的设置不算数。`,
     hint: `如果是你的：sudo chown $(id -un) ${quoted(path)} && chmod go-w ${quoted(path)}`,
   }),
-  'file.not-counted': ({ path, why }) =>
-    why === 'foreign'
-      ? {
-          message: `${path} 是别的用户的，或者谁都能改：不算数。`,
-          hint: `如果是你的：sudo chown $(id -un) ${quoted(path)} && chmod go-w ${quoted(path)}`,
-        }
-      : { message: `${path} 读不了（要是不超过 1 MB 的文本）：不算数。`, hint: '改好它，或删掉它。' },
+  'file.not-counted': {
+    foreign: (path) => ({
+      message: `${path} 是别的用户的，或者谁都能改：不算数。`,
+      hint: `如果是你的：sudo chown $(id -un) ${quoted(path)} && chmod go-w ${quoted(path)}`,
+    }),
+    unreadable: (path) => ({
+      message: `${path} 读不了（要是不超过 1 MB 的文本）：不算数。`,
+      hint: '改好它，或删掉它。',
+    }),
+  },
   'config.damaged': ({ path }) => ({
     message: `${path} 读不懂，里面的设定不算数。`,
     hint: '改好或删掉这个文件，再看：regulars config list',
@@ -434,13 +431,11 @@ export const errors: Words['errors'] = {
     message: `${command}：“${customer}”不是金额。`,
     hint: `先写客户，再写金额。${amount} 是金额的话：regulars ${command} ${quoted(customer)} ${amount}`,
   }),
-  'usage.backup-folder': ({ folder, newest }) => ({
-    message: `${folder} 是文件夹，不是备份文件。`,
-    hint:
-      newest === null
-        ? '里面没有备份。要备份：regulars help backup'
-        : `里面最新的备份：regulars restore ${quoted(newest)}`,
-  }),
+  'usage.backup-folder': {
+    message: (folder) => `${folder} 是文件夹，不是备份文件。`,
+    none: '里面没有备份。要备份：regulars help backup',
+    newest: (path) => `里面最新的备份：regulars restore ${path}`,
+  },
   'money.unreadable': ({ text }) => ({
     message: `金额看不懂：“${text}”。`,
     hint: '例：128、88.5、88元5角、128+60、128*2',
@@ -452,18 +447,17 @@ export const errors: Words['errors'] = {
     message: `这里不能是负数：“${text}”。`,
     hint: '退货：regulars refund   把钱退出去：regulars pay --out',
   }),
-  'money.ambiguous': ({ text, currency, thousands, decimals, exact }, voice) => ({
-    message: `“${text}”可以是 ${voice.money(thousands)}，也可以是 ${voice.money(decimals)}。`,
-    hint: exact ? `请写 ${thousands} 或 ${decimals}。` : `请写 ${thousands}，或少写小数：${currency} 没有这么多位。`,
-  }),
+  'money.ambiguous': {
+    message: (text, one, other) => `“${text}”可以是 ${one}，也可以是 ${other}。`,
+    either: (thousands, decimals) => `请写 ${thousands} 或 ${decimals}。`,
+    fewer: (thousands, currency) => `请写 ${thousands}，或少写小数：${currency} 没有这么多位。`,
+  },
   'money.too-large': ({ text, most }, voice) => ({ message: `金额太大：“${text}”，最多 ${voice.money(most)}。` }),
-  'day.unreadable': ({ text, look }) => ({
-    message: `日期看不懂：“${text}”。`,
-    hint:
-      look === 'ahead'
-        ? '例：2026-12-31、12-31、明天、3天后、下周五、月底'
-        : '例：2026-11-21、11-21、昨天、3天前、上周五',
-  }),
+  'day.unreadable': {
+    message: (text) => `日期看不懂：“${text}”。`,
+    ahead: '例：2026-12-31、12-31、明天、3天后、下周五、月底',
+    back: '例：2026-11-21、11-21、昨天、3天前、上周五',
+  },
   'day.year-last': ({ text }) => ({ message: `日期看不懂：“${text}”。`, hint: '年份写在前面：2026-12-31' }),
   'day.impossible': ({ text }) => ({ message: `没有这一天：“${text}”。` }),
   'day.future': ({ day, today }) => ({ message: `${day} 还没到（今天 ${today}）。`, hint: '例：2026-11-21、昨天' }),
@@ -484,12 +478,16 @@ export const errors: Words['errors'] = {
     message: `不像${regions[region] ?? ` ${region} `}的电话号码：“${text}”。`,
     hint: '外国号码请带国家代码：+44 20 7946 0000',
   }),
-  'birthday.unreadable': ({ text, forms }) => ({
-    message: forms ? `“${text}”不知道是农历还是阳历。` : `生日看不懂：“${text}”。`,
-    hint: forms
-      ? `农历写：${forms[0]}   阳历写：${forms[1]}`
-      : '例：1988-05-06、05-06、5月6日、农历四月十八、lunar:1988-04-18',
-  }),
+  'birthday.unreadable': {
+    either: (text, lunar, solar) => ({
+      message: `“${text}”不知道是农历还是阳历。`,
+      hint: `农历写：${lunar}   阳历写：${solar}`,
+    }),
+    neither: (text) => ({
+      message: `生日看不懂：“${text}”。`,
+      hint: '例：1988-05-06、05-06、5月6日、农历四月十八、lunar:1988-04-18',
+    }),
+  },
   'birthday.future': ({ text, today }) => ({
     message: `这个生日还没到：“${text}”（今天 ${today}）。`,
     hint: '年份写在前面：1988-05-06',
@@ -521,28 +519,22 @@ export const errors: Words['errors'] = {
     message: `要写成 +标签 或 -标签：“${text}”。`,
     hint: '例：regulars tag 12 +老茶客 -新客',
   }),
-  'customer.not-found': ({ asked, near }) => ({
-    message: `没有客户“${asked}”。`,
-    hint: exactly(asked)
-      ? '全部客户：regulars list   找人：regulars help find'
-      : `${
-          near.length > 0
-            ? `相近的：${near.map(({ id, name, type = id }) => `${type}（${name}）`).join('、')}`
-            : `找人：regulars find ${quoted(asked)}`
-        } ` + `  新客户：regulars add ${quoted(asked)}`,
-  }),
-  'customer.ambiguous': ({ asked, matches }, voice) => ({
-    message: `“${asked}”有 ${matches.length} 位。`,
-    hint:
-      '请写全名、电话后四位或号：' +
-      `${matches
-        .slice(0, 6)
-        .map(
-          (match) =>
-            `${match.type ?? match.id}（${match.name}${match.phone ? ` ${match.phone.slice(-4)}` : ''}${match.lastPurchaseOn ? ` ${voice.day(match.lastPurchaseOn)} 来过` : ''}）`,
-        )
-        .join('、')}${matches.length > 6 ? '……' : ''}`,
-  }),
+  'customer.not-found': {
+    message: (asked) => `没有客户“${asked}”。`,
+    all: '全部客户：regulars list   找人：regulars help find',
+    near: (customers) => `相近的：${customers.join('、')}`,
+    customer: (typed, name) => `${typed}（${name}）`,
+    search: (text) => `找人：regulars find ${text}`,
+    add: (name) => `新客户：regulars add ${name}`,
+  },
+  'customer.ambiguous': {
+    message: (asked, count) => `“${asked}”有 ${count} 位。`,
+    hint: (matches) => `请写全名、电话后四位或号：${matches.join('、')}`,
+    match: (typed, about) => `${typed}（${about.join(' ')}）`,
+    phone: (last) => last,
+    last: (day) => `${day} 来过`,
+    others: '……',
+  },
   'customer.unreadable': ({ asked }) => ({
     message: `看不懂指的是谁：“${asked}”。`,
     hint: '例：12、id:12、code:007、phone:13800138000、name:王小明',
@@ -566,10 +558,11 @@ export const errors: Words['errors'] = {
     hint: `至少要 ${buyersNeeded} 位买过，其中 ${repeatBuyersNeeded} 位买过 2 天以上。先看熟客程度：regulars report stages`,
   }),
   'merge.same': ({ who }) => ({ message: `${who.name} #${who.id} 已经是同一位。` }),
-  'merge.kept': ({ kept }) => ({
-    message: kept ? '留下的客户写了两次。' : '并到谁那里？缺留下的客户。',
+  'merge.kept': {
+    twice: '留下的客户写了两次。',
+    missing: '并到谁那里？缺留下的客户。',
     hint: '例：regulars merge 301 --into 12',
-  }),
+  },
   'merge.changed': ({ from, into }) => ({
     message: `${from.name} #${from.id} 或 ${into.name} #${into.id} 刚才又改过，没有合并。`,
     hint: `再看一遍：regulars merge ${from.id} --into ${into.id}`,
@@ -578,22 +571,22 @@ export const errors: Words['errors'] = {
     message: `已忘掉，文件还没清干净：别的程序正在读 ${path}。`,
     hint: '等它关掉后：regulars doctor',
   }),
-  'keeper.not-found': ({ asked, near, keepers }) => ({
-    message: `没有叫“${asked}”的人在照看客户。${near === null ? '' : `是不是 ${near}？`}`,
-    hint:
-      keepers === 0
-        ? '先记下谁照看：regulars edit 12 --keeper 小李'
-        : '谁照看谁：regulars list --columns id,name,keeper',
-  }),
+  'keeper.not-found': {
+    message: (asked) => `没有叫“${asked}”的人在照看客户。`,
+    near: (name) => `是不是 ${name}？`,
+    none: '先记下谁照看：regulars edit 12 --keeper 小李',
+    all: '谁照看谁：regulars list --columns id,name,keeper',
+  },
   'keeper.same': ({ keeper }) => ({ message: `本来就是 ${keeper} 在照看。` }),
   'person.taken': ({ name, who }) => ({
     message: `${who.name} #${who.id} 已经有一位${name}。`,
     hint: `要改：先 regulars person remove ${who.id} ${quoted(name)}，再重新添加`,
   }),
-  'person.not-found': ({ name, who, known }) => ({
-    message: `${who.name} #${who.id} 没有叫“${name}”的人。`,
-    hint: known.length > 0 ? `他们的人：${known.join('、')}` : `添加：regulars person add ${who.id} ${quoted(name)}`,
-  }),
+  'person.not-found': {
+    message: (firm, id, name) => `${firm} #${id} 没有叫“${name}”的人。`,
+    known: (names) => `他们的人：${names.join('、')}`,
+    add: (id, name) => `添加：regulars person add ${id} ${name}`,
+  },
   'customer.not-pinned': ({ id, name }) => ({
     message: `${name} #${id} 的等级不是手动定的。`,
     hint: `为什么是这一等：regulars why ${id}`,
@@ -628,7 +621,10 @@ export const errors: Words['errors'] = {
     message: `没有单 ${asked}。`,
     hint: `查单号：regulars purchases   指客户请写 id:${asked} 或姓名。`,
   }),
-  'entry.already-void': ({ id, kind }) => ({ message: `${entry.numbered(kind, id)}已经作废了。` }),
+  'entry.already-void': ({ id, kind }) => ({
+    message: `${entry.numbered(kind, id)}已经作废了。`,
+    hint: '作废错了，撤销那一次改动：regulars log',
+  }),
   'entry.not-a-purchase': ({ id, kind }) => ({
     message: `${entry.numbered(kind, id)}不能退款，只有消费能退。`,
     hint: `记错了：regulars void ${id}`,
@@ -642,12 +638,12 @@ export const errors: Words['errors'] = {
     hint: `请重记：regulars void ${id}   再记一遍`,
   }),
   'entry.same-amount': ({ id, amount }, voice) => ({ message: `单 ${id} 本来就是 ${voice.money(amount)}。` }),
-  'purchase.credit-short': ({ id, name, credit, amount, short }, voice) => ({
-    message:
-      `${name} #${id} ${/^[0.]+$/.test(credit) ? '没有预存' : `预存 ${voice.money(credit)}`}，不够 ${voice.money(amount)}，差 ` +
-      `${voice.money(short)}。`,
-    hint: `信用卡：--method card   不够的赊着：写 --unpaid，不写 --method   看账：regulars statement ${id}`,
-  }),
+  'purchase.credit-short': {
+    message: (who, credit, short, amount) => `${who} ${credit}，不够 ${amount}，差 ${short}。`,
+    none: '没有预存',
+    credit: (amount) => `预存 ${amount}`,
+    hint: (id) => `信用卡：--method card   不够的赊着：写 --unpaid，不写 --method   看账：regulars statement ${id}`,
+  },
   'payment.bonus-without-credit': ({ id, name, owed, amount }, voice) => ({
     message: `赠送要跟存下的钱一起：${name} #${id} 欠 ${voice.money(owed)}，${voice.money(amount)} 存不下。`,
     hint: `看账：regulars statement ${id}`,
@@ -660,19 +656,22 @@ export const errors: Words['errors'] = {
     message: `${name} #${id} 没有赠送可以作废。`,
     hint: `看账：regulars statement ${id}`,
   }),
-  'pass.none': ({ id, name, passes }) => ({
-    message: `${name} #${id} 这天没有能用的次卡。`,
-    hint: passes.length === 0 ? '卖次卡：regulars help pass sell' : `看次卡：regulars pass list ${id}`,
-  }),
+  'pass.none': {
+    message: (name, id) => `${name} #${id} 这天没有能用的次卡。`,
+    sell: '卖次卡：regulars help pass sell',
+    theirs: (id) => `看次卡：regulars pass list ${id}`,
+  },
   'pass.not-found': ({ id, name, pass }) => ({
     message: `${name} #${id} 没有次卡 ${pass}。`,
     hint: `看次卡：regulars pass list ${id}`,
   }),
-  'pass.not-open': ({ pass, why, visits, until, soldOn }) => ({
-    message:
-      `次卡 ${pass} ` +
-      `${{ 'used-up': `用完了，共 ${visits} 次`, refunded: '已经退了', over: `到 ${until} 为止，过期了`, 'not-sold': `${soldOn} 才卖出` }[why]}。`,
-  }),
+  'pass.not-open': {
+    message: (pass, why) => `次卡 ${pass} ${why}。`,
+    'used-up': (visits) => `用完了，共 ${visits} 次`,
+    refunded: '已经退了',
+    over: (until) => `到 ${until} 为止，过期了`,
+    'not-sold': (on) => `${on} 才卖出`,
+  },
   'pass.over-when-sold': ({ until, on }) => ({ message: `次卡到期（${until}）比卖出（${on}）还早。` }),
   'entry.is-reward': ({ id }) => ({
     message: `单 ${id} 是介绍奖励，给多少由规则定。`,
@@ -704,40 +703,36 @@ export const errors: Words['errors'] = {
     hint: `全退：regulars refund ${id}`,
   }),
   'refund.nothing-left': ({ id }) => ({ message: `单 ${id} 已经退完了。` }),
-  'refund.nothing-covers': ({ id, name, asked }, voice) => ({
-    message:
-      asked === null ? `${name} #${id} 没有可退的消费。` : `${name} #${id} 没有够退 ${voice.money(asked)} 的消费。`,
-    hint: `看消费：regulars purchases ${id}`,
-  }),
-  'payment.more-than-credit': ({ id, name, asked, credit, bonus }, voice) => ({
-    message:
-      `${name} #${id} ` +
-      `${/^[0.]+$/.test(credit) ? '没有预存' : `只有预存 ${voice.money(credit)}`}${/^[0.]+$/.test(bonus) ? '' : `（赠送 ${voice.money(bonus)} 不退）`}，` +
-      `退不出 ${voice.money(asked)}。`,
-    hint: `看账：regulars statement ${id}`,
-  }),
+  'refund.nothing-covers': {
+    none: (who) => `${who} 没有可退的消费。`,
+    covers: (who, amount) => `${who} 没有够退 ${amount} 的消费。`,
+    hint: (id) => `看消费：regulars purchases ${id}`,
+  },
+  'payment.more-than-credit': {
+    message: (who, credit, amount) => `${who} ${credit}，退不出 ${amount}。`,
+    none: '没有预存',
+    credit: (amount) => `只有预存 ${amount}`,
+    besides: (credit, bonus) => `${credit}（赠送 ${bonus} 不退）`,
+    hint: (id) => `看账：regulars statement ${id}`,
+  },
   'usage.no-filter': ({ command }) => ({
     message: `${command}：要哪些客户？存客群要写 list 的筛选。`,
     hint: `例：regulars ${command} --tag 老茶客 --not-since 90天前   全部选项：regulars help group save`,
   }),
-  'group.not-found': ({ asked, near, groups }) => ({
-    message: `没有客群“${asked}”。`,
-    hint:
-      groups === 0
-        ? `还没存过客群：regulars help group save`
-        : `${near === null ? '' : `是不是 ${quoted(near)}？   `}全部客群：regulars group list`,
-  }),
+  'group.not-found': {
+    message: (asked) => `没有客群“${asked}”。`,
+    none: '还没存过客群：regulars help group save',
+    all: '全部客群：regulars group list',
+  },
   'group.taken': ({ name }, voice) => ({
     message: `已经有客群“${name}”了。`,
     hint: `要改：${voice.again('--replace')}   看它是什么：regulars group list`,
   }),
-  'payer.not-found': ({ asked, near, payers }) => ({
-    message: `没有消费是付款名“${asked}”付的。`,
-    hint:
-      payers === 0
-        ? '还没导入过带付款名的账单：regulars help import'
-        : `${near === null ? '' : `是不是 ${quoted(near)}？   `}看有哪些：regulars payer list`,
-  }),
+  'payer.not-found': {
+    message: (asked) => `没有消费是付款名“${asked}”付的。`,
+    none: '还没导入过带付款名的账单：regulars help import',
+    all: '看有哪些：regulars payer list',
+  },
   'payer.several': ({ asked, keys }) => ({
     message: `“${asked}”有好几个付款名：${keys.join('、')}。`,
     hint: `连平台一起写全：${quoted(keys[0] ?? '')}`,
@@ -778,39 +773,39 @@ export const errors: Words['errors'] = {
     message: `${who.name} #${who.id} 还有投诉未了（${complaint}）。`,
     hint: `了结后再收起：regulars complaint resolve ${complaint}`,
   }),
-  'occasion.not-found': ({ who, text, several, known }) => ({
-    message: several
-      ? `${who.name} #${who.id} 有几个纪念日都含“${text}”。`
-      : `${who.name} #${who.id} 没有纪念日“${text}”。`,
-    hint: known.length === 0 ? '记一个：regulars help occasion add' : `有这些：${known.join('、')}`,
-  }),
+  'occasion.not-found': {
+    several: (who, text) => `${who} 有几个纪念日都含“${text}”。`,
+    none: (who, text) => `${who} 没有纪念日“${text}”。`,
+    add: '记一个：regulars help occasion add',
+    known: (occasions) => `有这些：${occasions.join('、')}`,
+  },
   'event.taken': ({ name, on }) => ({
     message: `已经有活动“${name}”，在 ${on}。`,
     hint: '全部：regulars event list',
   }),
-  'event.not-found': ({ asked, near, events }) => ({
-    message: `没有活动“${asked}”。`,
-    hint:
-      events === 0
-        ? '开一个：regulars help event open'
-        : `${near === null ? '' : `是不是 ${quoted(near)}？   `}有哪些活动：regulars event list`,
-  }),
+  'event.not-found': {
+    message: (asked) => `没有活动“${asked}”。`,
+    none: '开一个：regulars help event open',
+    all: '有哪些活动：regulars event list',
+  },
   'event.to-come': ({ name, on }) => ({
     message: `“${name}”在 ${on}，还没到，没有人能来过。`,
     hint: '提前办了：--on 日子',
   }),
-  'message.unknown-template': ({ asked, near, known }) => ({
-    message: `没有“${asked}”这种消息。`,
-    hint: `${near === null ? '' : `是不是 ${quoted(near)}？   `}有这些：${known.join('、')}   内容：regulars message`,
-  }),
-  'message.unknown-field': ({ template, asked, known }) => ({
-    message: `消息“${template}”里的 {${asked}} 没有可填的内容。`,
-    hint: `可用：${known.map((field) => (field === 'fact' ? '{fact:项目}' : `{${field}}`)).join(' ')}，也可写中文`,
-  }),
-  'message.personal': ({ template, field }) => ({
-    message: `“${template}”${field === null ? '只给有这个缘由的人' : `里有 {${field}}`}：要一位一位写，不能发到群里。`,
-    hint: `发给谁：regulars message ${quoted(template)} --to due   或 --to 姓名、--tier A、--group 客群`,
-  }),
+  'message.unknown-template': {
+    message: (asked) => `没有“${asked}”这种消息。`,
+    all: (known) => `有这些：${known.join('、')}   内容：regulars message`,
+  },
+  'message.unknown-field': {
+    message: (template, asked) => `消息“${template}”里的 {${asked}} 没有可填的内容。`,
+    fact: '{fact:项目}',
+    known: (fields) => `可用：${fields.join(' ')}，也可写中文`,
+  },
+  'message.personal': {
+    reasoned: (template) => `“${template}”只给有这个缘由的人：要一位一位写，不能发到群里。`,
+    filled: (template, field) => `“${template}”里有 {${field}}：要一位一位写，不能发到群里。`,
+    hint: (template) => `发给谁：regulars message ${template} --to due   或 --to 姓名、--tier A、--group 客群`,
+  },
   'message.nobody-asked': ({ template, flag }) => ({
     message: `${flag} 要说清发给谁。`,
     hint: `例：regulars message ${quoted(template)} --to due ${flag}   --tier A,B   --to 姓名   --group 客群`,
@@ -823,27 +818,35 @@ export const errors: Words['errors'] = {
     message: `“${name}”在 ${on}，已经过了。`,
     hint: '谁来了：regulars help event came   新开一场：regulars help event open',
   }),
-  'message.festival-away': ({ template, on, days }) => ({
-    message: on === null ? `店里不过“${template}”。` : `“${template}”在 ${on}：前 ${days} 天到后 3 天才发问候。`,
-    hint:
-      on === null
-        ? '要过：regulars policy set festival.calendar chinese'
-        : '要早些发：regulars policy set festival.days 14',
-  }),
+  'message.festival-away': {
+    unkept: (festival) => `店里不过“${festival}”。`,
+    keep: '要过：regulars policy set festival.calendar chinese',
+    away: (festival, on, days) => `“${festival}”在 ${on}：前 ${days} 天到后 3 天才发问候。`,
+    earlier: (days) => `今天就要发：regulars policy set festival.days ${days}`,
+    others: '现在有什么可发：regulars message',
+  },
   'message.empty': ({ file }) => ({
     message: `${file} 里没有内容。`,
     hint: '第一行可写“主题：…”，下面是正文；{称呼} 会填上。',
   }),
-  'want.not-found': ({ who, text, waits }) => ({
-    message: `${who.name} #${who.id} 没有在等“${text}”。`,
-    hint: waits.length === 0 ? `要记下来：regulars want ${who.id} "${text}"` : `在等的：${waits.join('、')}`,
-  }),
+  'want.not-found': {
+    message: (name, id, text) => `${name} #${id} 没有在等“${text}”。`,
+    note: (id, text) => `要记下来：regulars want ${id} "${text}"`,
+    waits: (texts) => `在等的：${texts.join('、')}`,
+  },
   'loss.never-bought': ({ id, name }) => ({
     message: `${name} #${id} 还没买过，谈不上流失。`,
     hint: `记一句备注：regulars help note`,
   }),
   'contact.not-found': ({ asked }) => ({ message: `没有联系 ${asked}。`, hint: '查联系的号：regulars contacts' }),
-  'contact.already-void': ({ id }) => ({ message: `联系 c${id} 已经作废了。` }),
+  'contact.no-amount': ({ id, command }) => ({
+    message: `${command}：c${id} 是联系，没有金额。`,
+    hint: `联系记错了：regulars void c${id}   查单号：regulars purchases`,
+  }),
+  'contact.already-void': ({ id }) => ({
+    message: `联系 c${id} 已经作废了。`,
+    hint: '作废错了，撤销那一次改动：regulars log',
+  }),
   'change.not-found': ({ asked }) => ({ message: `没有改动 ${asked}。`, hint: '看有哪些改动：regulars log' }),
   'change.undone': ({ change, by }) => ({
     message: `改动 ${change} 已经撤销过了（见改动 ${by}）。`,
@@ -853,19 +856,19 @@ export const errors: Words['errors'] = {
     message: `${command} 不能撤销（改动 ${change}）。`,
     hint: '看有哪些改动：regulars log',
   }),
-  'change.none-of-yours': ({ newest }, voice) => ({
-    message: `你没有可撤销的改动${newest ? `；最近一次是 ${newest.by} ${newest.time}（${changeSaid(newest, changes, voice)}）` : ''}。`,
-    hint: newest ? `仍要撤销：regulars undo ${newest.change}` : '看有哪些改动：regulars log',
-  }),
-  'change.in-the-way': ({ change, command, by }, voice) => ({
-    message: `改动 ${change} 撤销不了，后面的改动用到了它：${by
-      .slice(0, 5)
-      .map((one) => `${one.change}（${changeSaid(one, changes, voice)}）`)
-      .join('、')}${by.length > 5 ? `，另有 ${by.length - 5} 个` : ''}。`,
-    hint: command.startsWith('import')
-      ? `先撤销后面的：regulars undo ${by[0]?.change}   或者留下改过的行：regulars undo ${change} --keep-edited`
-      : `先撤销后面的：regulars undo ${by[0]?.change}`,
-  }),
+  'change.none-of-yours': {
+    none: '你没有可撤销的改动。',
+    newest: (by, time, what) => `你没有可撤销的改动；最近一次是 ${by} ${time}（${what}）。`,
+    undo: (change) => `仍要撤销：regulars undo ${change}`,
+    all: '看有哪些改动：regulars log',
+  },
+  'change.in-the-way': {
+    message: (change, later, more) => `改动 ${change} 撤销不了，后面的改动用到了它：${later.join('、')}${more}。`,
+    later: (change, what) => `${change}（${what}）`,
+    more: (count) => `，另有 ${count} 个`,
+    hint: (first) => `先撤销后面的：regulars undo ${first}`,
+    keep: (change) => `或者留下改过的行：regulars undo ${change} --keep-edited`,
+  },
   'change.keep-not-import': ({ change, command }) => ({
     message: `--keep-edited 只用于导入；改动 ${change} 是 ${command}。`,
     hint: `不加它：regulars undo ${change}`,

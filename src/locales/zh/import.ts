@@ -1,9 +1,7 @@
 import type { Faults } from '../../ledger/errors.ts'
 import type { importErrors as english } from '../en/import.ts'
 import type { Words } from '../en.ts'
-import { addedUp, grouped } from '../figure.ts'
-
-const numbered = (cells: readonly string[]) => cells.map((cell, at) => `${at + 1} ${cell || '-'}`).join('、')
+import { grouped } from '../figure.ts'
 
 /** 各列在文件里没有表头时的叫法。 */
 const columnWords: Record<string, string> = {
@@ -77,8 +75,6 @@ const columnWords: Record<string, string> = {
   time: '时间',
 }
 
-const named = (file: string) => (file === '-' ? '标准输入' : file)
-
 const oldKinds = {
   xls: '旧版 Excel 格式（.xls）',
   xlsb: '二进制工作簿（.xlsb）',
@@ -117,100 +113,105 @@ export const importErrors: typeof english = {
     hint: '换个名字：--rejects 文件',
   }),
   'roster.missing': ({ file }) => ({
-    message: `没有这个文件：${named(file)}。`,
+    message: `没有这个文件：${file}。`,
     hint: '名字写对了吗，是在这个文件夹里吗？不然写完整路径：/home/me/文件',
   }),
-  'roster.unreadable': ({ file, folder }) =>
-    folder
-      ? { message: `${named(file)} 是文件夹，请写明里面的文件。` }
-      : { message: `${named(file)} 不让读：看看是谁的文件。` },
-  'roster.empty': ({ file }) => ({ message: `${named(file)} 是空的。` }),
+  'roster.unreadable': {
+    folder: (file) => `${file} 是文件夹，请写明里面的文件。`,
+    refused: (file) => `${file} 不让读：看看是谁的文件。`,
+  },
+  'roster.empty': ({ file }) => ({ message: `${file} 是空的。` }),
   'roster.nul': ({ file, line }) => ({
-    message: `${named(file)} 第 ${line} 行有零字节：文件坏了，或不是文本。`,
+    message: `${file} 第 ${line} 行有零字节：文件坏了，或不是文本。`,
     hint: '什么也没导入。请另存为“CSV UTF-8”再来。',
   }),
   'roster.broken-quote': ({ file, line }) => ({
-    message: `${named(file)} 第 ${line} 行引号没有成对，分不清格子到哪里为止。`,
+    message: `${file} 第 ${line} 行引号没有成对，分不清格子到哪里为止。`,
     hint: '什么也没导入。引号里的引号要写两个："5""管"',
   }),
   'roster.undecodable': ({ file, encoding }) => ({
-    message: `${named(file)} 不全是 ${encoding} 编码。`,
+    message: `${file} 不全是 ${encoding} 编码。`,
     hint: '什么也没导入。换个编码：--encoding gb18030、big5、utf-16、utf-8、windows-1252',
   }),
   'roster.changed': ({ file }) => ({
-    message: `${named(file)} 在读的时候被改了。`,
+    message: `${file} 在读的时候被改了。`,
     hint: '什么也没导入。同样的命令再做一遍。',
   }),
   'roster.broken-card': ({ file, line }) => ({
-    message: `${named(file)} 第 ${line} 行：有张名片没有结尾，或名片外面有别的东西，文件坏了或不完整。`,
+    message: `${file} 第 ${line} 行：有张名片没有结尾，或名片外面有别的东西，文件坏了或不完整。`,
     hint: '什么也没导入。请重新导出通讯录。',
   }),
   'roster.broken-workbook': ({ file }) => ({
-    message: `${named(file)} 不是能读的 Excel 文件：坏了，或不完整。`,
+    message: `${file} 不是能读的 Excel 文件：坏了，或不完整。`,
     hint: '什么也没导入。请用 Excel 打开，另存为 .xlsx 或“CSV UTF-8”。',
   }),
-  'roster.old-workbook': ({ file, kind }) => ({
-    message: `${named(file)} 是${oldKinds[kind]}，读不了。`,
-    hint: `什么也没导入。请用 ${kind === 'numbers' ? 'Numbers 打开，导出' : 'Excel 打开，另存'}为 .xlsx 或“CSV UTF-8”。`,
-  }),
+  'roster.old-workbook': {
+    message: (file, kind) => `${file} 是${oldKinds[kind]}，读不了。`,
+    excel: '什么也没导入。请用 Excel 打开，另存为 .xlsx 或“CSV UTF-8”。',
+    numbers: '什么也没导入。请用 Numbers 打开，导出为 .xlsx 或“CSV UTF-8”。',
+  },
   'roster.protected': ({ file }) => ({
-    message: `${named(file)} 设了密码。`,
+    message: `${file} 设了密码。`,
     hint: '什么也没导入。请用 Excel 打开，去掉密码（文件、信息、保护工作簿）再保存。',
   }),
-  'roster.zipped': ({ file, inside, encrypted }) => ({
-    message: `${named(file)} 是${encrypted ? '带密码的' : ''}压缩包，不是 Excel 文件。里面有：${inside.join('、')}。`,
+  'roster.zipped': {
+    open: (file, inside) => `${file} 是压缩包，不是 Excel 文件。里面有：${inside.join('、')}。`,
+    encrypted: (file, inside) => `${file} 是带密码的压缩包，不是 Excel 文件。里面有：${inside.join('、')}。`,
     hint: '什么也没导入。请先解压，再导入里面的文件。',
-  }),
+  },
   'roster.endless': ({ most }) => ({
     message: `送进来的超过 ${most.toLocaleString('en')} MB，管道或设备最多读这么多：什么都没有记。`,
     hint: '分成几个文件再读。',
   }),
   'roster.too-large': ({ file, line, limit, most }) => ({
-    message: `${named(file)} 第 ${line} 行：${rowLimits[limit](most.toLocaleString('en'))}。`,
+    message: `${file} 第 ${line} 行：${rowLimits[limit](most.toLocaleString('en'))}。`,
     hint: '什么也没导入。也许上面少了引号，或格子用别的符号隔开：--delimiter',
   }),
   'roster.large-workbook': ({ file, limit, most }) => ({
-    message: `${named(file)} 超出了 Excel 文件的限度：${workbookLimits[limit](most.toLocaleString('en'))}。`,
+    message: `${file} 超出了 Excel 文件的限度：${workbookLimits[limit](most.toLocaleString('en'))}。`,
     hint: '什么也没导入。请把行复制到新的工作簿，或把工作表另存为“CSV UTF-8”。',
   }),
-  'roster.no-sheet': ({ file, asked, sheets }) =>
-    sheets.length === 0
-      ? { message: `--sheet：${named(file)} 不是 Excel 文件，没有工作表。` }
-      : {
-          message: `${named(file)} 里没有工作表“${asked}”。`,
-          hint: `有：${sheets.map((sheet, at) => `${at + 1} ${sheet}`).join('、')}`,
-        },
-  'roster.no-columns': ({ file, missing, headers, headed, guess }) => ({
-    message: headed
-      ? `${named(file)} 里找不到这些列：${missing.map((column) => columnWords[column] ?? column).join('、')}。文件里有：` +
-        `${numbered(headers)}。`
-      : `${named(file)} 没有认得出的表头。第一行是：${numbered(headers)}。`,
-    hint: headed
-      ? `请指明：--map ${missing.map((column) => `${column}=列名`).join(',')}（写表头或第几列）`
-      : `请写明第几列是什么：--map ${guess.map(({ column, at }) => `${column}=${at}`).join(',')}`,
-  }),
-  'roster.bad-map': ({ asked, known }) =>
-    known.length === 0
-      ? { message: `--map：“${asked}”要写成 列=表头。`, hint: '写表头或第几列：--map name=客户,phone=3' }
-      : { message: `--map：没有“${asked}”这一列。`, hint: `有：${known.join('、')}` },
+  'roster.no-sheet': {
+    none: (file) => `--sheet：${file} 不是 Excel 文件，没有工作表。`,
+    message: (file, asked) => `${file} 里没有工作表“${asked}”。`,
+    sheets: (numbered) => `有：${numbered.join('、')}`,
+  },
+  'roster.no-columns': {
+    missing: (file, columns, headers) =>
+      `${file} 里找不到这些列：${columns.map((column) => columnWords[column] ?? column).join('、')}。` +
+      `文件里有：${headers.join('、')}。`,
+    unheaded: (file, cells) => `${file} 没有认得出的表头。第一行是：${cells.join('、')}。`,
+    pair: (column) => `${column}=列名`,
+    map: (pairs) => `请指明：--map ${pairs}（写表头或第几列）`,
+    mapByNumber: (pairs) => `请写明第几列是什么：--map ${pairs}`,
+  },
+  'roster.bad-map': {
+    noPair: (asked) => ({
+      message: `--map：“${asked}”要写成 列=表头。`,
+      hint: '写表头或第几列：--map name=客户,phone=3',
+    }),
+    noColumn: (asked, known) => ({ message: `--map：没有“${asked}”这一列。`, hint: `有：${known.join('、')}` }),
+  },
   'roster.bad-aspects': ({ asked, known }) => ({
     message: `--aspects：没有“${asked}”这一列。`,
     hint: `有：${known.join('、')}`,
   }),
-  'roster.open-scale': ({ file, most, high, low }) => ({
-    message: `${named(file)}：${high.join('、')}打到 ${most} 分，${low.join('、')}没有，看不出满分是几分。`,
-    hint: `什么也没导入。都是满分 ${most}：--scale ${most}   不是的分开导：--aspects ${low[0] ?? ''} --scale 5`,
-  }),
+  'roster.open-scale': {
+    message: (file, most, high, low) =>
+      `${file}：${high.join('、')}打到 ${most} 分，${low.join('、')}没有，看不出满分是几分。`,
+    hint: (most, low) => `什么也没导入。都是满分 ${most}：--scale ${most}   不是的分开导：--aspects ${low} --scale 5`,
+  },
   'row.scale': ({ headings, scale }) => ({
     message: `${headings.join('、')}按满分 ${scale} 分算（不是就写 --scale 5）`,
   }),
-  'row.unknown-state': ({ heading, word }) => ({
-    message: `${heading}“${word}”不认识，请说明：--state ${word}=sale（销售）、owed（赊账）、refund（退款）或 skip（不要）`,
-  }),
+  'row.unknown-state': {
+    message: (heading, word, typed) =>
+      `${heading}“${word}”不认识，请说明：--state ${typed}=sale（销售）、owed（赊账）、refund（退款）或 skip（不要）`,
+  },
   'row.currency': ({ currency, ledger }) => ({ message: `币种是 ${currency}，账本是 ${ledger}` }),
   'row.part-unknown': ({ word }) => ({ message: `“${word}”没写退了多少` }),
   'row.contradicts': ({ by, given, mark }) => ({
-    message: `${mark === 'code' ? '卡号' : mark === 'phone' ? '手机' : '姓名'}是 ${by.name} #${by.id} 的，姓名却写着 ${given}`,
+    message: `${columnWords[mark] ?? mark}是 ${by.name} #${by.id} 的，姓名却写着 ${given}`,
   }),
   'row.disagrees': ({ amount, expected }, voice) => ({
     message: `金额 ${voice.money(amount)} 和其他列对不上（应是 ${voice.money(expected)}）；用 --map amount=列名 指明以哪列为准`,
@@ -234,6 +235,8 @@ export const importErrors: typeof english = {
   'row.unread-state': ({ heading, word }) => ({
     message: `${heading}写着“${word}”，而这一列没有读：当作销售（要读它：--map status=列名）`,
   }),
+  'row.rewarded': ({ id, name }) => ({ message: `${name} #${id} 得了介绍奖励` }),
+  'row.reward-over': ({ id, name, code }) => ({ message: `该给 ${name} #${id} 介绍奖励券 ${code}，可是券过期了` }),
   'row.stranger': ({ text }) => ({
     message: `${text}只是称呼，可能是任何人：记作散客并留下这个名字，等你指认（payer list）`,
   }),
@@ -251,6 +254,9 @@ export const importErrors: typeof english = {
     message: `文件自己写着 ${stated} 行 ${voice.money(statedSum)}，读到的是 ${rows} 行 ${voice.money(sum)}`,
   }),
   'row.payer-namesake': ({ name, id }) => ({ message: `付款名“${name}”和 #${id} 同名：先记作散客，等你指认` }),
+  'row.left-owing': ({ amount }, voice) => ({
+    message: `实收比应收少：差的 ${voice.money(amount)} 记作欠款（不要这样：--map paid=）`,
+  }),
   'row.all-walk-in': () => ({
     message: '没有一列是客户：全部记作散客（--walk-in 表示就是这样；--map customer=列名 可指明）',
   }),
@@ -262,24 +268,24 @@ export const importErrors: typeof english = {
   'money.mixed': ({ text }) => ({ message: `“${text}”可以是两个数，这一列两种小数写法都有。` }),
   'roster.open-money': ({ file, heading, line, text, point, comma }, voice) => ({
     message:
-      `${named(file)} 第 ${line} 行 ${heading}：“${text}”可以是 ${voice.money(point)}，也可以是 ${voice.money(comma)}，` +
+      `${file} 第 ${line} 行 ${heading}：“${text}”可以是 ${voice.money(point)}，也可以是 ${voice.money(comma)}，` +
       '这一列看不出是哪种。',
     hint: '什么也没导入。请说明：--decimal point（点是小数点）或 --decimal comma（逗号是小数点）',
   }),
   'roster.open-days': ({ file, heading, line, text, dmy, mdy }) => ({
-    message: `${named(file)} 第 ${line} 行 ${heading}：“${text}”可以是 ${dmy}，也可以是 ${mdy}，这一列看不出是哪种。`,
+    message: `${file} 第 ${line} 行 ${heading}：“${text}”可以是 ${dmy}，也可以是 ${mdy}，这一列看不出是哪种。`,
     hint: '什么也没导入。请说明：--dates dmy（日在前）或 --dates mdy（月在前）',
   }),
   'roster.several-formats': ({ file, names }) => ({
-    message: `${named(file)} 可能是：${names.join('、')}。什么也没导入。`,
+    message: `${file} 可能是：${names.join('、')}。什么也没导入。`,
     hint: `请指明：--from ${names[0]}，或 --from none`,
   }),
   'roster.refused': ({ file, title, instead }) => ({
-    message: `${named(file)} 是${title.zh}：${instead.zh}。`,
+    message: `${file} 是${title.zh}：${instead.zh}。`,
     hint: '什么也没导入。如果不是：--from none',
   }),
   'roster.not-of-format': ({ file, title, missing }) => ({
-    message: `${named(file)} 不是${title.zh}：缺 ${missing.join('、')}。`,
+    message: `${file} 不是${title.zh}：缺 ${missing.join('、')}。`,
     hint: '什么也没导入。不写 --from 时由文件自己说明',
   }),
   'roster.unknown-format': ({ asked, known }) => ({
@@ -287,41 +293,44 @@ export const importErrors: typeof english = {
     hint: `有：none、${known.join('、')}`,
   }),
   'roster.other-kind': ({ file, title, kind }) => ({
-    message: `${named(file)} 是${title.zh}，要用 import ${kind}。`,
-    hint: `regulars import ${kind} ${named(file)}   如果不是：--from none`,
+    message: `${file} 是${title.zh}，要用 import ${kind}。`,
+    hint: `regulars import ${kind} ${file}   如果不是：--from none`,
   }),
-  'roster.unclear-kind': ({ file, headers }) => ({
-    message: `${named(file)} 看不出是什么。第一行是：${numbered(headers)}。`,
+  'roster.unclear-kind': {
+    message: (file, cells) => `${file} 看不出是什么。第一行是：${cells.join('、')}。`,
     hint: 'regulars import customers（客户）、import purchases（消费）或 import contacts（联系）',
-  }),
+  },
   'roster.bad-format': ({ file, problem }) => ({
     message: `${file} 不是格式：${problem}。`,
     hint: 'regulars help formats',
   }),
   'roster.no-header-row': ({ file, row }) => ({
-    message: `--header-row：${named(file)} 靠前没有第 ${row} 行，或那行是空的。`,
+    message: `--header-row：${file} 靠前没有第 ${row} 行，或那行是空的。`,
   }),
   'row.bad-yes': ({ text }) => ({ message: `“${text}”看不懂，请写“是”或“否”` }),
   'row.missing': ({ column }) => ({ message: `没写${columnWords[column] ?? column}` }),
   'row.too-many-cells': ({ cells, headers }) => ({
     message: `有 ${cells} 格，表头只有 ${headers} 格；带逗号的金额（1,200.00）要加引号`,
   }),
-  'row.twins': ({ lines, names, by }) => ({
-    message: `第 ${lines.join('、')} 行${by === 'code' ? '卡号' : '手机'}相同、姓名不同：${names.join('/')}；${
-      by === 'code' ? '一张卡只能是一位客户，请各用各的卡号' : '是一家人请加 --same-phone，或各给一个卡号'
-    }`,
-  }),
+  'row.twins': {
+    code: (lines, names) =>
+      `第 ${lines.join('、')} 行卡号相同、姓名不同：${names.join('/')}；一张卡只能是一位客户，请各用各的卡号`,
+    phone: (lines, names) =>
+      `第 ${lines.join('、')} 行手机相同、姓名不同：${names.join('/')}；是一家人请加 --same-phone，或各给一个卡号`,
+  },
   'row.nothing': ({ rows, words }) => ({
     message: `${rows} 行是${words.map((word) => `“${word}”`).join('')}：按空白导入`,
   }),
-  'row.both-ways': ({ owes, credit, balance }, voice) => ({
-    message: `又欠 ${voice.money(owes)} 又预存 ${voice.money(credit)}：记作${voice.balance(balance) || '两清'}`,
-  }),
+  'row.both-ways': {
+    message: (owes, credit, taken) => `又欠 ${owes} 又预存 ${credit}：记作${taken}`,
+    settled: '两清',
+  },
   'row.archived-owes': ({ balance }, voice) => ({ message: `还${voice.balance(balance)}：先不归档，结清再归档` }),
   'row.other-way': ({ balance }, voice) => ({ message: `是负数：记作${voice.balance(balance)}` }),
-  'row.phone-in-use': ({ phone, by }, voice) => ({
-    message: `${voice.phone(phone)} 是 ${by.name}${by.id ? ` #${by.id} ` : ''}的号码；是一家人请加 --same-phone，或给个卡号`,
-  }),
+  'row.phone-in-use': {
+    row: (phone, name) => `${phone} 是 ${name}的号码；是一家人请加 --same-phone，或给个卡号`,
+    customer: (phone, name, id) => `${phone} 是 ${name} #${id} 的号码；是一家人请加 --same-phone，或给个卡号`,
+  },
   'row.several': ({ ids }) => ({ message: `对得上好几位：${ids.map((id) => `#${id}`).join('、')}；请用卡号分清` }),
   'row.matches': ({ id }) => ({ message: `账本里已经有了：${id}（--on-match reject）` }),
   'row.future': ({ day, today }) => ({ message: `${day} 还没到（今天 ${today}），照样收下` }),
@@ -332,11 +341,9 @@ export const importErrors: typeof english = {
   'row.points-open': ({ id, asked, stands }) => ({
     message: `#${id} 已经有积分账（${stands}），${asked} 没有记`,
   }),
-  'row.account-open': ({ id, asked, stands }, voice) => ({
-    message:
-      `#${id} 已经有账（${voice.balance(stands) || voice.money('0')}），` +
-      `${voice.balance(asked) || voice.money('0')} 没有记`,
-  }),
+  'row.account-open': {
+    message: (id, stands, asked) => `#${id} 已经有账（${stands}），${asked} 没有记`,
+  },
   'row.account-before': ({ id, opened, balance, unpaid }, voice) => ({
     message: `没付的 ${voice.money(unpaid)} 照记；#${id} 在 ${opened} 开账时已${voice.balance(balance)}，如果那里面就有这一笔，现在重了`,
   }),
@@ -362,41 +369,42 @@ export const importing: Words['importing'] = {
     cards: ({ encoding }) => `vCard 通讯录，${encoding.toUpperCase()}`,
     workbook: ({ sheet }) => `Excel 工作表“${sheet}”`,
   },
-  file: (file, written, headed, rows) =>
-    `${file}：${written}，${headed === null ? '' : headed ? '首行是表头，' : '没有表头，'}${rows} 行`,
-  detected: (file, written) => `${file}：${written}`,
+  about: (what, said) => `${what}：${said}`,
+  headed: '首行是表头',
+  unheaded: '没有表头',
+  rows: (rows) => `${rows} 行`,
   guessed: (encoding, texts) =>
     `编码是猜的：${encoding}，读出来是${texts.map((text) => `“${text}”`).join('')}（不对就写：--encoding 编码）`,
   sheetsLeft: (sheets) => `没有读的工作表：${sheets.map((sheet) => `“${sheet}”`).join('')}（要读：--sheet 名字）`,
   columns: '列',
-  means: (column) =>
-    (
-      ({
-        credit: '预存 credit（店里欠客户）',
-        owes: '欠款 owes（客户欠店里）',
-        balance: 'balance（大于 0：客户欠店里）',
-        points: 'points',
-        list: '原价（不是实付）',
-        payer: '付款名（留着，等你指认）',
-        more: '备注',
-      }) as Record<string, string>
-    )[column] ?? (column.startsWith('fact:') ? `自定义资料“${column.slice(5)}”` : column),
-  unknown: (headers, kept) =>
-    `${headers.map((header) => `“${header}”`).join('')}：${kept ? '记作自定义资料' : '不导入'}`,
+  meanings: {
+    credit: '预存 credit（店里欠客户）',
+    owes: '欠款 owes（客户欠店里）',
+    balance: 'balance（大于 0：客户欠店里）',
+    points: 'points',
+    list: '原价（不是实付）',
+    payer: '付款名（留着，等你指认）',
+    more: '备注',
+  },
+  ownKey: (key) => `自定义资料“${key}”`,
+  quoted: (texts) => texts.map((text) => `“${text}”`).join(''),
+  keptAsFacts: '记作自定义资料',
+  notImported: '不导入',
   unknownHead: '没认出',
-  unknownHint: (header) =>
-    `（要导入：--map notes=${/\s/.test(header) ? `"${header}"` : header}，全要：--keep-unknown）`,
+  unknownHint: (header) => `（要导入：--map notes=${header}，全要：--keep-unknown）`,
   firstRows: (rows) => `前 ${rows} 行`,
   place: (number) => `第 ${number} 列`,
   column: (column) => columnWords[column] ?? column,
-  ofColumn: (column, message) => `${column}：${message}`,
   withHint: (message, hint) => `${message}${hint.replace(/ {2,}/g, '，')}`,
   resultHead: '结果',
-  result: ({ created, updated, unchanged, left, rejected }, rows) => [
-    `新增 ${grouped(created)}   更新 ${grouped(updated)}   不变 ${grouped(unchanged)}   ` +
-      `${left > 0 ? `略过 ${grouped(left)}   ` : ''}退回 ${grouped(rejected)}`,
-    `（${addedUp([created, updated, unchanged, ...(left > 0 ? [left] : []), rejected])} = ${grouped(rows)}）`,
-  ],
+  ends: {
+    created: (rows) => `新增 ${rows}`,
+    updated: (rows) => `更新 ${rows}`,
+    unchanged: (rows) => `不变 ${rows}`,
+    skipped: (rows) => `略过 ${rows}`,
+    rejected: (rows) => `退回 ${rows}`,
+  },
+  sum: (added, rows) => `（${added} = ${rows}）`,
   skippedHead: '略过',
   skipReason: {
     'own-spending': '自己的支出，不是销售',
@@ -419,67 +427,66 @@ export const importing: Words['importing'] = {
     'header-again': '重复的表头',
     footer: '表尾说明',
   },
-  skipped: (reason, rows, sum) => `${reason}：${rows} 行${sum === null ? '' : ` ${sum}`}`,
   formatHead: '格式',
   readAs: (title, name) => `按${title}读（${name}；不是的话 --from 名字 或 --from none）`,
   looksLike: (title, missing) => `像是${title}，但缺 ${missing.join('、')}：按普通表格读`,
   unnamed: (place, example) => `第 ${place} 列（${example}……）没有表头：不导入`,
   otherColumns: (number) => `其余 ${number} 列不导入`,
-  unknownState: (heading, word, rows, sum) =>
-    `${heading}“${word}”：${rows} 行${sum === null ? '' : ` ${sum}`}；--state ${word}=sale|owed|refund|skip`,
+  unknownState: (heading, word, rows, typed) => `${heading}“${word}”：${rows}；--state ${typed}=sale|owed|refund|skip`,
   unknownWord: (heading, word, rows) => `${heading}“${word}”（${grouped(rows)} 行）`,
   whatState: (heading, word, rows) => `${heading}“${word}”（${rows} 行）：1 销售，2 赊账，3 退款，4 不要，回车：退回：`,
-  moreLines: (number, whose, lines) => {
-    const shown = [
-      ...whose.map(({ line, who }) => (line > 0 ? `第 ${line} 行 ${who}` : who)),
-      ...(lines.length === 0 ? [] : [`第 ${lines.join('、')} 行`]),
-    ]
-    const rest = number > whose.length + lines.length ? '……' : ''
-    return `；同样原因还有 ${grouped(number)} 行${shown.length === 0 ? '' : `：${shown.join('、')}${rest}`}`
-  },
+  line: (line) => `第 ${line} 行`,
+  lines: (lines) => `第 ${lines.join('、')} 行`,
+  moreRows: (rows) => `；同样原因还有 ${grouped(rows)} 行`,
+  moreRowsAs: (rows, some) => `；同样原因还有 ${grouped(rows)} 行：${some.join('、')}`,
+  andSoOn: '……',
   someRejected: (file, rejected, rows, reasons) =>
-    `${named(file)}：${grouped(rows)} 行里退回 ${grouped(rejected)} 行：${reasons.join('；')}`,
-  rejectedFor: (message, rows, line) =>
-    rows === 1 ? `${message}（第 ${line} 行）` : `${message}（${grouped(rows)} 行，头一行是第 ${line} 行）`,
+    `${file}：${grouped(rows)} 行里退回 ${grouped(rejected)} 行：${reasons.join('；')}`,
+  rejectedOn: (message, line) => `${message}（第 ${line} 行）`,
+  rejectedFrom: (message, rows, line) => `${message}（${grouped(rows)} 行，头一行是第 ${line} 行）`,
   furtherReasons: (rows) => `另有 ${grouped(rows)} 行是别的原因`,
   allRejected: '全部退回，什么也没导入。',
-  notation: (heading, how) =>
-    `${heading}：` +
-    `${({ comma: '逗号是小数点（1.234,56）', mixed: '两种写法都有', dmy: '日在前', mdy: '月在前', ymd: '两位数的年在前' } as Record<string, string>)[how] ?? how}`,
+  notations: {
+    comma: '逗号是小数点（1.234,56）',
+    mixed: '两种写法都有',
+    dmy: '日在前',
+    mdy: '月在前',
+    ymd: '两位数的年在前',
+  },
   readHead: '读法',
   agrees: (rows, sum) => `和文件自己的合计一致：${rows} 行 ${sum}`,
   rejectedHead: '退回',
   warningHead: '提醒',
-  fault: (line, who, field, value, message) =>
-    `${line > 0 ? `第 ${line} 行` : ''}${who ? ` ${who}` : ''}${field ? ` ${field}` : ''}${value && !message.includes(value) ? ` “${value}”` : ''}：` +
-    `${message}`,
+  whose: (who) => who,
   more: (number) => `另有 ${number} 行`,
   moreIn: (number, where) => `另有 ${number} 行，${where}`,
   rejectsIn: (file) => `导入后见 ${file}`,
   noRows: '文件里没有数据行，没有可导入的。',
   nothingToAsk: '没有新东西：账本里都有了。',
   ask: '现在导入吗？',
-  unclear: (file, headed) =>
-    `${named(file)}：${headed ? '有必需的列没认出来' : '没有认得出的表头'}。各列是什么？回车：不导入这一列。`,
-  whatIs: (column, examples) =>
-    `${/^\d+$/.test(column) ? `第 ${column} 列` : `“${column}”`}（${examples.join('、') || '空'}）是几号？`,
+  unclear: {
+    column: (file) => `${file}：有必需的列没认出来。各列是什么？回车：不导入这一列。`,
+    header: (file) => `${file}：没有认得出的表头。各列是什么？回车：不导入这一列。`,
+  },
+  numbered: (place) => `第 ${place} 列`,
+  called: (header) => `“${header}”`,
+  whatIs: (column, stands) => `${column}（${stands}）是几号？`,
+  empty: '空',
   asked: (column) =>
     ({ credit: '预存（店里欠客户）', owes: '欠款（客户欠店里）' })[column] ?? columnWords[column] ?? column,
   nextTime: (map) => `下次可以直接写：--map ${map}`,
   interrupted: '已中断：什么也没导入，账本和原来一样。要导入就把同样的命令再做一遍。',
   declined: '什么也没导入。',
   otherwise: '预览之后账本变了：以下面的数字为准。',
-  done: ({ created, updated, unchanged, left, rejected }, rejects) =>
-    `已导入：新增 ${created}，更新 ${updated}，不变 ${unchanged}，${left > 0 ? `略过 ${left}，` : ''}退回 ` +
-    `${rejected}${rejected > 0 && rejects ? `（${rejects}）` : ''}。`,
-  nothingNew: ({ unchanged, left, rejected }, rejects) =>
-    `没有新东西：不变 ${unchanged}，${left > 0 ? `略过 ${left}，` : ''}退回 ` +
-    `${rejected}${rejected > 0 && rejects ? `（${rejects}）` : ''}。`,
+  done: (ends) => `已导入：${ends}。`,
+  nothingNew: (ends) => `没有新东西：${ends}。`,
+  inFile: (said, file) => `${said}（${file}）`,
   gap: '',
   classified: '等级已排好。',
   undo: (change) => `撤销：regulars undo ${change}`,
   createHint: '账本里没有的客户要一起新建：--create-customers',
   rejectsHint: '要把退回的行存成文件：--rejects 文件',
   rejectsName: (stem) => `${stem}.退回.csv`,
-  progress: (rows, rate, left) => `${rows} 行，每秒 ${rate} 行${left === null ? '' : `，还要 ${left} 秒`}`,
+  progress: (rows, rate) => `${rows} 行，每秒 ${rate} 行`,
+  progressTo: (rows, rate, left) => `${rows} 行，每秒 ${rate} 行，还要 ${left} 秒`,
 }

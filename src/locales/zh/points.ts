@@ -16,6 +16,7 @@ export const points: Words['points'] = {
     lapsed: '过期',
     reward: '介绍新客',
   },
+  takenBack: '收回',
   entry: (id) => `单 ${id}`,
   next: (id) => `结账时用：regulars buy ${id} 88 --redeem 100   调整：regulars points adjust ${id} 50 --reason 补记`,
   added: (name, id, points) => `${name} #${id} 加 ${points} 分`,
@@ -30,7 +31,7 @@ export const points: Words['points'] = {
   reportHeads: ['', '客户', '积分', '可抵', '30 天内过期'],
   explain: [
     '积分：消费所得、原有的、送的，减去兑换、收回和过期的',
-    '可抵：积分 × 策略 points.worth，全兑掉店里要出这么多',
+    '可抵：积分 × 规则 points.worth，全兑掉店里要出这么多',
   ],
   reportNext: '看一位：regulars points show 1   把过期的记下：regulars points expire',
   begin: '要给积分：regulars policy set points.earnPer 1',

@@ -1,4 +1,3 @@
-import { segmentOfKey } from '../../ledger/book/policy/segment-ranges.ts'
 import type { Meanings } from '../en/policy.ts'
 import type { Words } from '../en.ts'
 import { terms } from './terms.ts'
@@ -120,27 +119,20 @@ const meanings: Meanings = {
 }
 
 export const policy: Words['policy'] = {
-  meaning: (key) => {
-    const [, reason = '', name = ''] = key.split('.')
-    if (key in meanings) return meanings[key as keyof Meanings]
-    const segment = segmentOfKey(key)
-    if (segment !== undefined) return `“${terms.segment[segment]}”要的分数：最近、次数、金额`
-    const called = terms.reason[reason] ?? reason
-    return name === 'on' ? `“${called}”开不开` : `“${called}”的分量`
-  },
-  value: (key, value, { money }) => {
-    if (value === null) return key.startsWith('referral.') ? '不给' : '自动'
-    if (typeof value === 'boolean') return value ? '开' : '关'
-    if (typeof value === 'string')
-      return key.startsWith('shop.') ? value : /^[\d.]+$/.test(value) ? money(value) : value
-    return key === 'tier.margin' || key === 'tier.profitShare'
-      ? `${Math.round(value * 1_000_000) / 10_000} %`
-      : String(value)
-  },
+  meanings,
+  segment: (segment) => `“${terms.segment[segment]}”要的分数：最近、次数、金额`,
+  isRaised: (reason) => `“${reason}”开不开`,
+  weighs: (reason) => `“${reason}”的分量`,
+  reason: (reason) => terms.reason[reason] ?? reason,
+  none: '不给',
+  auto: '自动',
+  on: '开',
+  off: '关',
   changed: (standard) => `（默认 ${standard}）`,
   next: (key, value) => `改一条：regulars policy set ${key} ${value}   还原：regulars policy reset ${key}`,
-  set: (key, value, was) =>
-    value === was ? `${key} 本来就是 ${value}` : `${key}：${value}（原来${was === '' ? '没有' : ` ${was}`}）`,
+  already: (key, value) => `${key} 本来就是 ${value}`,
+  set: (key, value, was) => `${key}：${value}（原来 ${was}）`,
+  setFirst: (key, value) => `${key}：${value}（原来没有）`,
   sortAgain: '下次 regulars classify 起按新规则排级。',
   resetAll: '全部规则都还原成默认吗？',
   nothingToReset: '本来就是默认，没有可还原的。',

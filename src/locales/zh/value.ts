@@ -24,8 +24,8 @@ export const value: Words['value'] = {
   once: '只来过 1 天',
   oncePart: (part, all, share) => `${grouped(part)} / ${grouped(all)} = ${share}`,
   rate: '还在的时候',
-  rateNote: (unit) => `天：平均每${units[unit]}来这么多（r / alpha）`,
-  leaving: { what: '从此不来', note: '每次再来以后，平均有这么大可能：a / (a + b)' },
+  rateNote: (unit) => `天：平均每${units[unit]}来这么多`,
+  leaving: { what: '从此不来', note: '每次再来以后，平均有这么大可能' },
   newBuyer: '一位新客',
   newBuyerNote: (span) => `天：往后 ${span}估计还来这么多`,
   aDay: '来一天',
@@ -61,7 +61,8 @@ export const value: Words['value'] = {
   explain: (asOf, unit, span, discount, customers) => [
     '来过几天：一天几张单算一天；作废的、全退的不算；钱数扣掉退款退货（没说退哪一单的，算在退之前最近那天）。旧名单上以前的次数没有日子，不算在内。',
     `frequency：第 1 天以后又来过几天。recency：第 1 天到最后 1 天。age：第 1 天到 ${asOf}。按${units[unit]}算，不取整。模型只看这三样。`,
-    'BG/NBD（Fader、Hardie、Lee 2005）：还在的时候，各人有各人的快慢（伽马分布，r、alpha）；每次再来以后，各人有各人从此不来的可能（贝塔分布，a、b）。',
+    'BG/NBD（Fader、Hardie、Lee 2005）：还在的时候，各人有各人的快慢（伽马分布，r、alpha，平均 r / alpha）；' +
+      '每次再来以后，各人有各人从此不来的可能（贝塔分布，a、b，平均 a / (a + b)）。',
     '还会来：看这三样，没有从此不来的可能。只来过 1 天的没机会走，模型都当还在；他们要看熟客程度。',
     `再来几天：${asOf} 以后 ${span}里来几天，走没走都算进去了。`,
     [
@@ -69,8 +70,8 @@ export const value: Words['value'] = {
       `是营业额，没扣成本。看的是第 2 天起花过钱的 ${grouped(customers)} 位。`,
     ].join(''),
     `值多少：来一天花 x 估计再来的天数，各从来的那天起折现，每年 ${discount}，一年 365.25 天。`,
-    '靠得住：四个离得很远的起点，至少两个算到同一个似然最大处（差不到 0.01），那里没有坡度（每位 1e-6），参数都在平常的一千倍以内，而且定得到 20 倍以内（对数的标准误小于 3）；' +
-      '钱数还要 q 超过 1 一个标准误。不然什么也不说。',
+    '靠得住：四个离得很远的起点，至少两个算到同一个似然最大处（差不到 0.01），那里没有坡度（每位 1e-6），参数都在平常的一千倍以内，' +
+      '而且定得到 20 倍以内（对数的标准误小于 3）；钱数还要 q 超过 1 一个标准误。不然什么也不说。',
   ],
   withoutModel: ['不用模型也能看：regulars report stages   regulars report rfm', '怎么算的：--explain'],
   one: (id) => `看一位：regulars show ${id}   只看前十位：--limit 10`,

@@ -1,3 +1,4 @@
+import { evenDecimals } from '../table.ts'
 import type { Voice } from '../voice.ts'
 import { cut, padEnd, padStart, widthOf } from '../width.ts'
 import { largest } from './largest.ts'
@@ -17,11 +18,12 @@ const longest = 40
 
 /**
  * Bars beside their figures, as long as the line allows; a value below nothing goes to the left of the others' foot.
- * Where blocks cannot
- * be shown they are number signs. What is more than nothing is never drawn as nothing.
+ * Where blocks cannot be shown they are number signs. What is more than nothing is never drawn as nothing.
  */
-export function bars(rows: readonly Bar[], voice: Voice): string[] {
-  if (rows.length === 0) return []
+export function bars(told: readonly Bar[], voice: Voice): string[] {
+  if (told.length === 0) return []
+  const seconds = evenDecimals(told.map(({ of = '' }) => of))
+  const rows = told.map((row, at) => ({ ...row, of: seconds[at] ?? '' }))
   const width = voice.width ?? 80
   const widest = (texts: readonly string[]) => largest(texts.map(widthOf), 0)
   const [first, second] = [widest(rows.map(({ figure }) => figure)), widest(rows.map(({ of = '' }) => of))]

@@ -4,10 +4,10 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daySerial, serial } from '../../../src/ledger/day.ts'
-import { type Episode, readReplay } from '../../../src/ledger/followup/history/replay.ts'
+import type { Episode } from '../../../src/ledger/followup/history/episodes.ts'
+import { readReplay } from '../../../src/ledger/followup/history/replay.ts'
 import { rules } from '../../../src/ledger/reason/rules.ts'
 import { bookOf } from '../../ledger.ts'
-import { server } from '../../postgres/ledger.ts'
 import { openShop, type Shop } from '../../shop.ts'
 
 const runs = (usual: number) => Number(process.env['REGULARS_RUNS'] ?? usual)
@@ -206,7 +206,7 @@ const said = (reasons: readonly { reason: string; dueOn: string }[]) =>
 const covers = (one: Episode, reason: string, at: number) =>
   one.reason === reason && one.from <= at && (one.endedOn === null || at <= one.endedOn)
 
-test.skipIf(server)(
+test(
   'the replay has on every morning what due said on it',
   async () => {
     const seen = new Set<string>()

@@ -12,6 +12,8 @@ import { restoreContent } from './restore.ts'
 
 export interface UndoOptions {
   readonly keepEdited?: boolean
+  /** Looks at how things stand before, for `check`. */
+  readonly before?: (db: Db, change: number) => Promise<void>
   /** What has to hold when it is done; what it throws leaves everything as it was. */
   readonly check?: (db: Db) => Promise<void>
 }
@@ -35,8 +37,7 @@ export interface Kept {
 
 /**
  * The change meant: number `asked`, whoever made it, or the newest of `book.by` that can be undone and has not been,
- * runs of
- * classify aside (undone by number only). Throws change.not-found, change.undone, change.not-undoable,
+ * runs of classify aside (undone by number only). Throws change.not-found, change.undone, change.not-undoable,
  * change.none-of-yours.
  */
 async function findUndoable(book: Book, asked: number | null): Promise<LoggedChange> {
@@ -112,15 +113,13 @@ async function ready(
 
 /**
  * Takes a change back: the content of every table is as if it had not been made. Throws change.in-the-way, naming the
- * later changes that
- * touched or refer to its rows; with `keepEdited` (imports only, else change.keep-not-import) those rows stay. Checks
- * everything again
- * inside its own transaction, whatever a person was shown before.
+ * later changes that touched or refer to its rows; with `keepEdited` (imports only, else change.keep-not-import) those
+ * rows stay. Checks everything again inside its own transaction, whatever a person was shown before.
  */
 export async function undoChange(
   book: Book,
   asked: number,
-  { keepEdited = false, check }: UndoOptions = {},
+  { keepEdited = false, before, check }: UndoOptions = {},
 ): Promise<Undone> {
   const { value, change } = await recordChange(
     book,
@@ -128,10 +127,10 @@ export async function undoChange(
     async (db, undoing) => {
       const { target, reach } = await ready({ ...book, db }, asked, keepEdited)
       const staying: RowIds = keepEdited ? await rowsInTheWay(db, reach) : new Map()
-      const [kept, before] = await Promise.all([tellKept(db, staying), readPolicy(db)])
+      const [kept, rules] = await Promise.all([tellKept(db, staying), readPolicy(db), before?.(db, asked)])
       await restoreContent(db, reach, staying)
       const [after] = await Promise.all([readPolicy(db), check?.(db)])
-      if (after['shop.currency'] !== before['shop.currency']) await refuseOtherMoney(db)
+      if (after['shop.currency'] !== rules['shop.currency']) await refuseOtherMoney(db)
       await dropImages(db, reach, staying)
       // A shop read in whole brought its name and currency along.
       if (target.facts['settings']) await replaceSettings(db, target.facts['settings'] as Settings)

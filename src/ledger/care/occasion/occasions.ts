@@ -1,6 +1,7 @@
 import type { Book } from '../../book/book.ts'
 import { addDays, type Day, daysBetween } from '../../day.ts'
 import type { Every } from '../../vocabulary.ts'
+import { isPresent } from '../present.ts'
 import { nextOccasion, type OccasionDay } from './occasion-day.ts'
 
 /** A day noted for a customer, with the next one it falls on as of the book's day; null once it is over. */
@@ -36,8 +37,7 @@ export async function readOccasions(
       'occasion.ahead',
     ])
     .where('occasion.on', '<=', today)
-    .where('customer.archived', '=', 0)
-    .$if(customerId !== undefined, (query) => query.where('occasion.customer_id', '=', customerId ?? 0))
+    .where(isPresent(customerId))
     .orderBy('occasion.id')
     .execute()
   return rows

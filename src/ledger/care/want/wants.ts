@@ -4,6 +4,7 @@ import { fold } from '../../identity/spelling.ts'
 import { tellsOf } from '../../reason/facts.ts'
 import { currentTiers } from '../../tier/current.ts'
 import { type Tier, tiers } from '../../vocabulary.ts'
+import { isPresent } from '../present.ts'
 import { readTalks } from '../talks.ts'
 import { arrivedBy } from './arrived-by.ts'
 
@@ -52,8 +53,7 @@ export async function readWants(
       'want.ended_on',
     ])
     .where('want.on', '<=', today)
-    .where('customer.archived', '=', 0)
-    .$if(customerId !== undefined, (query) => query.where('want.customer_id', '=', customerId ?? 0))
+    .where(isPresent(customerId))
     .orderBy('want.on')
     .orderBy('want.id')
     .execute()

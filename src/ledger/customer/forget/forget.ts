@@ -7,6 +7,7 @@ import { noteInLedger } from '../../book/settings.ts'
 import { finishWiping, unwiped } from '../../book/wiping.ts'
 import { LedgerError, type Named } from '../../errors.ts'
 import { decimal } from '../../money.ts'
+import { openingColumns } from '../column-groups.ts'
 import type { StoredCustomer } from '../customer.ts'
 import { type ElsewhereNamed, namedElsewhere } from './elsewhere.ts'
 import { type Identifiers, identifiersOf } from './identifiers.ts'
@@ -134,9 +135,7 @@ async function emptyCustomer(db: Db, { today }: Book, row: StoredCustomer): Prom
     'referred_by',
     'potential',
     'wallet_share',
-    'opening_visits',
-    'opening_spent',
-    'opening_last_on',
+    ...openingColumns,
     'pinned_tier',
     'pinned_on',
     'pinned_until',

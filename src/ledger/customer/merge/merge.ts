@@ -1,7 +1,7 @@
 import type { Db } from '../../../store/db.ts'
 import { engineOf } from '../../../store/engine.ts'
 import { balanceOf } from '../../account/balance.ts'
-import { settlePoints } from '../../benefit/settle-points.ts'
+import { settleBenefits } from '../../account/settle-benefits.ts'
 import type { Book } from '../../book/book.ts'
 import { type Change, recordChange } from '../../book/change/record.ts'
 import { LedgerError, type Named } from '../../errors.ts'
@@ -39,17 +39,16 @@ export interface Merged {
 
 /**
  * Makes one customer of two: everything that names the first names the second, whose number, name and details stay;
- * what they lack is taken
- * from the first, what differs is kept in the notes. The first's number and code lead to the second from then on.
- * `shown` is what a person was shown before: where it would be otherwise now, nothing is done. Throws merge.same,
- * merge.changed.
+ * what they lack is taken from the first, what differs is kept in the notes. The first's number and code lead to the
+ * second from then on. `shown` is what a person was shown before: where it would be otherwise now, nothing is done.
+ * Throws merge.same, merge.changed.
  */
 export async function mergeCustomers(book: Book, from: number, into: number, shown?: Merged): Promise<Merged> {
   const { value, change } = await recordChange(book, 'merge', async (db, change) => {
     const told = await joined(db, change, book, from, into)
     if (shown && JSON.stringify({ ...shown, change: null }) !== JSON.stringify({ ...told, change: null }))
       throw new LedgerError('merge.changed', { from: told.from, into: told.into })
-    await settlePoints(db, book, change, [into])
+    await settleBenefits(db, book, change, [into])
     Object.assign(change.facts, { former: from, into })
     return told
   })

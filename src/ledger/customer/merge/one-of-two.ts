@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely'
 import type { CustomerTable } from '../../../store/tables.ts'
+import { contactColumns, openingColumns, pinColumns } from '../column-groups.ts'
 import type { StoredCustomer } from '../customer.ts'
 
 /** What the kept customer's row becomes, and what of the other's found no place in it. */
@@ -25,19 +26,15 @@ const own = new Set<keyof StoredCustomer>([
   'referred_by',
   'do_not_contact',
   'wallet_share',
-  'opening_visits',
-  'opening_spent',
-  'opening_last_on',
-  'pinned_tier',
-  'pin_reason',
-  'pinned_on',
+  ...openingColumns,
+  ...pinColumns,
   'pinned_until',
   'snoozed_until',
   'archived',
 ])
 
 /** What an owner may still want to know of the row that goes, in the notes of the one that stays. */
-const worthNoting = ['phone', 'email', 'wechat', 'company', 'address', 'birthday', 'called'] as const
+const worthNoting = [...contactColumns, 'called'] as const
 
 /**
  * The row of two customers who are one: what is said of the kept one stands, what is not is taken from the other; days

@@ -5,7 +5,7 @@ import type { Change } from '../../book/change/record.ts'
 import type { RowImporter } from '../customers/import-customers.ts'
 import type { ImportPlan } from '../import-plan.ts'
 import { type ImportOutcome, type Outcome, RowFault } from '../outcome.ts'
-import { buyerFinder } from '../purchases/find-buyer.ts'
+import { knownCustomers } from '../purchases/known-customer.ts'
 import { type ContactRow, contactReader } from '../row/contact-row.ts'
 import { beforeImages } from '../sqlite/before-images.ts'
 import { LinesByRow } from '../sqlite/lines-by-row.ts'
@@ -21,8 +21,7 @@ interface KnownContact {
 
 /**
  * Takes the rows of a contact file into the ledger, inside a running change. A contact is known again by customer, day,
- * channel and direction,
- * n-th in the file; among several, one that says the same comes first.
+ * channel and direction, n-th in the file; among several, one that says the same comes first.
  */
 export async function contactImporter(
   book: Book,
@@ -34,29 +33,13 @@ export async function contactImporter(
   const { sqlite } = book.store
   const { onMatch } = plan.options
   const read = readRow<ContactRow>(contactReader(book, plan, outcome))
-  const people = await buyerFinder(book, change, {
-    create: false,
-    rows: plan.table.about.rows,
-    hasPhones: true,
-    hasEmails: false,
-    service: null,
-    strong: false,
-    tell: () => {},
-  })
+  const customerOf = await knownCustomers(book, change, plan)
   const desk = contactWriter(book, change, sqlite)
   const touched = new LinesByRow(sqlite)
   const firstNew = desk.newestId() + 1
 
   function take(row: ContactRow): Outcome {
-    const customerId = people.find(row.with, null)
-    // Rows that name nobody were refused, and nobody is made here.
-    if (typeof customerId !== 'number')
-      throw new RowFault(
-        'customer.not-found',
-        { asked: row.with.customer || row.with.name, near: [] },
-        'customer',
-        row.with.customer,
-      )
+    const customerId = customerOf(row.with)
     const said = [row.outcome, row.about, row.note, row.nextOn, row.campaign, row.gift]
     const standing = known(customerId, row, said)
     if (!standing) {

@@ -1,11 +1,11 @@
+import { contactColumns } from '../../customer/column-groups.ts'
 import type { Row } from './csv.ts'
 import { textOf as fileText, type Source } from './encoding.ts'
 import { type Card, cardsOf, type Property, partsOf, textOf, typesOf } from './vcard-lines.ts'
 
 /**
  * A card's birthday as a roster writes it, whatever its spelling: 1988-05-06, 19880506, --0506, with a time, or free
- * text. A day that
- * lacks its month or day is no birthday to remember: it goes to the notes.
+ * text. A day that lacks its month or day is no birthday to remember: it goes to the notes.
  */
 export function birthdayOn(property: Property | undefined): { day: string; note: string } {
   if (!property) return { day: '', note: '' }
@@ -66,19 +66,7 @@ function dialled(text: string): string {
 /**
  * The columns a card fills, by the names a roster's header would have; what else cards say follows under its own name.
  */
-const columns = [
-  'name',
-  'called',
-  'kind',
-  'phone',
-  'email',
-  'wechat',
-  'company',
-  'address',
-  'birthday',
-  'tags',
-  'notes',
-] as const
+const columns = ['name', 'called', 'kind', ...contactColumns, 'tags', 'notes'] as const
 
 /** Properties that fill those columns, or say nothing about the customer. */
 const known = new Set(

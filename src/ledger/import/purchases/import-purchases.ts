@@ -194,7 +194,14 @@ export async function purchaseImporter(
             'DELETE FROM customer WHERE id >= ? AND NOT EXISTS (SELECT 1 FROM entry WHERE customer_id = customer.id)',
           )
           .run(firstMade)
-      await earnPoints(db, book, change, firstNew)
+      const { last } = await db
+        .selectFrom('entry')
+        .select(({ fn }) => fn.max('id').as('last'))
+        .executeTakeFirstOrThrow()
+      change.numbered('entry', last ?? 0)
+      for (const { customerId: id, name, coupon, isOver } of await earnPoints(db, book, change, firstNew))
+        if (isOver) outcome.warn(0, 'row.reward-over', { id, name, code: coupon ?? '' }, null, null)
+        else outcome.warn(0, 'row.rewarded', { id, name }, null, null)
       if (sqlite.pragma('foreign_keys', { simple: true }) === 0) checkParents(run)
       // Whoever the file made joined with their first purchase, wherever in the file it stands.
       sqlite

@@ -7,12 +7,10 @@ import type { ContactColumn } from '../columns.ts'
 import type { Row } from '../file/csv.ts'
 import { type ImportPlan, widthOf } from '../import-plan.ts'
 import { type ImportOutcome, RowFault, RowSkip } from '../outcome.ts'
-import { asideReader } from './aside.ts'
 import { textIn } from './cells.ts'
 import { dayReader } from './day-cells.ts'
-import { isMasked } from './masks.ts'
-import { isNobodysName } from './nobody.ts'
-import { type Buyer, isNobody } from './purchase.ts'
+import { besidePersons, personIn } from './person-cells.ts'
+import type { Buyer } from './purchase.ts'
 import { sheetCells } from './sheet-cells.ts'
 import { refuseSurplus } from './surplus.ts'
 import { tagsIn, wordIn } from './word-cells.ts'
@@ -98,12 +96,7 @@ export function contactReader(book: Book, plan: ImportPlan, notes: ImportOutcome
   const days = { on: dayReader(book, notations.days.on ?? null), next: dayReader(book, notations.days.next ?? null) }
   const width = widthOf(plan)
   const at = (column: ContactColumn) => columns.get(column) ?? -1
-  const aside = asideReader({
-    headers,
-    names: [at('customer'), at('name')].filter((place) => place >= 0),
-    own: [at('code'), at('phone')].filter((place) => place >= 0),
-    day: at('on'),
-  })
+  const aside = besidePersons(headers, at)
 
   const sheet = sheetCells(plan, new Set(), notes)
 
@@ -128,22 +121,7 @@ export function contactReader(book: Book, plan: ImportPlan, notes: ImportOutcome
       const beside = aside(cells)
       if (beside !== null) throw new RowSkip(beside)
       cells = sheet(row)
-      const given = {
-        customer: cell('customer'),
-        code: cell('code'),
-        phone: cell('phone'),
-        name: cell('name'),
-        email: '',
-      }
-      // Beside a card or a phone of its own the cell is the name of whoever has them.
-      const person =
-        given.name === '' && given.code + given.phone !== '' ? { ...given, customer: '', name: given.customer } : given
-      const named = person.customer || person.name
-      if (
-        isNobody(person) ||
-        (named !== '' && (isNobodysName(named) || isMasked(named)) && person.code + person.phone === '')
-      )
-        needed(columns.has('customer') ? 'customer' : 'name')
+      const person = personIn(cell) ?? needed(columns.has('customer') ? 'customer' : 'name')
       const on = read('on', (typed) => days.on(typed).day) ?? needed('on')
       if (on > book.today) notes.warn(line, 'row.future', { day: on, today: book.today }, 'on', text)
       const call = read('call_type', callIn)

@@ -1,3 +1,4 @@
+import { contactColumns, openingColumns, pinColumns } from '../../customer/column-groups.ts'
 import type { Minor } from '../../money.ts'
 import type { CustomerColumn } from '../columns.ts'
 import type { ImportPlan } from '../import-plan.ts'
@@ -12,24 +13,15 @@ export const filled = [
   'code',
   'code_key',
   'kind',
-  'phone',
-  'email',
-  'wechat',
-  'company',
-  'address',
-  'birthday',
+  ...contactColumns,
   'joined_on',
   'source',
   'notes',
   'style',
   'potential',
   'keeper',
-  'opening_visits',
-  'opening_spent',
-  'opening_last_on',
-  'pinned_tier',
-  'pin_reason',
-  'pinned_on',
+  ...openingColumns,
+  ...pinColumns,
   'wallet_share',
   'channel',
   'hours',

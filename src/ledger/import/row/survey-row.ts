@@ -6,12 +6,10 @@ import type { SurveyColumn } from '../columns.ts'
 import type { Row } from '../file/csv.ts'
 import { type ImportPlan, widthOf } from '../import-plan.ts'
 import { type ImportOutcome, RowFault, RowSkip } from '../outcome.ts'
-import { asideReader } from './aside.ts'
 import { textIn } from './cells.ts'
 import { dayReader } from './day-cells.ts'
-import { isMasked } from './masks.ts'
-import { isNobodysName } from './nobody.ts'
-import { type Buyer, isNobody } from './purchase.ts'
+import { besidePersons, personIn } from './person-cells.ts'
+import type { Buyer } from './purchase.ts'
 import { refuseSurplus } from './surplus.ts'
 
 /** Answers of a customer on one day, as a row gives them: several where each question has a column of its own. */
@@ -41,12 +39,7 @@ export function surveyReader(
   const days = dayReader(book, notations.days.on ?? null)
   const width = widthOf(plan)
   const at = (column: SurveyColumn) => columns.get(column) ?? -1
-  const aside = asideReader({
-    headers,
-    names: [at('customer'), at('name')].filter((place) => place >= 0),
-    own: [at('code'), at('phone')].filter((place) => place >= 0),
-    day: at('on'),
-  })
+  const aside = besidePersons(headers, at)
   const asked = questions.some((question) => question.at === at('perceived')) ? -1 : at('perceived')
 
   return ({ line, cells }) => {
@@ -68,22 +61,7 @@ export function surveyReader(
       refuseSurplus(cells, width)
       const beside = aside(cells)
       if (beside !== null) throw new RowSkip(beside)
-      const given = {
-        customer: cell('customer'),
-        code: cell('code'),
-        phone: cell('phone'),
-        name: cell('name'),
-        email: '',
-      }
-      // Beside a card or a phone of its own the cell is the name of whoever has them.
-      const person =
-        given.name === '' && given.code + given.phone !== '' ? { ...given, customer: '', name: given.customer } : given
-      const named = person.customer || person.name
-      if (
-        isNobody(person) ||
-        (named !== '' && (isNobodysName(named) || isMasked(named)) && person.code + person.phone === '')
-      )
-        needed(columns.has('customer') ? 'customer' : 'name')
+      const person = personIn(cell) ?? needed(columns.has('customer') ? 'customer' : 'name')
       const on = cell('on') === '' ? needed('on') : days(text).day
       if (on > book.today) notes.warn(line, 'row.future', { day: on, today: book.today }, 'on', text)
       const aspect = cell('aspect') === '' ? null : readAspect(text)

@@ -4,7 +4,7 @@ import type { Change } from '../../book/change/record.ts'
 import type { RowImporter } from '../customers/import-customers.ts'
 import type { ImportPlan } from '../import-plan.ts'
 import { type ImportOutcome, type Outcome, RowFault } from '../outcome.ts'
-import { buyerFinder } from '../purchases/find-buyer.ts'
+import { knownCustomers } from '../purchases/known-customer.ts'
 import { type SurveyRow, surveyReader } from '../row/survey-row.ts'
 import { answerWriter, type KnownAnswer } from '../sqlite/answer-writer.ts'
 import { readRow } from '../worker/input-row.ts'
@@ -15,9 +15,8 @@ type Said = readonly [perceived: number, expected: number | null, comment: strin
 
 /**
  * Takes the rows of a file of answers into the ledger, inside a running change. An answer is known again by customer,
- * day and what was asked about,
- * n-th in the file; among several, one that says the same comes first. A row is taken with all its answers or not at
- * all.
+ * day and what was asked about, n-th in the file; among several, one that says the same comes first. A row is taken
+ * with all its answers or not at all.
  */
 export async function surveyImporter(
   book: Book,
@@ -30,29 +29,13 @@ export async function surveyImporter(
   const scales = await scalesOf(plan)
   tellScale()
   const read = readRow<SurveyRow>(surveyReader(book, plan, outcome, scales))
-  const people = await buyerFinder(book, change, {
-    create: false,
-    rows: plan.table.about.rows,
-    hasPhones: true,
-    hasEmails: false,
-    service: null,
-    strong: false,
-    tell: () => {},
-  })
+  const customerOf = await knownCustomers(book, change, plan)
   const answers = answerWriter(book, change)
   const { touched } = answers
   const firstNew = answers.newestId() + 1
 
   function take(row: SurveyRow): Outcome {
-    const customerId = people.find(row.with, null)
-    // Rows that name nobody were refused, and nobody is made here.
-    if (typeof customerId !== 'number')
-      throw new RowFault(
-        'customer.not-found',
-        { asked: row.with.customer || row.with.name, near: [] },
-        'customer',
-        row.with.customer,
-      )
+    const customerId = customerOf(row.with)
     const found = row.answers.map((answer) => {
       const said: Said = [answer.perceived, row.expected, row.comment]
       const standing = known(customerId, row, answer.aspect, said)

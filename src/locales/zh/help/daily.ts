@@ -88,7 +88,7 @@ export const daily: Record<string, CommandHelp> = {
     examples: ['regulars round', 'regulars round --tier A', 'regulars round --keeper 小李 -l 10'],
     flags: {
       '--reason': '只看因为这些该联系的：regulars help due',
-      '--limit': '最多几位（不写就按策略 due.capacity）',
+      '--limit': '最多几位（不写就按规则 due.capacity）',
       '--all': '该联系的全部，不只最要紧的',
     },
     more: '一张卡片先说正事，再说聊什么、怎么说、欠多少。Ctrl-C 什么也不会丢，再输入 round 就接着来；按 u 撤销上一个键。',

@@ -1,0 +1,105 @@
+import { beforeEach, expect, test } from 'vitest'
+import { copied, openShop, type Shop } from '../shop.ts'
+
+// What an owner meets who goes through the commands one after another, in either language.
+
+let shop: Shop
+const zh = { env: { REGULARS_LANG: 'zh' } }
+
+const tried = copied(async () => {
+  const shop = await openShop()
+  await shop.regulars('policy set points.earnPer 1')
+  for (const name of ['王小明', '李秀兰', '赵国庆']) await shop.regulars(`add ${name}`)
+  await shop.regulars('buy 1 100 龙井 -d 2026-11-10') // 1
+  await shop.regulars('buy 1 50 花茶 -d 2026-11-12 -u') // 2
+  await shop.regulars('buy 2 300 龙井 -d 2026-11-13') // 3
+  await shop.regulars('buy 2 20 茶杯 -d 2026-11-14') // 4
+  await shop.regulars('refund 1 40 -d 2026-11-15') // 5
+  await shop.regulars('refund 2 50 -d 2026-11-16') // 6
+  return shop
+})
+
+beforeEach(async () => {
+  shop = await tried()
+})
+
+test('a refund over the counter stands on the statement, though it moves no balance', async () => {
+  const { out } = await shop.regulars('statement 1', zh)
+  expect(out).toMatch(/11-15 +5 +退款 龙井，当面退 ¥40\.00 +欠 ¥50\.00/)
+  expect(out).toMatch(/11-16 +6 +退款 花茶 +¥50\.00 +两清/)
+  expect((await shop.regulars('statement 1')).out).toContain('refund 龙井, ¥40.00 handed back')
+  expect((await shop.json('statement 1')).entries.map((one: { handedBack: string }) => one.handedBack)).toEqual([
+    '0.00',
+    '0.00',
+    '40.00',
+    '0.00',
+  ])
+})
+
+test('what came back is less in columns that people read, and has its kind in words', async () => {
+  const columns = 'purchases 1 --columns id,kind,amount'
+  expect((await shop.regulars(columns, zh)).out).toMatch(/^ 5 +退款 +-¥40\.00$/m)
+  expect((await shop.regulars(`${columns} --format md`)).out).toContain('| 5 | refund | -¥40.00 |')
+  // Programs read what JSON has.
+  expect((await shop.regulars(`${columns} --format csv --no-header`)).out).toContain('5,refund,40.00\n')
+  const columned = await shop.regulars('list --columns name,stage,kind,archived -l 1', zh)
+  expect(columned.out).toMatch(/新客 +个人\s/)
+})
+
+test('points that a refund takes were not earned', async () => {
+  expect((await shop.regulars('points show 1', zh)).out).toMatch(/-40 +收回 单 1$/m)
+  expect((await shop.regulars('points show 1')).out).toMatch(/-40 +taken back no\. 1$/m)
+})
+
+test('ending a snooze that is none is no change', async () => {
+  expect((await shop.json('snooze 1 3d')).change).toBeGreaterThan(0)
+  expect((await shop.regulars('snooze 1 off')).out).toContain('#1: no longer put off\n')
+  expect((await shop.regulars('snooze 1 off')).out).toBe('王小明 #1 was not put off\n')
+  expect((await shop.regulars('snooze 1 off', zh)).out).toBe('王小明 #1 没有推迟着\n')
+  expect(await shop.json('snooze 1 off')).toEqual({ customerId: 1, snoozedUntil: null, passes: [], change: null })
+})
+
+test('messages have Chinese names in Chinese, and each of them can be typed', async () => {
+  const listed = (await shop.regulars('message', zh)).out.split('\n').filter((line) => /^\S/.test(line))
+  expect(listed.join(' ')).not.toMatch(/[a-z]/)
+  expect(listed).toContain('该补货了')
+  for (const name of listed)
+    expect((await shop.regulars(['message', name, '--to', '1'], zh)).err, name).not.toContain('没有“')
+  expect((await shop.regulars('message 没有的', zh)).err).toContain('有这些：生日、想要的到了、')
+})
+
+test('a festival by its word, and a hint only where days help', async () => {
+  const far = await shop.regulars('message mid-autumn --to 1', zh)
+  expect(far.err).toBe(
+    'regulars: “中秋”在 2027-09-15：前 7 天到后 3 天才发问候。\n  现在有什么可发：regulars message\n',
+  )
+  const near = (await shop.regulars('message mid-autumn --to 1 --today 2027-09-01')).err
+  expect(near).toContain('“Mid-Autumn” is on 2027-09-15')
+  expect(near).toContain('To begin today: regulars policy set festival.days 14\n')
+})
+
+test('only so many of a long report, and how many more there are', async () => {
+  const items = await shop.regulars('report items -l 1')
+  expect(items.out).toMatch(/^Sold up to 2026-11-21: 2 things\n.*\n {2}龙井 .*\n {2}and 1 more\n/)
+  expect(await shop.json('report items -l 1')).toHaveLength(1)
+  const pareto = await shop.regulars('report pareto -l 1', zh)
+  expect(pareto.out).toMatch(/ {2}#2 +李秀兰 .*\n {2}另有 1 位\n/)
+  const { customers, rows } = await shop.json('report pareto -l 1')
+  expect([customers, rows.length]).toEqual([2, 1])
+})
+
+test('what cannot be read says how it is typed; a contact has no amount', async () => {
+  for (const [line, command] of [
+    ['plan --capacity 0', 'plan'],
+    ['pay 1 0', 'pay'],
+    ['policy set points.earnPer abc', 'policy set'],
+    ['due --limit 0', 'due'],
+  ] as const) {
+    const { exit, err } = await shop.regulars(line, zh)
+    expect([exit, err.split('\n')[1]], line).toEqual([2, `  怎么写：regulars help ${command}`])
+  }
+  expect((await shop.regulars('fix c31 9')).err).toBe(
+    'regulars: fix: c31 is a contact, no amount stands in it.\n' +
+      '  A wrong contact: regulars void c31   numbers of purchases: regulars purchases\n',
+  )
+})
