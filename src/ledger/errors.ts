@@ -51,6 +51,7 @@ export interface Faults {
   'reward.spent': { customerId: number; spent: string }
   'points.too-few': { id: number; name: string; points: number; asked: number }
   'points.too-many': { asked: number; most: number; amount: string }
+  'points.worthless': Record<string, never>
   'points.walk-in': Record<string, never>
   'coupon.not-found': { asked: string; near: string | null }
   'coupon.not-given': { code: string; id: number; name: string }

@@ -136,7 +136,7 @@ function flagLines(
       const long = /--[\w-]+/.exec(flag)?.[0] ?? flag
       const shown = flag
         .replace(/\*$/, '')
-        .replace(/(?<=[<[])[\w-]+/, (argument) => inLanguage(argument, words, 'flag'))
+        .replace(/(?<=[<[=])[\w-]+/g, (argument) => inLanguage(argument, words, 'flag'))
       return [shown.startsWith('--') ? `    ${shown}` : shown, own[long] ?? words.help.flags[long] ?? '']
     }),
     width,

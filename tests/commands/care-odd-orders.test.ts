@@ -83,3 +83,33 @@ test('what is no severity is named in Chinese; a sheet of questions leads to --a
   expect((await shop.regulars('import surveys -', { stdin: sheet })).err).toContain('--aspects')
   expect((await shop.regulars('import surveys - --lang zh', { stdin: sheet })).err).toContain('一个问题一列的')
 })
+
+test('nothing as a worth, a least amount or what a point pays is refused or means none', async () => {
+  const shop = await teahouse('policy set points.earnPer 1', 'policy set points.minAmount 0')
+  expect(await shop.json('buy 1 100')).toMatchObject({ points: { earned: 100 } })
+  await shop.json('import purchases -', { stdin: 'customer,on,amount\n王小明,2026-11-20,50\n' })
+  expect((await shop.json('show 1')).points).toBe(150)
+  expect(await shop.regulars('coupon give A --value 0 --to 1')).toMatchObject({ exit: 2 })
+  expect(await shop.json('coupon give A --value 5 --min 0 --to 1')).toMatchObject({ min: null })
+  await shop.json('policy set points.worth 0')
+  expect(await shop.regulars('buy 1 50 --redeem 10')).toMatchObject({
+    exit: 1,
+    err: expect.stringContaining('policy set points.worth'),
+  })
+  expect((await shop.regulars('buy 1 50 --redeem 10 --lang zh')).err).toContain('不抵钱')
+  await shop.json('policy set points.worth 1')
+  expect((await shop.regulars('buy 1 5 --redeem 10')).err).toContain('the ¥5.00 that are left')
+})
+
+test('who was satisfied when asked and is lost all the same is named: the score alone keeps nobody', async () => {
+  const shop = await teahouse('add 陈静')
+  for (const line of ['buy 1 50 -d 2026-06-01', 'buy 2 50 -d 2026-11-20', 'buy 3 50 -d 2026-06-01'])
+    await shop.json(line)
+  for (const line of ['survey 1 5 --on 2026-06-02', 'survey 2 5 --on 2026-11-20', 'survey 3 1 --on 2026-06-02'])
+    await shop.json(line)
+  const told = (await shop.regulars('report satisfaction')).out
+  expect(told).toContain('Satisfied, and left all the same (1): 王小明 #1')
+  expect(told.split('\n').filter((line) => line.includes('王小明'))).toHaveLength(2)
+  expect(told.split('\n').filter((line) => line.includes('陈静'))).toHaveLength(1)
+  expect((await shop.regulars('report satisfaction --lang zh')).out).toMatch(/满意.*王小明 #1/)
+})

@@ -33,7 +33,7 @@ interface Buyer {
 
 /**
  * Takes off a price what its buyer has to show for it. Throws points.walk-in, coupon.not-found, coupon.not-given,
- * coupon.over, coupon.used-up, coupon.too-little, privilege.none, points.too-few, points.too-many.
+ * coupon.over, coupon.used-up, coupon.too-little, privilege.none, points.too-few, points.worthless, points.too-many.
  */
 export async function reducePrice(
   db: Db,
@@ -64,6 +64,7 @@ export async function reducePrice(
       const { id, name } = buyer
       throw new LedgerError('points.too-few', { id, name, points, asked: redeem })
     }
+    if (policy['points.worth'] === 0) throw new LedgerError('points.worthless', {})
     if (worthOf(redeem, policy) > left)
       throw new LedgerError('points.too-many', {
         asked: redeem,
@@ -80,5 +81,7 @@ export function earningOf({ policy }: Pick<Book, 'policy'>, tier: Tier, birthday
   const festive = birthday !== null && birthdayIn(birthday, on, on).length > 0
   const rate =
     policy['points.earnPer'] * policy[`points.rate.${tier}`] * (festive ? policy['points.rate.birthday'] : 100)
-  return rate === 0 ? { earn_rate: null, earn_from: null } : { earn_rate: rate, earn_from: policy['points.minAmount'] }
+  return rate === 0
+    ? { earn_rate: null, earn_from: null }
+    : { earn_rate: rate, earn_from: policy['points.minAmount'] || null }
 }

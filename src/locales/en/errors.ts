@@ -170,8 +170,12 @@ const said = {
     message: `${name} #${id} has ${grouped(points)} points: ${grouped(asked)} cannot be taken.`,
     hint: `Their points: regulars points show ${id}`,
   }),
-  'points.too-many': ({ asked, most, amount }) => ({
-    message: `${grouped(asked)} points are worth more than the ${amount} that are left to pay.`,
+  'points.worthless': () => ({
+    message: 'Points pay for nothing at the till: a point is worth 0.',
+    hint: 'To change it: regulars policy set points.worth 0.01',
+  }),
+  'points.too-many': ({ asked, most, amount }, voice) => ({
+    message: `${grouped(asked)} points are worth more than the ${voice.money(amount)} that are left to pay.`,
     hint: `At most: --redeem ${most}`,
   }),
   'points.walk-in': () => ({

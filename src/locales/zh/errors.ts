@@ -208,8 +208,12 @@ export const errors: Words['errors'] = {
     message: `${name} #${id} 有 ${grouped(points)} 分，不够 ${grouped(asked)} 分。`,
     hint: `看积分：regulars points show ${id}`,
   }),
-  'points.too-many': ({ asked, most, amount }) => ({
-    message: `${grouped(asked)} 分抵的钱超过了还要付的 ${amount}。`,
+  'points.worthless': () => ({
+    message: '店里的积分不抵钱：一分值 0。',
+    hint: '要改：regulars policy set points.worth 0.01',
+  }),
+  'points.too-many': ({ asked, most, amount }, voice) => ({
+    message: `${grouped(asked)} 分抵的钱超过了还要付的 ${voice.money(amount)}。`,
     hint: `最多：--redeem ${most}`,
   }),
   'points.walk-in': () => ({ message: '散客没有积分、券和优惠。', hint: '请写上是谁：regulars help buy' }),

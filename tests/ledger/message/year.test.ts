@@ -123,17 +123,22 @@ async function liveThrough(upTo: (most: number) => number, seen: Map<string, num
   for (let day = first; day < '2027-01-01'; day = addDays(day, 1 + upTo(4))) {
     const book: Book = { ...base, today: day, now: () => new Date(`${day}T03:00:00Z`) }
     await happen(book)
+    await pointsHeld(book)
     for (let turn = 0; turn < 2; turn++) await write(book)
   }
-  const last = { ...base, today: '2026-12-31' }
-  const held = await pointsOf(
-    last,
-    people.map(({ id }) => id),
-  )
-  for (const { id } of people)
-    expect(held.get(id) ?? 0, `points of #${id}`).toBe(
-      lots.reduce((sum, lot) => sum + (lot.id === id && lot.lapseOn > last.today ? lot.points : 0), 0),
+  await pointsHeld({ ...base, today: '2026-12-31' })
+
+  /** What everybody can redeem is what has not lapsed of what they earned. */
+  async function pointsHeld(book: Book): Promise<void> {
+    const held = await pointsOf(
+      book,
+      people.map(({ id }) => id),
     )
+    for (const { id } of people)
+      expect(held.get(id) ?? 0, `points of #${id} on ${book.today}`).toBe(
+        lots.reduce((sum, lot) => sum + (lot.id === id && lot.lapseOn > book.today ? lot.points : 0), 0),
+      )
+  }
 
   /** Something of what happens in a shop. */
   async function happen(book: Book): Promise<void> {

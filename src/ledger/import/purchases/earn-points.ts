@@ -107,7 +107,7 @@ async function rate(db: Db, book: Book, firstNew: number, customerIds: readonly 
     if (earn_rate === null) continue
     await db
       .updateTable('entry')
-      .set({ earn_rate, earn_from: book.policy['points.minAmount'] })
+      .set({ earn_rate, earn_from: book.policy['points.minAmount'] || null })
       .where(
         'id',
         'in',
