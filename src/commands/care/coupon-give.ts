@@ -4,7 +4,6 @@ import { audienceOf } from '../../ledger/audience/audience.ts'
 import { giveCoupons, makeCoupon } from '../../ledger/benefit/coupon-changes.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { dueToday } from '../../ledger/followup/due.ts'
-import { decimal } from '../../ledger/money.ts'
 import { couponGivenScreen } from '../../screens/coupons.ts'
 import { recipientsOf } from './message-recipients.ts'
 
@@ -37,8 +36,8 @@ export const verb = declare({
     const { book } = context
     if (value !== undefined && percent !== undefined)
       throw new LedgerError('usage.conflict', { first: '--value', second: '--percent' })
-    if (value === 0) throw new LedgerError('money.zero', { text: decimal(0, book.currency) })
-    const terms = { worth: value, percent, least: min === 0 ? null : min, until, uses }
+    // From nothing on is from any amount on.
+    const terms = { worth: value, percent, least: min || undefined, until, uses }
     if (to?.flat().length === 1 && /^(nobody|none|无|没有人|先不送)$/i.test(to.flat()[0] ?? ''))
       return makeCoupon(book, code, terms)
     const recipients = await recipientsOf(context, to?.flat() ?? [], listed(filter))

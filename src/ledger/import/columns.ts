@@ -71,17 +71,28 @@ function spellings(kind: ImportKind): ReadonlyMap<string, Column> {
   return found
 }
 
+/** A currency behind a heading: Betrag CHF, Total in EUR, Montant €. */
+const unit = new RegExp(
+  '(?<=.)(?:in)?(?:cny|rmb|euro?|usd|gbp|chf|jpy|inr|hkd|twd|sgd|aud|cad|nzd|pln|czk|sek|nok|dkk|brl|mxn|rub|krw|' +
+    '[€£¥₹₽₩$])$',
+)
+
 /** How questions begin: 1、, Q2., 您的, Your. */
 const asked = /^(?:q?\d{1,2}\s*[、.．:：)]\s*)?(?:(?:what is )?your\s+|(?:请(?:输入|填写|问)?)?(?:您|你)?的?)/i
 
 /** The column a header names, or null; a question of a form names what it asks for. */
 export function columnNamed(kind: ImportKind, header: string): Column | null {
   const known = spellings(kind)
-  const found = known.get(plainHeader(header))
+  const plain = plainHeader(header)
+  const found = known.get(plain) ?? known.get(plain.replace(unit, ''))
   if (found !== undefined) return found
   for (const part of halves(header)) {
     const half = known.get(plainHeader(part))
     if (half !== undefined) return half
+  }
+  if (kind === 'surveys') {
+    const question = known.get(plainHeader(header.trim().replace(/^q?\d{1,2}\s*[、.．:：)]\s*/i, '')))
+    if (question !== undefined) return question
   }
   const bare = header.trim().replace(asked, '')
   const column = bare === '' || bare === header ? undefined : known.get(plainHeader(bare))

@@ -93,8 +93,8 @@ const meanings: Meanings = {
   'due.restock.days': 'days before it would run out it begins',
   'due.restock.gap': 'what is bought more often than in so many days needs no word',
   'relation.A':
-    'how closely to keep an A: basic (promise, complaint, debt), reactive (birthdays, wishes too), accountable ' +
-    '(greetings after a purchase too), proactive (all), partner (and a yearly talk)',
+    'how closely to keep an A: basic (promise, complaint, debt), reactive (birthdays, wishes too), ' +
+    'accountable (greetings after a purchase too), proactive (all), partner (and a yearly talk)',
   'relation.B': 'the same for a B',
   'relation.C': 'the same for a C',
   'relation.D': 'the same for a D',

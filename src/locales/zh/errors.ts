@@ -86,7 +86,7 @@ export const errors: Words['errors'] = {
     hint: `例子：regulars help ${command}`,
   }),
   'usage.extra-argument': {
-    message: (command, extra) => `${command}：多了一个词：${extra}。`,
+    message: (command, extra) => `${command}：多了一个词：${extra === '' ? '“”' : extra}。`,
     phone: (phone) => `电话这样写：--phone ${phone}`,
     find: (text) => `要找它：regulars find ${text}   选项：regulars help list`,
     blanks: (command) => `有空格的文字请加引号。例子：regulars help ${command}`,
@@ -97,9 +97,9 @@ export const errors: Words['errors'] = {
   }),
   'usage.conflict': ({ first, second }) => ({ message: `${first} 和 ${second} 不能一起用。` }),
   'usage.unknown-column': {
-    message: (asked) => `这里没有 ${asked} 这一列。`,
+    message: (asked) => `这里没有 ${asked === '' ? '“”' : asked} 这一列。`,
     columns: (known) => `可选：${known.join('、')}`,
-    none: '这个命令没有列，请用 --json。',
+    none: '这个命令没有列，请去掉 --columns；--json 给出全部。',
   },
   'usage.no-ids': () => ({ message: '--ids：这个命令不列客户。' }),
   'usage.bad-choice': {

@@ -255,6 +255,9 @@ export const importErrors: typeof english = {
     message: `文件自己写着 ${stated} 行 ${voice.money(statedSum)}，读到的是 ${rows} 行 ${voice.money(sum)}`,
   }),
   'row.payer-namesake': ({ name, id }) => ({ message: `付款名“${name}”和 #${id} 同名：先记作散客，等你指认` }),
+  'row.left-owing': ({ amount }, voice) => ({
+    message: `实收比应收少：差的 ${voice.money(amount)} 记作欠款（不要这样：--map paid=）`,
+  }),
   'row.all-walk-in': () => ({
     message: '没有一列是客户：全部记作散客（--walk-in 表示就是这样；--map customer=列名 可指明）',
   }),
