@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { couponStanding, giveCoupon } from '../benefit/coupons.ts'
 import { standingRewards } from '../benefit/points.ts'
@@ -130,10 +131,10 @@ async function endedRewards(db: Db, customerId: number, entryId: number) {
   const points = db
     .selectFrom('point_entry as row')
     .innerJoin('entry', 'entry.id', 'row.entry_id')
-    .select(({ val }) => [
+    .select([
       'row.entry_id as entryId',
       'row.customer_id as receiver',
-      val<string | null>(null).as('coupon'),
+      sql<string | null>`cast(null as text)`.as('coupon'),
     ])
     .where('row.why', '=', 'reward')
     .where('entry.customer_id', '=', of.customerId)
@@ -148,10 +149,10 @@ async function endedRewards(db: Db, customerId: number, entryId: number) {
   const credits = db
     .selectFrom('entry as row')
     .innerJoin('entry', 'entry.id', 'row.reward_of')
-    .select(({ val }) => [
+    .select([
       'row.reward_of as entryId',
       'row.customer_id as receiver',
-      val<string | null>(null).as('coupon'),
+      sql<string | null>`cast(null as text)`.as('coupon'),
     ])
     .where('row.void', '=', 0)
     .where('entry.customer_id', '=', of.customerId)
