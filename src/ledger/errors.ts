@@ -6,8 +6,7 @@ export interface BothWords {
 
 /**
  * Every way the ledger says no, with the facts its sentence needs. No sentence lives here: `locales/` words each code,
- * and a
- * code without words in both languages does not compile.
+ * and a code without words in both languages does not compile.
  */
 export interface Faults {
   interrupted: Record<string, never>

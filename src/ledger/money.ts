@@ -27,10 +27,8 @@ export const minorUnit = (currency: string): number => 10 ** decimalsOf(currency
 
 /**
  * Reads an amount as a person types it: `88.5`, `¥1,288.00`, `12,50`, `128元`, `88元5角`, full-width digits, a sum
- * `128+60-8` or a product
- * `128*2`. Returns minor units. Throws money.unreadable, money.ambiguous, money.too-precise, money.negative (the sum,
- * unless `signed`),
- * money.too-large.
+ * `128+60-8` or a product `128*2`. Returns minor units. Throws money.unreadable, money.ambiguous, money.too-precise,
+ * money.negative (the sum, unless `signed`), money.too-large.
  */
 export function parseMoney(text: string, currency: string, signed = false): Minor {
   // Half a thousand letters are no sum anybody adds up, and are not looked through for one.

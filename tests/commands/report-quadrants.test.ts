@@ -3,8 +3,7 @@ import { openShop, type Shop } from '../shop.ts'
 
 /**
  * Ann and Bob are valuable, Cai and Dan are not; Ann and Cai come back, brought somebody and buy mostly here. Bob came
- * once. Of Dan nothing
- * speaks but word of new arrivals, which he followed. Eve never bought.
+ * once. Of Dan nothing speaks but word of new arrivals, which he followed. Eve never bought.
  */
 async function shopOfFive(init = 'init --lang en'): Promise<Shop> {
   const shop = await openShop(init)

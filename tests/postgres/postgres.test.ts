@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,14 +6,17 @@ import { contentTables } from '../../src/ledger/book/change/record.ts'
 import { engineOf } from '../../src/store/engine.ts'
 import { openStore } from '../../src/store/open.ts'
 import { isLocal, readAddress } from '../../src/store/postgres/address.ts'
+import { standingIn } from '../../src/store/postgres/migrate.ts'
 import { openShop, type Shop } from '../shop.ts'
 import { programs, startServer, type TestServer } from './server.ts'
 
 const bin = programs()
 let server: TestServer
 beforeAll(async () => {
-  if (bin !== null) server = await startServer(bin)
-  else console.log('No PostgreSQL here (PG_BIN names one): these tests are skipped.')
+  if (bin !== null) {
+    server = await startServer(bin)
+    await sql('create role keeper; create role till')
+  } else console.log('No PostgreSQL here (PG_BIN names one): these tests are skipped.')
 })
 afterAll(() => server?.stop())
 
@@ -61,6 +64,15 @@ const roster = `name,phone,birthday,points,owes
 Anna,13900139000,,,
 李秀兰,13981234567,lunar:10-19,,
 `
+
+test('a server that is too old is told as that', async () => {
+  const row = { number: 110_022, server: '11.22 (Debian 11.22-0)', encoding: 'UTF8', note: null, series: null }
+  const client = { query: async () => ({ rows: [row] }) } as unknown as pg.Client
+  await expect(standingIn(client, 'north')).rejects.toMatchObject({
+    code: 'engine.too-old',
+    facts: { found: '11.22', needed: '12' },
+  })
+})
 
 test.each([
   ['localhost', true],
@@ -252,9 +264,7 @@ describe.skipIf(bin === null)('a ledger on PostgreSQL', () => {
 
   test('roles: a till sells, and can neither correct nor carry away', async () => {
     const { shop, env } = await shopOnServer('roles', false)
-    await sql(
-      'create role keeper; create role till; create role till3 login in role till; create role li login in role keeper',
-    )
+    await sql('create role till3 login in role till; create role li login in role keeper')
     const { grants } = await shop.json('init --name Teahouse --currency CNY --region CN --lang en', { env })
     for (const line of grants) await sql(`set search_path to roles; ${line}`)
     await shop.json('add Anna --phone 13800138000', { env })
@@ -278,6 +288,39 @@ describe.skipIf(bin === null)('a ledger on PostgreSQL', () => {
     const keeper = { env: { REGULARS_DB: env['REGULARS_DB']?.replace('owner', 'li') ?? '' } }
     await shop.json('edit Anna --company X', keeper)
     await shop.json('undo --yes', keeper)
+  })
+
+  test('rights can be printed again, and reach what a later version adds', async () => {
+    const { shop, env, address } = await shopOnServer('later')
+    await sql('create role till5 login in role till; create role keeper5 login in role keeper')
+    const { grants } = await shop.json('ledgers --grants', { env })
+    expect((await shop.regulars('ledgers --grants', { env })).out).toBe(`${grants.join('\n')}\n`)
+    for (const line of grants) await sql(line)
+    const migrations = join(shop.folder, 'migrations/sqlite')
+    cpSync(join(import.meta.dirname, '../../migrations'), join(shop.folder, 'migrations'), { recursive: true })
+    writeFileSync(
+      join(shop.folder, 'migrations/postgres/9999-later.sql'),
+      `create table gift (id bigint primary key, what text, change_id bigint not null references change (id));
+       alter table customer add column shoe_size text`,
+    )
+    const store = await openStore(address, 'write', { migrations, temporary: shop.folder })
+    await store.close()
+    await sql('select what from later.gift; select shoe_size from later.customer', 'till5')
+    await expect(sql(`insert into later.gift values (1, 'a cup', 1)`, 'till5')).rejects.toThrow('permission denied')
+    await expect(sql('select notes from later.customer', 'till5')).rejects.toThrow('permission denied')
+    await sql('delete from later.gift; select shoe_size from later.customer', 'keeper5')
+  })
+
+  test('what the server does not keep is said, and nothing stands of it', async () => {
+    const { shop, env } = await shopOnServer('zero')
+    await shop.json('add Anna', { env })
+    const ran = await shop.regulars(['note', 'Anna', 'a\u0000b', '--json'], { env })
+    expect([ran.exit, JSON.parse(ran.err).error.code]).toEqual([2, 'engine.no-zero'])
+    expect(await shop.json('log', { env })).toHaveLength(1)
+    await sql(`create database narrow encoding 'SQL_ASCII' template template0`)
+    const narrow = { env: { REGULARS_DB: server.address.replace(/postgres$/, 'narrow') } }
+    const refused = await shop.regulars('init --yes --json', narrow)
+    expect([refused.exit, JSON.parse(refused.err).error.code]).toEqual([4, 'engine.encoding'])
   })
 
   test('what cannot be is said, and no password with it', async () => {

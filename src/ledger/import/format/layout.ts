@@ -89,8 +89,7 @@ export interface Flag extends Place {
 
 /**
  * How the rows of one file are read: what is worked out of several cells stands behind the cells of the file, so that
- * everything that reads
- * a row finds one cell a column. A plain value: it goes to the thread that reads.
+ * everything that reads a row finds one cell a column. A plain value: it goes to the thread that reads.
  */
 export interface Layout {
   readonly derived: readonly { readonly column: Column; readonly heading: string; readonly value: BoundValue }[]

@@ -32,9 +32,8 @@ export const longestFigure = 200
 
 /**
  * Reads a cell as a day in every form files have: year first, solid, Chinese, Excel's serial number, with the name of
- * the month, day or month
- * first, with a time of day, a weekday and a zone. Null for anything else; `today` tells which century a year of two
- * digits means.
+ * the month, day or month first, with a time of day, a weekday and a zone. Null for anything else; `today` tells which
+ * century a year of two digits means.
  */
 export function dayForm(text: string, today: Day): DayForm | null {
   if (text.length > longestFigure) return null

@@ -24,9 +24,8 @@ function figureOf(text: string): string | null {
 
 /**
  * What a cell says: a mark with one or two digits after it, the last, is the decimal; the same mark twice, or three
- * digits after it where the
- * currency has fewer, are thousands. A point before three digits is either; where the currency has three, so is a
- * comma.
+ * digits after it where the currency has fewer, are thousands. A point before three digits is either; where the
+ * currency has three, so is a comma.
  */
 export function moneyEvidence(text: string, digits: number): MoneyEvidence {
   const figure = figureOf(text)

@@ -2,11 +2,9 @@ import { plainLetters } from '../../identity/spelling.ts'
 
 /**
  * What the words of a status column say of an order: `sale` is money earned, `owed` a sale on account, `refund` a sale
- * and all of it handed
- * back, `part` a sale of which some was, `skip` no sale yet or never one; `void` strikes the purchase of that number.
- * Of a column of
- * directions or kinds: `in` is money that came in, `out` money of the shop's own, `line` a part of the sale before;
- * `claim` a sale somebody wants undone.
+ * and all of it handed back, `part` a sale of which some was, `skip` no sale yet or never one; `void` strikes the
+ * purchase of that number. Of a column of directions or kinds: `in` is money that came in, `out` money of the shop's
+ * own, `line` a part of the sale before; `claim` a sale somebody wants undone.
  */
 export type OrderState = 'sale' | 'owed' | 'refund' | 'part' | 'void' | 'skip' | 'out' | 'in' | 'line' | 'claim'
 

@@ -2,13 +2,10 @@ import { type NumberLook, padded } from './number-format.ts'
 
 /**
  * What a cell is beyond its text, one letter: `t` text; `n` a number, its text in full; `p` a percentage, `85%`; `z` a
- * number shown with leading
- * noughts or signs between its digits, `00007`; `d` a day, `YYYY-MM-DD`, with the time after a blank where there is
- * one; `m` the same, whose year
- * the owner does not see; `h` a time of day or a number of hours; `b` TRUE or FALSE; `e` an error as it is shown,
- * `#N/A`; `f` a formula that was
- * never calculated: its text is the formula; `c` a cell that is merged with the one above: a text or a day is repeated,
- * anything else is empty.
+ * number shown with leading noughts or signs between its digits, `00007`; `d` a day, `YYYY-MM-DD`, with the time after
+ * a blank where there is one; `m` the same, whose year the owner does not see; `h` a time of day or a number of hours;
+ * `b` TRUE or FALSE; `e` an error as it is shown, `#N/A`; `f` a formula that was never calculated: its text is the
+ * formula; `c` a cell that is merged with the one above: a text or a day is repeated, anything else is empty.
  */
 export type CellKind = 't' | 'n' | 'p' | 'z' | 'd' | 'm' | 'h' | 'b' | 'e' | 'f' | 'c'
 

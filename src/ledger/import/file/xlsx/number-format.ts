@@ -16,9 +16,8 @@ const number: NumberLook = { as: 'number', decimals: null }
 
 /**
  * The formats that stand in no file, by their ids (ECMA-376 18.8.30). 27-36 and 50-58 are those of a Chinese Excel; a
- * Japanese one has a day at 34
- * and 35 where this has a time: a whole number is then a day all the same. Written for what they tell, not how they
- * look.
+ * Japanese one has a day at 34 and 35 where this has a time: a whole number is then a day all the same. Written for
+ * what they tell, not how they look.
  */
 const builtIn: Readonly<Record<number, string>> = {
   2: '0.00',
