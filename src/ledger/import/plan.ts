@@ -1,3 +1,4 @@
+import { inSmallHeap } from '../book/small-heap.ts'
 import type { ImportKind } from './columns.ts'
 import type { InputFile } from './file/spool.ts'
 import { type AskColumns, findColumns } from './find-columns.ts'
@@ -23,7 +24,11 @@ export async function planImport(
   ask: AskColumns | null = null,
 ): Promise<ImportPlan> {
   const opened = await readFile(kind, input, options, formats)
-  const known = await findColumns(kindOf(opened, kind), opened, options, ask)
-  const written = await profileColumns(context, known, options)
-  return { ...written, preview: foretell(context, written), options }
+  const understood = async () => {
+    const known = await findColumns(kindOf(opened, kind), opened, options, ask)
+    const written = await profileColumns(context, known, options)
+    return { ...written, preview: foretell(context, written), options }
+  }
+  // Looking through a large file leaves as much behind as taking it in.
+  return opened.table.about.large ? inSmallHeap(understood) : understood()
 }

@@ -14,19 +14,23 @@ export interface Wishes {
 
 /** A file before it is known how it is written. What is looked at is looked at once, and only when somebody asks. */
 export class UnknownFile {
+  readonly path: string
+  /** The name people know it by: `-` for standard input. */
+  readonly file: string
+  readonly kind: ImportKind
+  readonly wishes: Wishes
   /** Its first bytes, as Latin-1. */
   readonly head: string
   private inspected: Promise<Source> | null = null
   private begun: Promise<string> | null = null
 
-  /** `file` is the name people know it by: `-` for standard input. Throws roster.missing, roster.unreadable. */
-  constructor(
-    readonly path: string,
-    readonly file: string,
-    readonly kind: ImportKind,
-    readonly wishes: Wishes,
-  ) {
+  /** Throws roster.missing, roster.unreadable. */
+  constructor(path: string, file: string, kind: ImportKind, wishes: Wishes) {
     fileAt(path, file)
+    this.path = path
+    this.file = file
+    this.kind = kind
+    this.wishes = wishes
     this.head = firstBytes(path)
   }
 
