@@ -36,9 +36,8 @@ export async function openBench(
 
 /**
  * Makes a ledger of so many customers and purchases, always the same: three years of shopping, a few who come often and
- * many who come
- * seldom, one purchase in a hundred refunded, some of it unpaid. In the order of days, as tills write: a customer's
- * rows lie apart.
+ * many who come seldom, one purchase in a hundred refunded, some of it unpaid. In the order of days, as tills write: a
+ * customer's rows lie apart.
  */
 export async function makeBigShop(path: string, { customers, purchases }: ShopSize): Promise<void> {
   for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })

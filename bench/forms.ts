@@ -1,7 +1,6 @@
 // The same 200,000 customers as CSV, as an Excel workbook and as the contacts of a phone: rows a second and the most
-// memory an import of each
-// takes, each in a process of its own, runs interleaved; `npm run build` first. BENCH_ROWS names another size,
-// BENCH_ROUNDS how often each is run.
+// memory an import of each takes, each in a process of its own, runs interleaved; `npm run build` first. BENCH_ROWS
+// names another size, BENCH_ROUNDS how often each is run.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

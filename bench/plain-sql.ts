@@ -1,7 +1,6 @@
 /**
  * The heart of each report as somebody at the sqlite3 prompt would ask for it: no refunds, no openings, no median gaps,
- * no names, and nothing
- * said. What a report takes beyond it is the price of being right.
+ * no names, and nothing said. What a report takes beyond it is the price of being right.
  */
 const bought = `FROM entry WHERE kind = 'purchase' AND void = 0 AND customer_id IS NOT NULL`
 

@@ -1,6 +1,5 @@
 // A ledger on PostgreSQL beside the same ledger as a file: whole commands, interleaved, as ratios; then how many sales
-// a
-// second ten tills enter into one ledger, on this computer and with 20 ms of way there and back. Where there is no
+// a second ten tills enter into one ledger, on this computer and with 20 ms of way there and back. Where there is no
 // PostgreSQL it says so.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Socket, connect as to } from 'node:net'

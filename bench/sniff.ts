@@ -1,8 +1,6 @@
 // How often the delimiter of a CSV file is found, beside Python's csv.Sniffer, on files whose delimiter people wrote
-// down: a checkout of
-// ws-garcia/CSVsniffer, whose folder is the first argument. Any further folders are read too, whatever is in them: no
-// file may end in a fault
-// of ours or hang.
+// down: a checkout of ws-garcia/CSVsniffer, whose folder is the first argument. Any further folders are read too,
+// whatever is in them: no file may end in a fault of ours or hang.
 //   node bench/sniff.ts FOLDER [FOLDER …]
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'

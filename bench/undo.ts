@@ -1,12 +1,13 @@
 // What being able to take an import back costs it: the same rows into the same indexes, once as the program does and
-// once into a table
-// without `change_id` and with nothing logged. Then how long taking them back takes. BENCH_PURCHASES says how many.
+// once into a table without `change_id` and with nothing logged. Then how long taking them back takes. BENCH_PURCHASES
+// says how many.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { recordChange } from '../src/ledger/book/change/record.ts'
 import { undoChange } from '../src/ledger/book/change/undo.ts'
 import { openBench } from './big-shop.ts'
+import { keepFindings } from './findings.ts'
 import { median, ratioTable } from './measure.ts'
 
 const purchases = Number(process.env['BENCH_PURCHASES'] ?? 500_000)
@@ -71,6 +72,14 @@ try {
     times.back.push(back ?? 0)
   }
   const base = median(times.bare)
+  keepFindings([
+    {
+      name: 'an import that can be undone',
+      beside: 'the same rows without',
+      ratio: median(times.logged) / base,
+      goal: 1.2,
+    },
+  ])
   console.log(`undo, ${purchases.toLocaleString('en')} purchases, median of ${rounds} interleaved runs`)
   console.log(
     ratioTable([

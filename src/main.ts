@@ -178,7 +178,8 @@ function dayIn(zone: string): string {
   const own = process.env['TZ']
   process.env['TZ'] = zone
   const now = new Date()
-  const day = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
+  const two = (number: number) => String(number).padStart(2, '0')
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
   if (own === undefined) delete process.env['TZ']
   else process.env['TZ'] = own
   return day

@@ -128,8 +128,8 @@ test('a reader that closes the pipe has had enough: that is success', async () =
 test('on an older Node the program hands over to the one it brings, with exit code and streams', () => {
   const db = join(folder(), 'shop.db')
   const pretend =
-    `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:process.env.PRETEND??process.versions.node}});delete ` +
-    'process.env.PRETEND'
+    `data:text/javascript,const{PRETEND:node=process.versions.node}=process.env;` +
+    `Object.defineProperty(process,'versions',{value:{...process.versions,node}});delete process.env.PRETEND`
   const run = (...words: string[]) =>
     execFileSync(process.execPath, ['--import', pretend, bin, ...words], {
       env: { ...process.env, PRETEND: '20.20.2', REGULARS_DB: db, NODE_OPTIONS: '' },

@@ -19,6 +19,13 @@ export function workbook(
   const files = Object.values(sheets).map(
     (rows, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(rows, strings, formats)] as const,
   )
+  const sheetsXml = names.map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
+  const relations = [
+    ...names.map((_, at) => relation(at + 1, 'worksheet', `worksheets/sheet${at + 1}.xml`)),
+    relation(names.length + 1, 'sharedStrings', 'sharedStrings.xml'),
+    relation(names.length + 2, 'styles', 'styles.xml'),
+  ]
+  const texts = () => strings.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`)
   return zip([
     [
       '[Content_Types].xml',
@@ -27,19 +34,15 @@ export function workbook(
     [
       'xl/workbook.xml',
       '<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
-        `xmlns:r="r">${epoch1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${names.map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
+        `xmlns:r="r">${epoch1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${sheetsXml.join('')}</sheets></workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
       '<?xml version="1.0"?><Relationships ' +
-        `xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.map((_, at) => relation(at + 1, 'worksheet', `worksheets/sheet${at + 1}.xml`)).join('')}${relation(names.length + 1, 'sharedStrings', 'sharedStrings.xml')}${relation(names.length + 2, 'styles', 'styles.xml')}</Relationships>`,
+        `xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
     ],
     ...files,
-    [
-      'xl/sharedStrings.xml',
-      '<?xml ' +
-        `version="1.0"?><sst>${strings.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`,
-    ],
+    ['xl/sharedStrings.xml', `<?xml version="1.0"?><sst>${texts().join('')}</sst>`],
     ['xl/styles.xml', stylesXml(formats)],
   ])
 }
@@ -59,15 +62,14 @@ function sheetXml(rows: readonly (readonly Cell[] | null)[], strings: string[], 
     if (typeof cell === 'string') return `<c r="${ref}" t="s"><v>${strings.push(cell) - 1}</v></c>`
     return `<c r="${ref}" s="${formats.push(cell.format) - 1}"><v>${cell.value}</v></c>`
   }
-  const body = rows.map((cells, row) =>
-    cells === null
-      ? ''
-      : '<row ' +
-        `r="${row + 1}">${cells.map((cell, at) => cellXml(cell, `${String.fromCharCode(65 + at)}${row + 1}`)).join('')}</row>`,
-  )
+  const body = rows.map((cells, row) => {
+    if (cells === null) return ''
+    const inside = cells.map((cell, at) => cellXml(cell, `${String.fromCharCode(65 + at)}${row + 1}`))
+    return `<row r="${row + 1}">${inside.join('')}</row>`
+  })
   return (
-    '<?xml version="1.0"?><worksheet ' +
-    `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body.join('')}</sheetData></worksheet>`
+    '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+    `<sheetData>${body.join('')}</sheetData></worksheet>`
   )
 }
 
@@ -91,13 +93,19 @@ function escaped(text: string): string {
 /** The parts of a workbook of one sheet, as they are written; what is given replaces or joins them. */
 export function rawWorkbook(sheetData: string, parts: Readonly<Record<string, string>> = {}): Buffer {
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const relations = [
+    relation(1, 'worksheet', 'worksheets/sheet1.xml'),
+    relation(2, 'sharedStrings', 'sharedStrings.xml'),
+    relation(3, 'styles', 'styles.xml'),
+  ]
+  const data = sheetData.includes('<sheetData') ? sheetData : `<sheetData>${sheetData}</sheetData>`
   const whole: Record<string, string> = {
     '_rels/.rels':
       `<Relationships><Relationship Id="r1" Type="${office}/officeDocument" ` +
       'Target="xl/workbook.xml"/></Relationships>',
     'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="One" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels': `<Relationships>${relation(1, 'worksheet', 'worksheets/sheet1.xml')}${relation(2, 'sharedStrings', 'sharedStrings.xml')}${relation(3, 'styles', 'styles.xml')}</Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet>${sheetData.includes('<sheetData') ? sheetData : `<sheetData>${sheetData}</sheetData>`}</worksheet>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
+    'xl/worksheets/sheet1.xml': `<worksheet>${data}</worksheet>`,
     'xl/sharedStrings.xml': '<sst/>',
     'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
     ...parts,

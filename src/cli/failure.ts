@@ -25,6 +25,8 @@ const exceptions: Partial<Record<FaultCode, number>> = {
   'config.foreign': 1,
   'customer.unreadable': 2,
   'entry.unreadable': 2,
+  'merge.kept': 2,
+  'pass.over-when-sold': 2,
   'payment.of-credit': 2,
   'roster.missing': 2,
   'roster.unreadable': 2,
@@ -37,6 +39,7 @@ const exceptions: Partial<Record<FaultCode, number>> = {
   'engine.bad-address': 2,
   'engine.password': 2,
   'engine.server-only': 2,
+  'engine.no-zero': 2,
 }
 const families: Record<string, number> = {
   usage: 2,

@@ -13,8 +13,8 @@ export interface LinesFile {
 
 /**
  * Begun before anything is entered, so that a place that cannot be written is known at once; without a line it is not
- * made, but for one that
- * is there already and is written over. Throws export.is-ledger, export.exists, usage.out-unwritable.
+ * made, but for one that is there already and is written over. Throws export.is-ledger, export.exists,
+ * usage.out-unwritable.
  */
 export function linesFile({ flags }: Pick<Context, 'flags'>, path: string, command: string): LinesFile {
   const taken = takenBy(path)

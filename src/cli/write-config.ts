@@ -5,8 +5,7 @@ import { type Config, configFile, type Settled, troubleWithConfig } from './conf
 
 /**
  * Writes the file whole or not at all; a link to it stays one, and one that is damaged or another's is left. Throws
- * config.damaged,
- * config.foreign, usage.no-home, usage.out-unwritable, file.full.
+ * config.damaged, config.foreign, usage.no-home, usage.out-unwritable, file.full.
  */
 export function writeConfig(world: Settled, config: Config): void {
   const folder = world.folders.config

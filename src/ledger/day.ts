@@ -6,15 +6,19 @@ export type Day = string
 
 /**
  * Days since 1970-01-01, so that a difference is a subtraction. By arithmetic on the digits (Howard Hinnant,
- * "chrono-compatible
- * low-level date algorithms"): lists read millions of days, and Date takes ten times as long.
+ * "chrono-compatible low-level date algorithms"): lists read millions of days, and Date takes ten times as long.
  */
 export function serial(day: Day): number {
-  const month = number(day, 5, 7)
-  const year = number(day, 0, 4) - (month <= 2 ? 1 : 0)
+  return serialAt(day, 0)
+}
+
+/** The same of a day that stands at a place of a longer text. */
+export function serialAt(text: string, at: number): number {
+  const month = number(text, at + 5, at + 7)
+  const year = number(text, at, at + 4) - (month <= 2 ? 1 : 0)
   const era = Math.floor(year / 400)
   const ofEra = year - era * 400
-  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + number(day, 8, 10) - 1
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + number(text, at + 8, at + 10) - 1
   return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468
 }
 
@@ -164,8 +168,20 @@ const unitDays: Record<string, number> = {
 export function parseDay(text: string, today: Day, look: 'back' | 'ahead'): Day {
   const plain = text.normalize('NFKC').trim().toLowerCase()
   return (
-    writtenDay(plain, text) ?? spokenDay(plain, today, look) ?? monthDay(plain, text, today, look) ?? refuse(text, look)
+    writtenDay(plain, text) ??
+    spokenDay(plain, today, look) ??
+    monthDay(plain, text, today, look) ??
+    dateDay(plain, text, today, look) ??
+    refuse(text, look)
   )
+}
+
+const monthDayForms = [/^(\d{1,2})[-/](\d{1,2})$/, /^(\d{1,2})月(\d{1,2})[日号]?$/]
+
+/** Whether a day is typed by month and date alone: its year is what the day it is looked for from says. */
+export function isMonthDay(text: string): boolean {
+  const plain = text.normalize('NFKC').trim()
+  return monthDayForms.some((form) => form.test(plain))
 }
 
 function refuse(text: string, look: 'back' | 'ahead'): never {
@@ -186,7 +202,7 @@ function writtenDay(plain: string, text: string): Day | null {
 }
 
 function monthDay(plain: string, text: string, today: Day, look: 'back' | 'ahead'): Day | null {
-  const found = /^(\d{1,2})[-/](\d{1,2})$/.exec(plain) ?? /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(plain)
+  const found = monthDayForms.map((form) => form.exec(plain)).find((one) => one !== null)
   if (!found) return null
   const [month, date] = [Number(found[1]), Number(found[2])]
   if (calendarDay(2024, month, date) === null) throw new LedgerError('day.impossible', { text })
@@ -194,6 +210,21 @@ function monthDay(plain: string, text: string, today: Day, look: 'back' | 'ahead
   const step = look === 'back' ? -1 : 1
   // 29 February looks for the nearest year that has one.
   for (const candidate of [0, 1, 2, 3, 4, 5, 6, 7, 8].map((years) => calendarDay(year + step * years, month, date))) {
+    if (candidate && (look === 'back' ? candidate <= today : candidate >= today)) return candidate
+  }
+  return null
+}
+
+/** `20号` is the 20th, of this month or the nearest one that way which has such a day; days are counted in 天. */
+function dateDay(plain: string, text: string, today: Day, look: 'back' | 'ahead'): Day | null {
+  const date = Number(/^(\d{1,2})[日号]$/.exec(plain)?.[1])
+  if (Number.isNaN(date)) return null
+  if (date < 1 || date > 31) throw new LedgerError('day.impossible', { text })
+  const month = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1
+  const step = look === 'back' ? -1 : 1
+  // Of three months in a row one has the 31st.
+  for (const at of [0, 1, 2].map((months) => month + step * months)) {
+    const candidate = calendarDay(Math.floor(at / 12), (at % 12) + 1, date)
     if (candidate && (look === 'back' ? candidate <= today : candidate >= today)) return candidate
   }
   return null
@@ -220,7 +251,8 @@ function countedDay(plain: string, today: Day, look: 'back' | 'ahead'): Day | nu
     /^([+-]?)(\d{1,4}|[一二两三四五六七八九十])\s*(days?|weeks?|d|w|天|日|周|个?星期|个礼拜)\s*(ago|前|以前|后|以后|later)?$/.exec(
       plain,
     )
-  if (!found) return null
+  // A bare 20日 is a date.
+  if (!found || (found[3] === '日' && !found[1] && !found[4])) return null
   const [, sign, count = '', unit = '', tail] = found
   const days = (numerals[count] ?? Number(count)) * (unitDays[unit] ?? 1)
   const back = tail ? /ago|前/.test(tail) : sign ? sign === '-' : look === 'back'

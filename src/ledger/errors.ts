@@ -6,8 +6,7 @@ export interface BothWords {
 
 /**
  * Every way the ledger says no, with the facts its sentence needs. No sentence lives here: `locales/` words each code,
- * and a
- * code without words in both languages does not compile.
+ * and a code without words in both languages does not compile.
  */
 export interface Faults {
   interrupted: Record<string, never>
@@ -284,6 +283,7 @@ export interface Faults {
   'row.total-differs': { stated: number; statedSum: string; rows: number; sum: string }
   'row.payer-namesake': { name: string; id: number }
   'row.all-walk-in': Record<string, never>
+  'row.left-owing': { amount: string }
   'row.unknown-customer': { asked: string }
   'row.remark': { en: string; zh: string }
   'day.mixed': { text: string }

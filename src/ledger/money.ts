@@ -27,10 +27,8 @@ export const minorUnit = (currency: string): number => 10 ** decimalsOf(currency
 
 /**
  * Reads an amount as a person types it: `88.5`, `¥1,288.00`, `12,50`, `128元`, `88元5角`, full-width digits, a sum
- * `128+60-8` or a product
- * `128*2`. Returns minor units. Throws money.unreadable, money.ambiguous, money.too-precise, money.negative (the sum,
- * unless `signed`),
- * money.too-large.
+ * `128+60-8` or a product `128*2`. Returns minor units. Throws money.unreadable, money.ambiguous, money.too-precise,
+ * money.negative (the sum, unless `signed`), money.too-large.
  */
 export function parseMoney(text: string, currency: string, signed = false): Minor {
   // Half a thousand letters are no sum anybody adds up, and are not looked through for one.
@@ -38,7 +36,7 @@ export function parseMoney(text: string, currency: string, signed = false): Mino
   const typed = text.normalize('NFKC')
   // A blank between digits may be a slip as well as a thousands mark: it is not guessed away.
   if (/\d\s+[\d,.]|[,.]\s+\d/.test(typed)) throw new LedgerError('money.unreadable', { text, currency })
-  const plain = typed.replace(/\s/g, '')
+  const plain = withWholeMark(typed.replace(/\s/g, ''))
   const terms = plain.match(/[+\-−]?[^+\-−]+/g)
   if (!terms || terms.join('') !== plain) throw new LedgerError('money.unreadable', { text, currency })
   const total = terms.reduce((sum, term) => sum + parseTerm(term, text, currency), 0)
@@ -52,13 +50,40 @@ function tooLarge(text: string, currency: string): LedgerError {
 }
 
 const marks: Record<string, readonly string[]> = {
-  CNY: ['¥', '元', '块', '圆', 'RMB', '人民币'],
-  JPY: ['¥', '円', '圆', '元', '日元'],
+  CNY: ['¥', '元', '块', '圆', 'RMB', '人民币', '元整', '圆整'],
+  JPY: ['¥', '円', '圆', '元', '日元', '日本円'],
   USD: ['$', 'US$', '美元'],
   HKD: ['$', 'HK$', '元', '港元', '港币'],
-  TWD: ['$', 'NT$', '元', '圆', '块'],
-  EUR: ['€', '欧元'],
+  TWD: ['$', 'NT$', '元', '圆', '块', '元整', '圆整'],
+  EUR: ['€', 'EURO', '欧元'],
   GBP: ['£', '英镑'],
+  INR: ['₹', 'RS'],
+  RUB: ['₽', 'РУБ', 'Р'],
+  KRW: ['₩', '원'],
+  BRL: ['R$'],
+  PLN: ['ZŁ'],
+  CHF: ['FR', 'SFR'],
+  CZK: ['KČ'],
+  SEK: ['KR'],
+  NOK: ['KR'],
+  DKK: ['KR'],
+  TRY: ['₺', 'TL'],
+  THB: ['฿'],
+  VND: ['₫'],
+  MYR: ['RM'],
+  SGD: ['$', 'S$'],
+  AUD: ['$', 'A$'],
+  CAD: ['$', 'C$'],
+  NZD: ['$', 'NZ$'],
+  MXN: ['$'],
+  ARS: ['$'],
+  CLP: ['$'],
+  COP: ['$'],
+  IDR: ['RP'],
+  PHP: ['₱'],
+  UAH: ['₴', 'ГРН'],
+  ILS: ['₪'],
+  KWD: ['KD'],
 }
 
 /**
@@ -69,15 +94,38 @@ function names(mark: string, currency: string): boolean {
   return mark === '' || mark.toUpperCase() === currency || (marks[currency] ?? []).includes(mark.toUpperCase())
 }
 
+/** Rs. 500, Fr. 12, 12 руб.: a mark that is a word cut short, without its point. */
+export function withWholeMark(text: string): string {
+  return text.replace(/(?<!\p{L})(rs|s?fr|kr|руб|р)\.(?!\p{L})/giu, '$1')
+}
+
+const currencyMarks = new RegExp(
+  String.raw`(?:US|HK|NT|NZ|[ACRS])?\$|[€£¥₩₹₽₺฿₫₱₴₪]|zł|Kč|美元|欧元|英镑|港[元币]|日元|` +
+    String.raw`\b(?:RMB|CNY|JPY|USD|HKD|TWD|EUR|GBP|KRW|SGD|AUD|CAD|CHF|PLN|INR|RUB|BRL|CZK|SEK|NOK|DKK|TRY|THB|MXN|` +
+    String.raw`NZD|MYR)(?=[\d\s]|$)`,
+  'g',
+)
+
 /** The mark of another currency beside a figure, as it is written: `$`, `USD`; null where there is none. */
 export function foreignMark(text: string, currency: string): string | null {
-  const marks = text
-    .normalize('NFKC')
-    .match(
-      /(?:US|HK|NT|[AC])?\$|[€£¥₩₹₽]|zł|\bRMB(?=[\d\s]|$)|\b(?:CNY|JPY|USD|HKD|TWD|EUR|GBP|KRW|SGD|AUD|CAD|CHF|PLN)(?=[\d\s]|$)/g,
-    )
+  const marks = text.normalize('NFKC').match(currencyMarks)
   return marks?.find((mark) => !names(mark, currency)) ?? null
 }
+
+/**
+ * The currency a heading names behind its word, where it is another than the ledger's: `Amount (USD)`, `金额（美元）`,
+ * `Betrag CHF`; null where it names none, or this one.
+ */
+export function foreignHeading(heading: string, currency: string): string | null {
+  const plain = heading.normalize('NFKC').trim()
+  const found = bracketed.exec(plain) ?? behind.exec(plain)
+  const said = (found?.[1] ?? '').toUpperCase()
+  const isMark = /^[A-Z]{3}$/.test(said) ? said in marks : Object.values(marks).some((all) => all.includes(said))
+  return said === '' || !isMark || names(said, currency) ? null : said
+}
+
+const bracketed = /[([【]\s*(?:in\s+)?([^()[\]【】]{1,8}?)\s*[)\]】]\s*$/
+const behind = /(?:[\s_]|(?=[€£¥₩₹₽$]))([A-Z]{3}|(?:US|HK|NT)?\$|[€£¥₩₹₽])$/
 
 /** One amount of a sum: a product of factors, exact to the minor unit. */
 function parseTerm(term: string, text: string, currency: string): Minor {
@@ -122,13 +170,14 @@ function readFactor(factor: string, text: string, currency: string): Factor {
 }
 
 /**
- * A number as it is written: thousands in threes, and behind the last mark its decimals; a comma is one before one or
- * two digits.
+ * A number as it is written: thousands in threes, or as India parts them (1,25,000), and behind the last mark its
+ * decimals; a comma is one before one or two digits.
  */
 function readNumber(number: string): { whole: string; fraction: string; onlyPoint: boolean } | null {
   const [, whole = '', fraction = ''] =
     /^(\d*)(?:\.(\d+))?$/.exec(number) ??
     /^(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(number) ??
+    /^(\d{1,2}(?:,\d{2})+,\d{3})(?:\.(\d+))?$/.exec(number) ??
     /^(\d+|\d{1,3}(?:\.\d{3})+),(\d{1,2})$/.exec(number) ??
     []
   if (whole === '' && fraction === '') return null

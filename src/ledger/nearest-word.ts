@@ -2,8 +2,7 @@ import { distance } from 'fastest-levenshtein'
 
 /**
  * The known word a slip of the fingers away from what was typed, or null: at most a third of its letters, or `slips` of
- * a short one. Words
- * are compared by their `key`.
+ * a short one. Words are compared by their `key`.
  */
 export function nearestWord(
   typed: string,

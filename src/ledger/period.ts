@@ -36,8 +36,7 @@ export interface PeriodRequest {
 
 /**
  * The period asked for, by default the 365 days up to today; a month or quarter that is not over ends today. Throws
- * day.reversed,
- * day.future, usage.bad-period, usage.conflict.
+ * day.reversed, day.future, usage.bad-period, usage.conflict.
  */
 export function periodOf({ from, to, month, quarter }: PeriodRequest, today: Day): Period {
   if (month !== undefined && quarter !== undefined)
@@ -161,8 +160,7 @@ function monthsBack(day: Day, months: number): Day {
 
 /**
  * How much more or less in whole percent; null where a percentage would say more than is known: of nothing, of what
- * rests on fewer than ten
- * things, or tenfold and more.
+ * rests on fewer than ten things, or tenfold and more.
  */
 export function percentChange(now: number, before: number, things: number): number | null {
   if (before <= 0 || things < 10) return null

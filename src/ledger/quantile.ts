@@ -1,7 +1,7 @@
 /**
  * The quantile of `part` in `of` of so many numbers in ascending order, times `of`: by linear interpolation between
- * neighbours (type 7 of
- * Hyndman & Fan 1996). Whole numbers give a whole number, so that no rounding parts equals. NaN of none.
+ * neighbours (type 7 of Hyndman & Fan 1996). Whole numbers give a whole number, so that no rounding parts equals. NaN
+ * of none.
  */
 export function quantileTimes(part: number, of: number, count: number, valueAt: (place: number) => number): number {
   if (count === 0) return Number.NaN

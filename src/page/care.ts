@@ -31,13 +31,19 @@ export function complaints({ complaints: report, figures }: Overview, telling: T
     [say.medianDays, medianDays === null ? '-' : String(medianDays)],
     [say.cost, speech.money(cost)],
   ]
+  const lines = report.openComplaints.map((one) => html`<li>${line(one, figures.to, telling)}</li>`)
   return section(
     named,
     telling,
-    html`<table><tbody>${counts.map(([what, figure]) => html`<tr><th scope="row">${what}</th><td>${figure}</td></tr>`)}</tbody></table>
-${report.openComplaints.length > 0 && html`<ul>${report.openComplaints.map((one) => html`<li>${line(one, figures.to, telling)}</li>`)}</ul>`}
+    html`<table><tbody>${counts.map(figureRow)}</tbody></table>
+${lines.length > 0 && html`<ul>${lines}</ul>`}
 <p class="past">${prose(say.silent(report.silent, silentPerComplaint))}</p>`,
   )
+}
+
+/** A figure of a table that has one a line. */
+function figureRow([what, figure]: readonly [what: string, figure: string]): Html {
+  return html`<tr><th scope="row">${what}</th><td>${figure}</td></tr>`
 }
 
 function line(
@@ -52,7 +58,8 @@ function line(
     daysOverdue > 0 ? say.late(daysOverdue) : '',
     handler === null ? '' : say.handler(handler),
   ].filter((part) => part !== '')
-  return html`<bdi>${name}</bdi> <span class="past">#${customerId}</span> <bdi>${what}</bdi> <span class="past">${prose(parts.join(due.between))}</span>`
+  const since = html`<span class="past">${prose(parts.join(due.between))}</span>`
+  return html`<bdi>${name}</bdi> <span class="past">#${customerId}</span> <bdi>${what}</bdi> ${since}`
 }
 
 /** How satisfied those are who were asked in the period, and who was and left all the same. */
@@ -72,7 +79,9 @@ export function satisfaction({ satisfaction: report }: Overview, telling: Tellin
   return section(
     named,
     telling,
-    html`<table><tbody>${levelsOf(report, telling)}</tbody></table>${left.length > 0 && html`<p>${prose(say.left(left.length, left.join(marks.items)))}</p>`}`,
+    html`<table><tbody>${levelsOf(report, telling)}</tbody></table>${
+      left.length > 0 && html`<p>${prose(say.left(left.length, left.join(marks.items)))}</p>`
+    }`,
   )
 }
 
@@ -85,14 +94,14 @@ export function points({ points: report }: Overview, telling: Telling): Html {
     [worth, speech.money(report.worth)],
     [expiring, grouped(report.expiring)],
   ]
-  const rows = counts.map(([what, figure]) => html`<tr><th scope="row">${what}</th><td>${figure}</td></tr>`)
   const named = { title, how, next: next(flags.whom), count: words.page.points.customers(report.customers) }
-  return section(named, telling, html`<table><tbody>${rows}</tbody></table>`)
+  return section(named, telling, html`<table><tbody>${counts.map(figureRow)}</tbody></table>`)
 }
 
 function levelsOf({ levels, customers }: SatisfactionReport, { words, speech }: Telling): Html[] {
-  return levels.map(
-    ({ level, customers: count }) =>
-      html`<tr><th scope="row">${words.terms.satisfaction[level] ?? level}</th><td>${String(count)}</td><td>${speech.share(count / customers.length)}</td></tr>`,
-  )
+  return levels.map(({ level, customers: count }) => {
+    const name = words.terms.satisfaction[level] ?? level
+    const share = speech.share(count / customers.length)
+    return html`<tr><th scope="row">${name}</th><td>${String(count)}</td><td>${share}</td></tr>`
+  })
 }

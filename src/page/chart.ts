@@ -28,7 +28,9 @@ export function draw(
   drawing.setOption({ animation: false, textStyle: { fontFamily: 'inherit' }, ...chart })
   const svg = drawing.renderToSVGString()
   drawing.dispose()
-  return html`<svg class="${only}" role="img" aria-label="${label}" viewBox="0 0 ${width} ${height}" width="${width}">${new Html(inside(svg))}</svg>`
+  const view = `0 0 ${width} ${height}`
+  const drawn = new Html(inside(svg))
+  return html`<svg class="${only}" role="img" aria-label="${label}" viewBox="${view}" width="${width}">${drawn}</svg>`
 }
 
 /**

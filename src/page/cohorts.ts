@@ -30,18 +30,31 @@ export function cohorts({ cohorts: { from, to, cohorts, earlier }, asOf }: Overv
     if (!month) return html`<td></td>`
     const share = shareOf(month, customers)
     const depth = deepest === 0 ? share : Math.min(1, share / deepest)
-    return html`<td class="${share === 0 ? '' : `h${Math.min(5, 1 + Math.floor(depth * 5))}`}">${speech.share(Math.round(share * 100) / 100)}<small>${grouped(month.active)}</small></td>`
+    const ground = share === 0 ? '' : `h${Math.min(5, 1 + Math.floor(depth * 5))}`
+    const percent = speech.share(Math.round(share * 100) / 100)
+    return html`<td class="${ground}">${percent}<small>${grouped(month.active)}</small></td>`
   }
-  const rows = shown.map(
-    ({ cohort, customers, months }) =>
-      html`<tr><th scope="row">${cohort}</th><td class="count">${grouped(customers)}</td>${Array.from({ length: columns }, (_, at) => cell(months[at], customers))}</tr>`,
-  )
+  const numbers = Array.from({ length: columns }, (_, at) => at)
+  const rows = shown.map(({ cohort, customers, months }) => {
+    const cells = numbers.map((at) => cell(months[at], customers))
+    return html`<tr><th scope="row">${cohort}</th><td class="count">${grouped(customers)}</td>${cells}</tr>`
+  })
+  const [month = '', size = ''] = heads
+  const top = [
+    ...[month, size].map((head) => html`<th scope="col" rowspan="2">${head}</th>`),
+    html`<th scope="colgroup" colspan="${columns}" style="text-align:left">${after}</th>`,
+  ]
+  const under = numbers.map((at) => html`<th scope="col" style="text-align:center">${at}</th>`)
+  const table = html`<table class="heat ${columns < 7 ? 'few' : ''}"><thead><tr>${top}</tr>
+<tr>${under}</tr></thead><tbody>${rows}</tbody></table>`
   const hidden = cohorts.length - shown.length
   return section(
     named,
     telling,
-    html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="heat ${columns < 7 ? 'few' : ''}"><thead><tr><th scope="col" rowspan="2">${heads[0] ?? ''}</th><th scope="col" rowspan="2">${heads[1] ?? ''}</th><th scope="colgroup" colspan="${columns}" style="text-align:left">${after}</th></tr>
-<tr>${Array.from({ length: columns }, (_, at) => html`<th scope="col" style="text-align:center">${at}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>
-${(hidden > 0 || earlier > 0) && html`<p class="past">${hidden > 0 && `${before(hidden)} `}${earlier > 0 && had(earlier)}</p>`}`,
+    html`<div class="scroll" tabindex="0" role="region" aria-label="${title}">${table}</div>
+${
+  (hidden > 0 || earlier > 0) &&
+  html`<p class="past">${hidden > 0 && `${before(hidden)} `}${earlier > 0 && had(earlier)}</p>`
+}`,
   )
 }

@@ -18,8 +18,10 @@ export function headline({ figures, before }: Overview, telling: Telling): Html 
   const { title, how, next, nextAlone } = words.page.headline
   const further = (before === null ? nextAlone : next)(flags.period + flags.whom)
   const cards = [...bought(figures, before, telling), ...accounts(figures, before, telling)].map(
-    ({ what, figure, of }) =>
-      html`<div><dt>${what}</dt><dd><div class="figure">${figure}</div>${of.map((line) => html`<div class="of">${prose(line)}</div>`)}</dd></div>`,
+    ({ what, figure, of }) => {
+      const under = of.map((line) => html`<div class="of">${prose(line)}</div>`)
+      return html`<div><dt>${what}</dt><dd><div class="figure">${figure}</div>${under}</dd></div>`
+    },
   )
   return section({ title, how, next: further }, telling, html`<dl class="cards">${cards}</dl>`)
 }

@@ -24,11 +24,16 @@ export function months(overview: Overview, telling: Telling): Html {
         ['two', walkIn],
       ])
     : null
+  const charts = [
+    chart(overview, telling, { width: 900, height: 250, only: 'wider' }),
+    chart(overview, telling, { width: 400, height: 240, only: 'narrow' }),
+  ]
+  const cut = (first || last) && html`<p class="past">${prose(cutMonths(figures, first, last, telling))}</p>`
   return section(
     named,
     telling,
-    html`<figure>${colours}${chart(overview, telling, { width: 900, height: 250, only: 'wider' })}${chart(overview, telling, { width: 400, height: 240, only: 'narrow' })}</figure>
-${(first || last) && html`<p class="past">${prose(cutMonths(figures, first, last, telling))}</p>`}${table(overview, telling, withWalkIn)}`,
+    html`<figure>${colours}${charts}</figure>
+${cut}${table(overview, telling, withWalkIn)}`,
   )
 }
 
@@ -104,11 +109,28 @@ function table({ months, figures }: Overview, { words, speech }: Telling, withWa
   const shown = heads.filter((_, at) => at !== 2 || withWalkIn)
   // A phone has room for what came in and who bought.
   const onPhones = (head: string) => head !== heads[3] && head !== heads[4]
+  const line = (name: string, [came, anonymous, back]: readonly string[], sales: number, buyers: number) => {
+    const money = (amount = '0') => speech.money(amount)
+    const cells = [
+      html`<td>${money(came)}</td>`,
+      withWalkIn && html`<td>${money(anonymous)}</td>`,
+      html`<td class="wider">${money(back)}</td><td class="wider">${grouped(sales)}</td>`,
+      html`<td>${grouped(buyers)}</td>`,
+    ]
+    return html`<tr><th scope="row">${name}</th>${cells}</tr>`
+  }
   const row = ({ month, revenue, walkIn, refunds, purchases, buyers }: MonthRow) =>
-    html`<tr><th scope="row">${month}</th><td>${speech.money(revenue)}</td>${withWalkIn && html`<td>${speech.money(walkIn)}</td>`}<td class="wider">${speech.money(refunds)}</td><td class="wider">${grouped(purchases)}</td><td>${grouped(buyers)}</td></tr>`
+    line(month, [revenue, walkIn, refunds], purchases, buyers)
   const purchases = months.reduce((sum, month) => sum + month.purchases, 0)
   const hidden = Math.max(0, months.length - most)
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${isByDay(months) ? titleByDay : title}"><table><thead><tr>${shown.map((head) => html`<th scope="col" class="${onPhones(head) ? '' : 'wider'}">${head}</th>`)}</tr></thead>
-<tbody>${hidden > 0 && html`<tr><td colspan="${shown.length}">${older(hidden)}</td></tr>`}${months.slice(hidden).map(row)}</tbody>
-<tfoot><tr><th scope="row">${total}</th><td>${speech.money(figures.revenue)}</td>${withWalkIn && html`<td>${speech.money(figures.walkIn?.revenue ?? '0')}</td>`}<td class="wider">${speech.money(figures.refunds)}</td><td class="wider">${grouped(purchases)}</td><td>${grouped(figures.buyers)}</td></tr></tfoot></table></div>`
+  const top = shown.map((head) => html`<th scope="col" class="${onPhones(head) ? '' : 'wider'}">${head}</th>`)
+  const rows = [
+    hidden > 0 && html`<tr><td colspan="${shown.length}">${older(hidden)}</td></tr>`,
+    months.slice(hidden).map(row),
+  ]
+  const sums = [figures.revenue, figures.walkIn?.revenue ?? '0', figures.refunds]
+  const label = isByDay(months) ? titleByDay : title
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead><tr>${top}</tr></thead>
+<tbody>${rows}</tbody>
+<tfoot>${line(total, sums, purchases, figures.buyers)}</tfoot></table></div>`
 }

@@ -24,31 +24,37 @@ export interface PageContext {
   readonly version: string
 }
 
+/** What the browser is told that the page needs: its own style, and nothing else. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
 /**
  * The overview as one page that stands alone: it runs nothing and asks for nothing, and says so to the browser. Light
- * or dark as the
- * reader has it, always light on paper; for a wide screen, a phone and A4.
+ * or dark as the reader has it, always light on paper; for a wide screen, a phone and A4.
  */
 export function makePage(overview: Overview, { words, speech, asked, version }: PageContext): string {
   const { page } = words
   const { from, to } = overview.figures
   const elsewhen = to !== overview.asOf
+  const day = elsewhen ? ` --today ${to}` : ''
   const telling = {
     words,
     speech,
     flags: {
       period: ` --from ${from}${elsewhen ? ` --to ${to}` : ''}`,
       whom: asked === null ? '' : typed(asked),
-      list: `${asked === null ? '' : typed({ ...asked, tiers: undefined, stages: undefined })}${elsewhen ? ` --today ${to}` : ''}`,
+      list: (asked === null ? '' : typed({ ...asked, tiers: undefined, stages: undefined })) + day,
     },
   }
   const shop = overview.shop === '' ? page.unnamed : overview.shop
   const subtitle = page.subtitle(from, to, overview.asOf)
+  const only = asked !== null && html`<p>${prose(page.only(audienceSaid(asked, words)))}</p>`
+  const drawn = (parts: readonly ((overview: Overview, telling: Telling) => Html)[]) =>
+    parts.map((part) => part(overview, telling))
   return html`<!doctype html>
 <html lang="${page.language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${new Html(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
@@ -57,11 +63,11 @@ export function makePage(overview: Overview, { words, speech, asked, version }: 
 <style>${new Html(style)}</style>
 </head>
 <body>
-<header><h1><bdi>${shop}</bdi></h1><p>${prose(subtitle)}</p>${asked !== null && html`<p>${prose(page.only(audienceSaid(asked, words)))}</p>`}</header>
+<header><h1><bdi>${shop}</bdi></h1><p>${prose(subtitle)}</p>${only}</header>
 <main>
-${[headline, months, tiers].map((part) => part(overview, telling))}<div class="pair">${[pareto, stages].map((part) => part(overview, telling))}</div>
+${drawn([headline, months, tiers])}<div class="pair">${drawn([pareto, stages])}</div>
 ${careOf(overview, telling)}
-${[cohorts, due].map((part) => part(overview, telling))}</main>
+${drawn([cohorts, due])}</main>
 <footer>${page.footer(version, overview.asOf)}</footer>
 </body>
 </html>

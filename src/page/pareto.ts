@@ -18,13 +18,17 @@ export function pareto({ pareto }: Overview, telling: Telling): Html {
   const rows = [0.1, 0.2, 0.3, 0.5].map((part) => {
     const count = Math.max(1, Math.round(pareto.customers * part))
     const brought = pareto.rows[count - 1]?.cumulativeShare ?? 0
-    return html`<tr><th scope="row">${speech.share(part)}</th><td>${grouped(count)}</td><td>${speech.share(brought)}</td></tr>`
+    const cells = [grouped(count), speech.share(brought)].map((cell) => html`<td>${cell}</td>`)
+    return html`<tr><th scope="row">${speech.share(part)}</th>${cells}</tr>`
   })
+  const top = [0, 1, 2].map((at) => html`<th scope="col">${heads[at] ?? ''}</th>`)
+  const drawn = html`<figure class="half">${curve(pareto, words)}</figure>`
+  const losers = pareto.losing > 0 && ` ${losing(pareto.losing)}`
   return section(
     named,
     telling,
-    html`<p class="lead">${prose(lead(pareto, telling))}${pareto.losing > 0 && ` ${losing(pareto.losing)}`}</p><figure class="half">${curve(pareto, words)}</figure>
-${pareto.customers >= 10 && html`<table><thead><tr><th scope="col">${heads[0] ?? ''}</th><th scope="col">${heads[1] ?? ''}</th><th scope="col">${heads[2] ?? ''}</th></tr></thead><tbody>${rows}</tbody></table>`}`,
+    html`<p class="lead">${prose(lead(pareto, telling))}${losers}</p>${drawn}
+${pareto.customers >= 10 && html`<table><thead><tr>${top}</tr></thead><tbody>${rows}</tbody></table>`}`,
   )
 }
 

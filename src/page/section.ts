@@ -26,12 +26,17 @@ interface Parts {
 /** A part of the page: its title, what it shows, how that is reckoned, and the command that leads to the customers. */
 export function section({ title, count = '', layout = '', how, next }: Parts, { words }: Telling, body: Content): Html {
   const { colon, reckoned } = words.page
+  const [further, command] = next
+  const ways = how.map(([what = '', text = ''], at) => html`${at > 0 && ' '}<b>${what}</b>${colon}${prose(text)}`)
+  const typed = command.split(' ').map((word, at) => html`${at > 0 && ' '}<span class="whole">${word}</span>`)
+  const goOn = html`<p class="next">${further}${colon}<code>${typed}</code></p>`
   return html`<section class="${layout}"><h2>${title}${count !== '' && html` <span>${prose(count)}</span>`}</h2>${body}
-<p class="how"><i>${reckoned}</i> ${how.map(([what = '', text = ''], at) => html`${at > 0 && ' '}<b>${what}</b>${colon}${prose(text)}`)}</p><p class="next">${next[0]}${colon}<code>${next[1].split(' ').map((word, at) => html`${at > 0 && ' '}<span class="whole">${word}</span>`)}</code></p></section>
+<p class="how"><i>${reckoned}</i> ${ways}</p>${goOn}</section>
 `
 }
 
 /** Which colour means what. */
 export function legend(entries: readonly (readonly [fill: string, meaning: string])[]): Html {
-  return html`<ul class="legend">${entries.map(([fill, meaning]) => html`<li><i class="fill-${fill}"></i>${meaning}</li>`)}</ul>`
+  const colours = entries.map(([fill, meaning]) => html`<li><i class="fill-${fill}"></i>${meaning}</li>`)
+  return html`<ul class="legend">${colours}</ul>`
 }

@@ -21,11 +21,16 @@ export function tiers({ figures, tiersBefore }: Overview, telling: Telling): Htm
     ...(tiersBefore ? [[addDays(figures.from, -1), tiersBefore] as [string, Counts]] : []),
     [figures.to, figures.tiers],
   ]
+  const said = mixes.map(([day, counts]) => `${day} ${mix(counts)}`).join('; ')
+  const under = mixes.map(([day, counts]) => html`<p class="past">${day}${words.page.colon}${mix(counts)}</p>`)
+  const moves = tiersBefore
+    ? steps(figures.movements ?? [], tiersBefore, words)
+    : html`<p class="past">${prose(unsorted(figures.from))}</p>`
   return section(
     named,
     telling,
-    html`<div class="beside"><figure class="half">${chart(mixes, `${label}: ${mixes.map(([day, counts]) => `${day} ${mix(counts)}`).join('; ')}`)}${mixes.map(([day, counts]) => html`<p class="past">${day}${words.page.colon}${mix(counts)}</p>`)}</figure>
-${tiersBefore ? steps(figures.movements ?? [], tiersBefore, words) : html`<p class="past">${prose(unsorted(figures.from))}</p>`}</div>`,
+    html`<div class="beside"><figure class="half">${chart(mixes, `${label}: ${said}`)}${under}</figure>
+${moves}</div>`,
   )
 }
 
@@ -82,11 +87,13 @@ function steps(
     const way = from === to ? 'same' : customers === 0 ? 'same' : rank(to) < rank(from) ? 'up' : 'down'
     return html`<td class="${way}">${customers === 0 ? '-' : grouped(customers)}</td>`
   }
+  const top = all.map((tier) => html`<th scope="col">${tier}</th>`)
+  const rows = all.map((from) => html`<tr><th scope="row">${from}</th>${all.map((to) => cell(from, to))}</tr>`)
   return html`<div><p class="lead">${moved(
     count((from, to) => to < from),
     count((from, to) => to > from),
     all.reduce((total, tier) => total + stayed(tier), 0),
   )}</p>
-<table class="steps"><thead><tr><th scope="col">${corner}</th>${all.map((tier) => html`<th scope="col">${tier}</th>`)}</tr></thead>
-<tbody>${all.map((from) => html`<tr><th scope="row">${from}</th>${all.map((to) => cell(from, to))}</tr>`)}</tbody></table></div>`
+<table class="steps"><thead><tr><th scope="col">${corner}</th>${top}</tr></thead>
+<tbody>${rows}</tbody></table></div>`
 }

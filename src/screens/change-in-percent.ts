@@ -10,8 +10,7 @@ export function earnsApart({ profit, net, walkIn }: Figures): boolean {
 
 /**
  * `-6 %`, `+12 %`, `±0 %`; '' where no percentage can be told honestly: also where the ledger does not reach back as
- * far. `things` is what
- * the figure before rests on.
+ * far. `things` is what the figure before rests on.
  */
 export function changeOf(
   { before: { from }, recordedFrom }: Pick<Summary, 'before' | 'recordedFrom'>,

@@ -1,8 +1,10 @@
 import { addDays } from '../ledger/day.ts'
 import type { Due } from '../ledger/followup/due.ts'
 import type { DueFooter } from '../ledger/followup/due-footer.ts'
+import type { DueReason } from '../ledger/followup/reasons.ts'
 import type { DueRow } from '../ledger/followup/row.ts'
 import { tiers } from '../ledger/vocabulary.ts'
+import { dueHead, lastContactSaid, lastPurchaseSaid, reachSaid } from '../locales/due-said.ts'
 import { reasonSentence } from '../locales/reason-sentence.ts'
 import type { Typed } from '../locales/typed.ts'
 import { cleanDeep } from '../terminal/clean.ts'
@@ -47,26 +49,42 @@ const dueColumns = {
 /** The list of whom to contact; a spreadsheet has the reasons by name, JSON of `--short` the lines to paste as well. */
 export const dueScreen: Screen<DueAsked, Partial<ReturnType<typeof reasonsAsCells>>> = {
   async data(asked, voice) {
-    const { shopOnly: _, ...due } = asked.due
-    return asked.short ? { ...due, text: shortLines(cleanDeep(asked), await voice()).join('\n') } : due
+    const { shopOnly: _, heldUntil: __, ...due } = asked.due
+    return asked.short ? { ...due, text: shortLines(asItStands(cleanDeep(asked)), await voice()).join('\n') } : due
   },
   rows: ({ due }, format) =>
     format === 'json' || format === 'jsonl' ? (due.rows as readonly object[]) : due.rows.map(reasonsAsCells),
-  lines: (asked, voice) =>
-    asked.due.shown === 0 && voice.quiet ? [] : asked.short ? shortLines(asked, voice) : listLines(asked, voice),
+  lines(asked, voice) {
+    if (asked.due.shown === 0 && voice.quiet) return []
+    return asked.short ? shortLines(asItStands(asked), voice) : listLines(asItStands(asked), voice)
+  },
   columns: dueColumns,
   id: ({ customerId = 0 }) => customerId,
+}
+
+/** What is held back is said from the day on which it stands. */
+function asItStands(asked: DueAsked): DueAsked {
+  const { due } = asked
+  const rows = due.rows.map((row) => {
+    const held = due.heldUntil[row.customerId]
+    const from = (reason: DueReason): DueReason => ({ ...reason, dueOn: held?.[reason.reason] ?? reason.dueOn })
+    return held ? { ...row, reasons: row.reasons.map(from) } : row
+  })
+  return { ...asked, due: { ...due, rows } }
 }
 
 /** Festivals, a block for each customer, what their tiers ask for, then what to type next. */
 function listLines(asked: DueAsked, voice: Voice): string[] {
   const { due, footer, days, filters } = asked
   const { words } = voice
-  const head = days > 0 ? words.due.headAhead(due, addDays(due.asOf, days)) : words.due.head(due)
+  const head = dueHead(due, days > 0 ? addDays(due.asOf, days) : null, words)
   const festivals = due.festivals
     .filter(({ customers, greeted }) => greeted < customers)
     .map((one) => words.due.festival(one, voice))
-  const events = due.events.map((one) => words.due.event(one, voice))
+  const events = due.events.map((one) => {
+    const { event, nobodyInvited, invited } = words.due
+    return event(one, one.invited === 0 ? nobodyInvited : invited(one.invited), voice)
+  })
   const above = [voice.strong(head), ...[...festivals, ...events].flatMap((line) => hung(line, voice.width))]
   const below = voice.quiet ? [] : [...adviceLines(due.rows, voice), '', ...footerLines(due, footer, filters, voice)]
   // The line of the prompt is one of the terminal's, too.
@@ -119,7 +137,7 @@ function adviceLines(rows: readonly DueRow[], voice: Voice): string[] {
 /** A line each, to paste into a message. */
 function shortLines({ due }: DueAsked, voice: Voice): string[] {
   const { words } = voice
-  if (due.rows.length === 0) return [words.due.head(due)]
+  if (due.rows.length === 0) return [dueHead(due, null, words)]
   return due.rows.map((row, at) => {
     const phone = row.phone === null ? (row.wechat ?? '') : voice.phone(row.phone).replaceAll(' ', '')
     const said = row.reasons
@@ -178,7 +196,7 @@ function* block(
     : shopOnly === false
       ? (words.terms.channel[row.channel] ?? row.channel)
       : null
-  const reach = words.due.reach(channel, row.hours)
+  const reach = reachSaid(channel, row.hours, words)
   const balance = padEnd(voice.balance(row.balance), widths.balance)
   const cells = [
     padEnd(nameOf(row), widths.name),
@@ -231,37 +249,19 @@ function unsaid(row: DueRow): DueRow & { readonly saidPurchase?: boolean } {
 }
 
 /** When they last bought, and when they were last spoken to. */
-export function lastOf(
-  { lastPurchase, lastContact, saidPurchase }: DueRow & { readonly saidPurchase?: boolean },
-  voice: Voice,
-): string[] {
-  const { due, terms } = voice.words
-  const { day, money } = voice
-  const contact = lastContact && {
-    channel: terms.channel[lastContact.channel] ?? lastContact.channel,
-    // Reached is what a contact is expected to be: only another outcome is told.
-    outcome: lastContact.outcome === 'reached' ? null : (terms.outcome[lastContact.outcome] ?? lastContact.outcome),
-  }
-  const purchase = lastPurchase
-    ? due.lastPurchase(
-        day(lastPurchase.on),
-        lastPurchase.item,
-        lastPurchase.amount === null ? null : money(lastPurchase.amount),
-      )
-    : due.neverBought
+export function lastOf(row: DueRow & { readonly saidPurchase?: boolean }, voice: Voice): string[] {
   return [
-    ...(saidPurchase ? [] : [purchase]),
-    lastContact && contact
-      ? due.lastContact(day(lastContact.on), contact.channel, contact.outcome, lastContact.note)
-      : due.neverContacted,
+    ...(row.saidPurchase ? [] : [lastPurchaseSaid(row, voice.words, voice)]),
+    lastContactSaid(row, voice.words, voice),
   ]
 }
 
 function footerLines(due: Due, { tiersAge, backupAge, type }: DueFooter, filters: Typed, voice: Voice): string[] {
-  const { next, tiersAge: sayTiers, backupAge: sayBackup } = voice.words.due
+  const { next, ...say } = voice.words.due
   const gap = '   '
-  const age = [tiersAge === null || tiersAge > 7 ? sayTiers(tiersAge) : '', sayBackup(backupAge)]
-  const asides = [due.waiting > 0 ? next.all(due.waiting, filters) : '', ...age].filter(Boolean)
+  const tiers = tiersAge === null ? say.unsorted : tiersAge > 7 ? say.tiersAge(tiersAge) : ''
+  const backup = backupAge === null ? say.noBackup : backupAge === 0 ? say.backupToday : say.backupAge(backupAge)
+  const asides = [due.waiting > 0 ? next.all(due.waiting, filters) : '', tiers, backup].filter(Boolean)
   if (type === null) return [asides.join(gap)]
   return [[next.done(type), next.noAnswer(type)].join(gap), next.snooze(type), asides.join(gap)]
 }

@@ -9,11 +9,21 @@ interface LedgerRow {
   readonly lastBackupAt: string | null
 }
 
-export const ledgersScreen: Screen<readonly LedgerRow[], LedgerRow> = {
-  lines(rows, voice) {
+/** What a database has; or the rights of the roles of one of its ledgers, as SQL and nothing beside it. */
+type Shown = { readonly ledgers: readonly LedgerRow[] } | { readonly grants: readonly string[] }
+
+export const ledgersScreen: Screen<Shown, Partial<LedgerRow>> = {
+  data: (shown) => ('grants' in shown ? shown : shown.ledgers),
+  rows: (shown) => ('grants' in shown ? [] : shown.ledgers),
+  lines(shown, voice) {
+    if ('grants' in shown) return [...shown.grants]
     const { heads, never, none, more } = voice.words.data.ledgers
-    if (rows.length === 0) return [none]
-    const listed = rows.map(({ ledger, name, lastBackupAt }) => [ledger, name, lastBackupAt?.slice(0, 10) ?? never])
+    if (shown.ledgers.length === 0) return [none]
+    const listed = shown.ledgers.map(({ ledger, name, lastBackupAt }) => [
+      ledger,
+      name,
+      lastBackupAt?.slice(0, 10) ?? never,
+    ])
     return [
       ...table(
         heads.map((head) => ({ head })),

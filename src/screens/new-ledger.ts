@@ -5,6 +5,8 @@ interface NewLedger extends NewLedgerSettings {
   readonly path: string
   readonly uuid: string
   readonly margin: number
+  /** The change that set the margin; the rest is what the ledger begins with, and no change. */
+  readonly change: number | null
   /** An empty ledger that was there already. */
   readonly anew: boolean
   /** On a server: the rights of other roles, as SQL. */
@@ -13,6 +15,7 @@ interface NewLedger extends NewLedgerSettings {
 
 /** A ledger just made, and what to type next. */
 export const newLedgerScreen: Screen<NewLedger> = {
+  tellsUndo: true,
   data: ({ anew: _, grants, ...made }) => (grants.length > 0 ? { ...made, grants } : made),
   lines({ path, name, currency, region, timezone, margin, grants }, { words }) {
     const { founded, begin, beginHere, changeable, rights } = words.data

@@ -26,6 +26,11 @@ export const purchaseColumns: Columns<Purchase> = {
   void: 'flag',
   note: 'text',
   payer: 'text',
+  source: 'text',
+  coupon: 'text',
+  redeemed: 'count',
+  reason: 'text',
+  fault: 'text',
 }
 
 type Sale = Purchase | Refund
@@ -35,8 +40,6 @@ const saleColumns: Columns<Purchase & Refund> = {
   ...purchaseColumns,
   lowered: 'money',
   refundOf: 'count',
-  reason: 'text',
-  fault: 'text',
 }
 
 interface PurchasesWithNames {

@@ -1,5 +1,6 @@
 import type { Done } from '../ledger/followup/done.ts'
 import type { RoundCard } from '../ledger/today/round.ts'
+import { reachSaid } from '../locales/due-said.ts'
 import { reasonSentence } from '../locales/reason-sentence.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
@@ -68,7 +69,7 @@ export const roundCardScreen: Screen<RoundCard & { readonly message: string | nu
       voice.strong(`#${row.customerId} ${row.name}${row.called ? ` (${row.called})` : ''}`),
       row.phone === null ? (row.wechat ?? '') : voice.phone(row.phone),
       row.tier,
-      due.reach(wayOf(row, terms.channel[row.channel] ?? row.channel), row.hours),
+      reachSaid(wayOf(row, terms.channel[row.channel] ?? row.channel), row.hours, words),
     ].filter(Boolean)
     const business = row.reasons.map((reason) => {
       const sentence = reasonSentence(reason, voice.today, voice, 'full')

@@ -124,8 +124,7 @@ export const launchdFile = (job: Job): ClockFile => ({
 
 /**
  * A task of Windows as its clock writes one itself: a command line given to schtasks may have 261 characters, and a
- * task
- * made of it is not made up for when the computer was off at the hour.
+ * task made of it is not made up for when the computer was off at the hour.
  */
 export const windowsTask = (job: Job): string[] => [
   '<?xml version="1.0" encoding="UTF-16"?>',

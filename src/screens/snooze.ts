@@ -13,6 +13,10 @@ export const snoozeScreen: Screen<Snoozed & { readonly name: string }, Omit<Snoo
     ]
   },
   warnings: ({ customerId, passes }, voice) =>
-    passes.map(({ reason, on }) => voice.words.due.snooze.passes(reason, voice.day(on), String(customerId))),
+    passes.map(({ reason, on }) => {
+      const { missed, passes: say } = voice.words.due.snooze
+      const what = reason === 'birthday' || reason === 'complaint' ? missed[reason] : missed.promise
+      return say(what, voice.day(on), String(customerId))
+    }),
   id: ({ customerId }) => customerId,
 }

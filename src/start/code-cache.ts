@@ -23,9 +23,8 @@ export interface CodePlace {
 
 /**
  * Loads pieces of `dist/` as `require` does, each with what V8 had compiled of it by the end of the last start with the
- * same verb: compiling
- * a thousand functions anew is the largest part of a start (bench/start.ts). Node's own compile cache keeps a file as
- * it is before it runs.
+ * same verb: compiling a thousand functions anew is the largest part of a start (bench/start.ts). Node's own compile
+ * cache keeps a file as it is before it runs.
  */
 export class CodeCache {
   private readonly file: string
@@ -94,8 +93,7 @@ function sweep({ folder, build }: CodePlace): void {
 
 /**
  * A line that says what follows, then the code, twice. Whole and on the disk before it has its name: V8 does not look
- * at
- * what it runs, and ends with the process where a block of it is not what it was.
+ * at what it runs, and ends with the process where a block of it is not what it was.
  */
 function writeCode(path: string, code: readonly (readonly [string, Buffer])[]): void {
   const all = Buffer.concat(code.map(([, data]) => data))

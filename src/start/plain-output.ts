@@ -3,8 +3,7 @@ import type { Output } from '../world.ts'
 
 /**
  * Standard output or error, where it is a file or a pipe, written to as such; null for anything else, a terminal say.
- * Node's own streams take
- * a tenth of a bare start to make (bench/start.ts). What cannot be written is told to `failed`.
+ * Node's own streams take a tenth of a bare start to make (bench/start.ts). What cannot be written is told to `failed`.
  */
 export function plainOutput(descriptor: 1 | 2, failed: (error: NodeJS.ErrnoException) => void): Output | null {
   const found = stat(descriptor)

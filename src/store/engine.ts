@@ -62,8 +62,7 @@ export interface Engine {
   onOneConnection<Result>(db: Db, work: (db: Db) => Promise<Result>): Promise<Result>
   /**
    * Begins a transaction, alone among those who write, from its first statement to its last. What `begun` says has to
-   * be
-   * heard before the end; what is asked before that stands in the transaction, or comes to nothing.
+   * be heard before the end; what is asked before that stands in the transaction, or comes to nothing.
    */
   begin(db: Db): Promise<{ readonly begun: Promise<unknown> }>
   /** Commits once what was asked last is answered; where something of it is refused, nothing stands. */

@@ -77,7 +77,7 @@ export async function tabulate<Row>(
 
 /** A column's name as people read it: a word of the language, else the words it is made of. */
 function headOf(name: string, { words }: Voice): string {
-  return words.columns[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return words.columns[name] ?? name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }
 
 /** A value as people read it: words of a closed set in their language, yes for what is so. */

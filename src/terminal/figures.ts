@@ -6,8 +6,8 @@ const leastRoom = 24
 
 /**
  * Lines of a report: what, its figures, and last what that is of, wrapped under itself; where a terminal leaves no room
- * for that beside
- * them, below them. With heads (over the figures) the lines stand at the edge, without they are indented.
+ * for that beside them, below them. With heads (over the figures) the lines stand at the edge, without they are
+ * indented.
  */
 export function figures(lines: readonly (readonly string[])[], voice: Voice, heads?: readonly string[]): string[] {
   const rows = heads ? [['', ...heads, ''], ...lines] : lines.map(([what = '', ...rest]) => [`  ${what}`, ...rest])

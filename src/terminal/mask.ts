@@ -74,8 +74,11 @@ function namesIn(object: object): string[] {
   return [...own, ...[who].flat()].filter((text): text is string => typeof text === 'string' && text.trim() !== '')
 }
 
+/** Amounts are kept by id as well: what is left to pay of an entry. */
 const isNamesById = (object: object): object is Record<number, string> =>
-  Object.entries(object).every(([key, text]) => /^\d+$/.test(key) && typeof text === 'string')
+  Object.entries(object).every(
+    ([key, text]) => /^\d+$/.test(key) && typeof text === 'string' && !/^-?\d{1,12}(\.\d{1,3})?$/.test(text),
+  )
 
 function collect(value: unknown, names: Set<string>): void {
   if (value === null || typeof value !== 'object') return

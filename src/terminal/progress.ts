@@ -32,10 +32,9 @@ export async function progressOn(
       const rate = seconds > 0 ? Math.round(value / seconds) : 0
       const full = Math.round(progress * 24)
       const left = rate > 0 ? Math.ceil(Math.max(0, total - value) / rate) : null
-      return (
-        `${(options.barCompleteString ?? '').slice(0, full)}${(options.barIncompleteString ?? '').slice(0, 24 - full)} ` +
-        `${word(value, rate, left)}`
-      )
+      const drawn = (options.barCompleteString ?? '').slice(0, full)
+      const rest = (options.barIncompleteString ?? '').slice(0, 24 - full)
+      return `${drawn}${rest} ${word(value, rate, left)}`
     },
   })
   bar.start(total, 0)

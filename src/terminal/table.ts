@@ -22,10 +22,8 @@ export const whoHeads = (head: string): Head[] => [{ head: '' }, { head, whole: 
 
 /**
  * Aligned lines without borders; cut to the terminal when stdout is one: columns are left out and texts give way, the
- * widest before the others,
- * but names and phones last, and figures are whole or not there. Two plain passes over the cells: cli-table3 took 75 s
- * over 20,000 lines and
- * ran out of stack at 200,000.
+ * widest before the others, but names and phones last, and figures are whole or not there. Two plain passes over the
+ * cells: cli-table3 took 75 s over 20,000 lines and ran out of stack at 200,000.
  */
 export function table(heads: readonly Head[], rows: readonly (readonly string[])[], voice: Voice): string[] {
   const columns = heads.map((head, at) => columnOf(head, at, rows))

@@ -13,8 +13,8 @@ import { continued } from './width.ts'
 export interface Terminal {
   /**
    * Prints a value on stdout, as --format asks, and beside it what its screen has to tell. Where it is of a change, the
-   * last line says how
-   * to take that back. `foretells`: what would happen, shown before it is asked for; --quiet does not keep it back.
+   * last line says how to take that back. `foretells`: what would happen, shown before it is asked for; --quiet does
+   * not keep it back.
    */
   show<Value, Row = Value extends readonly (infer One)[] ? One : Value>(
     value: Value,
@@ -160,8 +160,10 @@ function* inPieces(value: readonly unknown[], format: 'json' | 'jsonl'): Generat
   for (let from = 0; from < value.length; from += longAbove) {
     const rows = value.slice(from, from + longAbove)
     if (format === 'jsonl') yield rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-    else
-      yield `${from === 0 ? '[\n' : ',\n'}${rows.map((row) => `  ${JSON.stringify(row, null, 2).replaceAll('\n', '\n  ')}`).join(',\n')}`
+    else {
+      const pieces = rows.map((row) => `  ${JSON.stringify(row, null, 2).replaceAll('\n', '\n  ')}`)
+      yield `${from === 0 ? '[\n' : ',\n'}${pieces.join(',\n')}`
+    }
   }
   if (format === 'json') yield '\n]\n'
 }
@@ -180,9 +182,12 @@ async function render<Value, Row>(
       .join('')
   }
   if (flags.columns && (flags.format === 'json' || flags.format === 'jsonl')) {
-    const kept = picked(rows(), flags.columns)
+    const all = rows()
+    const kept = picked(all, flags.columns)
     if (flags.format === 'jsonl') return kept.map((row) => `${JSON.stringify(row)}\n`).join('')
-    return JSON.stringify(screen.rows || Array.isArray(data) ? kept : kept[0], null, 2)
+    // One thing stays one thing, as without --columns.
+    const isOne = !Array.isArray(data) && (!screen.rows || (all.length === 1 && all[0] === data))
+    return JSON.stringify(isOne ? kept[0] : kept, null, 2)
   }
   if (flags.format === 'json') return JSON.stringify(data, null, 2)
   if (flags.format === 'jsonl')
@@ -216,14 +221,17 @@ function changeOf(data: unknown): number | null {
   return typeof one?.change === 'number' ? one.change : null
 }
 
-/** Refuses columns and ids that a screen has not, before anything is done. */
+/** Refuses columns, ids and tables for other programs that a screen has not, before anything is done. */
 export function refuseUnshown(
-  { columns = {}, id }: Screen<unknown, unknown>,
+  { columns, id }: Screen<unknown, unknown>,
   options: OutputOptions,
   command: string,
 ): void {
+  const { format } = options
   if (options.ids && !id) throw new LedgerError('usage.no-ids', { command })
-  if (options.columns) refuseUnknown(options.columns, columns)
+  if (options.columns) refuseUnknown(options.columns, columns ?? {})
+  if (!columns && !options.ids && (format === 'csv' || format === 'tsv' || format === 'md'))
+    throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: ['table', 'json', 'jsonl'] })
 }
 
 /** Lines as wide as the terminal at most. */

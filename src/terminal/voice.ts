@@ -64,7 +64,8 @@ export function makeVoice({
   const money = (amount: string) => {
     const [whole = '', fraction] = amount.replace('-', '').split('.')
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-    return `${amount.startsWith('-') ? '-' : ''}${symbols[currency] ?? `${currency} `}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
+    const symbol = symbols[currency] ?? `${currency} `
+    return `${amount.startsWith('-') ? '-' : ''}${symbol}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
   }
   return {
     words,

@@ -81,8 +81,8 @@ export function hung(text: string, width: number | null): string[] {
 }
 
 // A command with its words, a number with what it counts, a bracket with what it holds: nothing of these is parted at a
-// line's end. A
-// command is not even parted where it is longer than the line: what is copied from there is typed as it stands.
+// line's end. A command is not even parted where it is longer than the line: what is copied from there is typed as it
+// stands.
 const opening = '[（“‘「『《【]*'
 const closing = '[，。、；：！？”’）】》」』,.;:!?)]*'
 const command = `regulars(?: (?:"[^"]*"|'[^']*'|[^\\s，。；、：（）！？”]+))+`

@@ -230,7 +230,7 @@ describe('a restore', () => {
   })
 })
 
-test('a ledger that has two names, or a neighbour of another user, is told of; such a log is not believed', async () => {
+test('a ledger of two names, or with a neighbour of another user, is told of; such a log is not believed', async () => {
   const shop = await openShop()
   linkSync(shop.db, join(shop.folder, 'second.db'))
   const named = await shop.regulars('doctor')
@@ -443,7 +443,7 @@ describe('what lies where backups belong', () => {
   })
 })
 
-test('a folder where a password should be, and a file where a folder should be, are told of by their own names', async () => {
+test('a folder in place of a password, and a file in place of a folder, are told of by their own names', async () => {
   const shop = await openShop()
   expect(await shop.regulars(`backup --password-file ${shop.folder}`)).toMatchObject({
     exit: 2,

@@ -83,10 +83,8 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
     const original = join(spare, 'shop.db')
     rmSync(original, { force: true })
     run(['init', '--db', original])
-    writeFileSync(
-      join(spare, 'c.csv'),
-      `name,phone\n${Array.from({ length: 300 }, (_, nth) => `Guest ${nth},139${String(nth).padStart(8, '0')}\n`).join('')}Bad,12\n`,
-    )
+    const guests = Array.from({ length: 300 }, (_, nth) => `Guest ${nth},139${String(nth).padStart(8, '0')}\n`)
+    writeFileSync(join(spare, 'c.csv'), `name,phone\n${guests.join('')}Bad,12\n`)
     run(['import', 'customers', join(spare, 'c.csv'), '--db', original])
     const before = content(original)
     const commands: readonly (readonly [string, readonly string[]])[] = [

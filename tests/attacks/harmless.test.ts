@@ -133,7 +133,7 @@ test('a name of two lines forges no row', async () => {
   }
 })
 
-test('csv and tsv of every list guard what a spreadsheet would run, as exports do; figures stand as they are', async () => {
+test('csv and tsv of every list guard what a spreadsheet would run, as exports do; figures stay', async () => {
   const shop = await shopOf(
     { name: `=cmd|'/C calc'!A0`, company: '+1', phone: '+8613800138000', facts: { x: '@y' } },
     { name: '-Bob' },

@@ -238,8 +238,8 @@ async function endedImport(signal: NodeJS.Signals, { handedOver = false } = {}) 
   const [home, temporary] = [folder(), folder()]
   const [db, rejects] = [join(home, 'shop.db'), join(home, 'rej.csv')]
   const pretend =
-    `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:process.env.PRETEND??process.versions.node}});delete ` +
-    'process.env.PRETEND'
+    `data:text/javascript,const{PRETEND:node=process.versions.node}=process.env;` +
+    `Object.defineProperty(process,'versions',{value:{...process.versions,node}});delete process.env.PRETEND`
   const words = [
     ...(handedOver ? ['--import', pretend] : []),
     bin,
@@ -263,9 +263,8 @@ async function endedImport(signal: NodeJS.Signals, { handedOver = false } = {}) 
   let said = ''
   child.stderr.on('data', (data) => (said += data))
   child.stdin.on('error', () => {})
-  child.stdin.write(
-    `name,phone\n${Array.from({ length: 20_000 }, (_, nth) => `Guest ${nth},139${String(nth).padStart(8, '0')}\n`).join('')}`,
-  )
+  const guests = Array.from({ length: 20_000 }, (_, nth) => `Guest ${nth},139${String(nth).padStart(8, '0')}\n`)
+  child.stdin.write(`name,phone\n${guests.join('')}`)
   const ended = new Promise<number | string | null>((done) => child.on('exit', (exit, by) => done(by ?? exit)))
   const readers = await whoRead(child.pid ?? 0, temporary)
   child.kill(signal)

@@ -53,8 +53,11 @@ test('a purchase is remembered, as COMMANDS has it', async () => {
     'void',
     'note',
     'payer',
+    'source',
     'coupon',
     'redeemed',
+    'reason',
+    'fault',
   ]
   expect(Object.keys((await shop.json('purchases'))[0])).toEqual(keys)
 })

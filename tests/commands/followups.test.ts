@@ -3,10 +3,9 @@ import { openShop, type Shop } from '../shop.ts'
 
 /**
  * All entered on 06-01, so that their first contact is due on 06-04. Ann is called on 06-05, and again, due on 06-20,
- * on 06-25. Bob comes on
- * 06-10 by himself and buys: welcome and thanks from 06-11 (thanks to 06-17), after-sale from 06-17, and nobody calls.
- * Cai is called on 06-02,
- * and promised a call on 06-10 that nobody makes; the clock asks for one too on 06-17.
+ * on 06-25. Bob comes on 06-10 by himself and buys: welcome and thanks from 06-11 (thanks to 06-17), after-sale from
+ * 06-17, and nobody calls. Cai is called on 06-02, and promised a call on 06-10 that nobody makes; the clock asks for
+ * one too on 06-17.
  */
 async function shopOfThree(): Promise<Shop> {
   const shop = await openShop('init --lang en')

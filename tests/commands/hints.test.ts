@@ -143,7 +143,7 @@ test('a long question keeps its mark on the line', async () => {
   }
 })
 
-test('nothing is paid in out of the credit, a number with noughts in front is no id, a folder to make is named', async () => {
+test('nothing is paid in out of credit, a number with noughts in front is no id, a new folder is named', async () => {
   const shop = await openShop('init --lang zh')
   await shop.json('add 王小明 --phone 13800138014 --credit 100')
   for (const method of ['预存', '储值', 'credit'])

@@ -215,7 +215,7 @@ test('the same file twice changes nothing, also shuffled, also one contact three
   expect(await take(shop, file([...rows, 'V1,2026-11-01,,没接,']))).toMatchObject({ created: 1, unchanged: 5 })
 })
 
-test('a contact entered by hand is known again; what the file says of it is written, and undone with the file', async () => {
+test('a contact entered by hand is known again; what the file says of it is written, and undone with it', async () => {
   const shop = await shopOf()
   await shop.regulars('done 1 --on 2026-11-01 -c call -n 聊过')
   const before = await contacts(shop)

@@ -22,8 +22,10 @@ interface Expected {
   readonly refunds: readonly string[]
 }
 
-const sale =
-  /(?:^|\| )purchase `([^`]+)` (\d{4}-\d\d-\d\d) [^\d]{0,3}([\d.]+)(?:, discount [^\d]{0,3}([\d.]+))?(?:, cost [^\d]{0,3}([\d.]+))?/
+const sale = new RegExp(
+  '(?:^|\\| )purchase `([^`]+)` (\\d{4}-\\d\\d-\\d\\d) [^\\d]{0,3}([\\d.]+)' +
+    '(?:, discount [^\\d]{0,3}([\\d.]+))?(?:, cost [^\\d]{0,3}([\\d.]+))?',
+)
 const refund = /refund of `([^`]+)` (\d{4}-\d\d-\d\d) [^\d]{0,3}([\d.]+)/
 
 function written(): Expected[] {

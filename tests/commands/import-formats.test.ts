@@ -425,7 +425,7 @@ describe('files that are refused, and formats of one’s own', () => {
     expect(await sheet(shop)).toEqual([])
   })
 
-  test('a format beside the ledger is listed, recognised and read like the others; one that is none is said', async () => {
+  test('a format beside the ledger is listed, recognised and read like others; one that is none is said', async () => {
     const shop = await shopFor('own')
     mkdirSync(join(shop.folder, 'formats'))
     const own = {

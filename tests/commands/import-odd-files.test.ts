@@ -113,7 +113,7 @@ test('a column called refund is what was handed back', async () => {
   expect(await sales(shop)).toEqual(['Ann 10.00', 'Bea 10.00', 'Ann -4.00'])
 })
 
-test('an amount with the mark of another currency is rejected as such, and said once of a column that is left out', async () => {
+test('an amount with another currency’s mark is rejected, and said once of a column that is left out', async () => {
   const shop = await openShop()
   const value = await take(
     shop,

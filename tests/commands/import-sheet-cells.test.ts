@@ -21,7 +21,7 @@ async function taken(kind: 'customers' | 'purchases' | 'contacts', bytes: Buffer
 
 const heads = (...words: string[]) => row(1, ...words.map((word, at) => text(`${String.fromCharCode(65 + at)}1`, word)))
 
-test('a formula that was never calculated and an error are no text: what is needed rejects, what is not is left out', async () => {
+test('a formula never calculated and an error are no text: what is needed rejects, else it is left out', async () => {
   const sheet = [
     heads('name', 'credit', 'notes'),
     row(2, text('A2', 'Ann'), formula('B2', 'C2*2')),
@@ -103,7 +103,7 @@ test('a birthday whose year the owner does not see has none', async () => {
   expect(exported.map((line) => line.split(',')[9])).toEqual(['05-06', '1988-05-06'])
 })
 
-test('an amount that is merged over the lines of a receipt stands once, also as a text; a merged name is one customer', async () => {
+test('an amount merged over a receipt’s lines stands once, also as a text; a merged name is one customer', async () => {
   const sheet = (amount: string) =>
     `<sheetData>${[
       heads('ref', 'date', 'customer', 'item', 'amount'),
@@ -122,8 +122,8 @@ test('an amount that is merged over the lines of a receipt stands once, also as 
     ])
   }
   const people =
-    `<sheetData>${heads('name', 'phone')}${row(2, text('A2', 'Ann'), text('B2', '13812345678'))}${row(3, text('B3', '13812345679'))}</sheetData><mergeCells ` +
-    'count="1"><mergeCell ref="A2:A3"/></mergeCells>'
+    `<sheetData>${heads('name', 'phone')}${row(2, text('A2', 'Ann'), text('B2', '13812345678'))}` +
+    `${row(3, text('B3', '13812345679'))}</sheetData><mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>`
   expect((await taken('customers', rawWorkbook(people))).value).toMatchObject({
     created: 1,
     rejected: 1,

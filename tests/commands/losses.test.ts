@@ -5,8 +5,8 @@ import { openShop, type Shop } from '../shop.ts'
 
 /**
  * Nobody has three purchase days: the shop's gap is 30, and one is lost on the 91st day. Bob (promised a call on 02-01)
- * and Cai (who asked
- * something on 02-01) bought last on 01-10 and are lost on 04-11; Dan on 03-02; Ann came again on 04-20.
+ * and Cai (who asked something on 02-01) bought last on 01-10 and are lost on 04-11; Dan on 03-02; Ann came again on
+ * 04-20.
  */
 async function shopOfFour(): Promise<Shop> {
   const shop = await openShop('init --lang en')

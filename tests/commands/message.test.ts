@@ -34,7 +34,7 @@ async function smallShop(lang = 'en'): Promise<Shop> {
   return shop
 }
 
-test('words a message by called and kind, goes the way each prefers and allows, and names who is left out', async () => {
+test('words a message by called and kind, goes the way each prefers and allows, names who is left out', async () => {
   const shop = await smallShop()
   await shop.json('add Cid --phone 13800000004 --do-not-contact')
   await shop.json('add Dan --phone 13800000005 --no-consent wechat')
@@ -51,7 +51,8 @@ test('words a message by called and kind, goes the way each prefers and allows, 
       'Bob #2  email bob@x.org',
       'A word from Teahouse',
       'Dear Mr Bo, how are you? If there is anything you need, write to us. Teahouse',
-      'mailto:bob@x.org?subject=A%20word%20from%20Teahouse&body=Dear%20Mr%20Bo%2C%20how%20are%20you%3F%20If%20there%20is%20anything%20you%20need%2C%20write%20to%20us.%20Teahouse',
+      'mailto:bob@x.org?subject=A%20word%20from%20Teahouse&body=Dear%20Mr%20Bo%2C%20how%20are%20you%3F%20' +
+        'If%20there%20is%20anything%20you%20need%2C%20write%20to%20us.%20Teahouse',
       '',
       'Leaf #3  wechat 138 0000 0003',
       'Dear all at Leaf, how are you? If there is anything you need, write to us. Teahouse',
@@ -78,7 +79,8 @@ test('words a message by called and kind, goes the way each prefers and allows, 
   await shop.json('edit Ann --consent sms')
   const asked = await shop.json<Shown>('message greeting --to Ann --channel 短信')
   expect(asked.messages[0]?.link).toBe(
-    'sms:+8613800000001?body=Dear%20Ann%2C%20how%20are%20you%3F%20If%20there%20is%20anything%20you%20need%2C%20write%20to%20us.%20Teahouse',
+    'sms:+8613800000001?body=Dear%20Ann%2C%20how%20are%20you%3F%20' +
+      'If%20there%20is%20anything%20you%20need%2C%20write%20to%20us.%20Teahouse',
   )
   await shop.json('edit Ann --no-consent sms')
   expect(left(await shop.json<Shown>('message greeting --to Ann --channel sms'))).toEqual({ refused: 'Ann' })
@@ -108,8 +110,8 @@ test('in Chinese, and as a text for a group', async () => {
     'Dear all, a full moon and a happy Mid-Autumn to you and your family! Teahouse\n',
   )
   expect((await shop.regulars('message 生日')).err).toBe(
-    'regulars: “birthday”只给有这个缘由的人：要一位一位写，不能发到群里。\n' +
-      '  发给谁：regulars message birthday --to due   或 --to 姓名、--tier A、--group 客群\n',
+    'regulars: “生日”只给有这个缘由的人：要一位一位写，不能发到群里。\n' +
+      '  发给谁：regulars message 生日 --to due   或 --to 姓名、--tier A、--group 客群\n',
   )
 })
 
@@ -211,7 +213,7 @@ test('a family that shares a phone has one message, a birthday of each aside', a
   expect(ids(await shop.json<Shown>('message birthday --to due --today 2026-11-22')).sort()).toEqual([1, 4])
 })
 
-test('who has an open complaint is neither greeted, nor wished well, nor sold anything, until it is settled', async () => {
+test('who has an open complaint is neither greeted nor wished well nor sold anything until it is settled', async () => {
   const shop = await smallShop()
   for (const name of ['Ann', 'Leaf']) await shop.json(`pin ${name} A --today 2026-10-01`)
   await shop.json(['policy', 'set', 'festival.own', 'Anniversary 11-25'])
@@ -354,7 +356,7 @@ test('--next: one after another, noted at once; in a pipe the next one alone', a
   expect(ids(await shop.json<Shown>('message greeting --to Leaf,Cid'))).toEqual([3, 4])
 })
 
-test('messages of the owner: beside the ledger, by language, with facts; what cannot be filled in is said', async () => {
+test('messages of the owner: beside the ledger, by language, with facts; what cannot be filled is said', async () => {
   const shop = await smallShop()
   const folder = join(shop.folder, 'messages')
   mkdirSync(folder)

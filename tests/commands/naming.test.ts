@@ -101,7 +101,7 @@ describe('what decides', () => {
     expect(err).toContain('1 (甲), id:2 (乙)')
   })
 
-  test('a code before a phone, a full name before an id and a phone tail, an id together with a phone tail', async () => {
+  test('a code before a phone, a full name before an id and a phone tail, an id with a phone tail', async () => {
     const shop = await people('甲 --phone 13800138000', '乙 --code 13800138000', '1', '丁 --phone 13800131004')
     expect(await means(shop, '13800138000')).toBe(2)
     expect(await means(shop, '1')).toBe(3)

@@ -80,7 +80,7 @@ test('a day once, every year, every quarter, by the moon: when it comes next, an
   expect(await refused('occasion add Ann lunar:08-15 x --every quarter')).toMatch(/--every quarter/)
 })
 
-test('the reason: from so many days before it to the day, once; done about it settles it, anything else does not', async () => {
+test('the reason: from so many days before to the day, once; done about it settles it, nothing else does', async () => {
   const shop = await openShop('init --lang en')
   await shop.json('add Ann --today 2026-10-01')
   await shop.json('occasion add Ann 2026-12-05 contract ends --ahead 10 --today 2026-10-01')

@@ -372,7 +372,7 @@ test('report with flags is the summary; a slip is met with the nearest report', 
   expect((await shop.regulars('report --month 2026-03 --html -')).out).toContain('<!doctype html>')
 })
 
-test('the page compares with the period before, begins with the first month there is, and tells a month by days', async () => {
+test('the page compares with the period before, begins with the first month, and tells a month by days', async () => {
   const shop = await openShop('init --lang en')
   await shop.json('add Ann')
   for (let day = 1; day <= 12; day++) await shop.json(`buy 1 10 --on 2026-10-${String(day).padStart(2, '0')}`)

@@ -309,7 +309,7 @@ test('link first or import first is the same; a link and its undo leave everythi
   )
 })
 
-test('what is unpaid of a linked purchase is owed, and lowers an account opened later; unlink puts it back', async () => {
+test('what is unpaid of a linked purchase is owed, and lowers an account opened later; unlink undoes it', async () => {
   const shop = await teahouse()
   mkdirSync(join(shop.folder, 'formats'))
   const till = {

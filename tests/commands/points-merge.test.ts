@@ -63,7 +63,7 @@ function byRows(shop: Shop, customerId: number, today: string): number {
   return lots.filter(({ day }) => !lapsed(day)).reduce((sum, { left }) => sum + left, 0)
 }
 
-test('whatever was bought, spent and given back: a merge adds the two accounts up, and taken back they are as before', async () => {
+test('whatever was bought, spent and given back: a merge adds accounts up, undone they are as before', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 10 }), async (steps) => {
       const shop = await openShop()

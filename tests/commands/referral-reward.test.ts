@@ -49,7 +49,7 @@ test('credit comes with the first purchase, goes when it is given back in full, 
   expect((await shop.json('report day')).topUps).toBe('0.00')
 })
 
-test('credit that was spent stays spent: nobody comes to owe what they were given; undone with the purchase', async () => {
+test('credit that was spent stays spent: nobody owes what they were given; undone with the purchase', async () => {
   const shop = await brought('referral.reward credit:10')
   const { id } = await shop.json('buy 2 30')
   await shop.json('buy 1 4 -u')

@@ -3,8 +3,7 @@ import { openShop, type Shop } from '../shop.ts'
 
 /**
  * Ann and Bob are valuable, Cai and Dan are not; Ann and Cai come back, brought somebody and buy mostly here. Bob came
- * once. Of Dan nothing
- * speaks but word of new arrivals, which he followed. Eve never bought.
+ * once. Of Dan nothing speaks but word of new arrivals, which he followed. Eve never bought.
  */
 async function shopOfFive(init = 'init --lang en'): Promise<Shop> {
   const shop = await openShop(init)
@@ -205,7 +204,7 @@ test.each([
   expect(await answersOf()).toBe(answers)
 })
 
-test('word of new arrivals in capitals is word; what was voided, came from them, or was taken back is none', async () => {
+test('word of new arrivals in capitals is word; what was voided, came from them or was undone is none', async () => {
   const shop = await openShop('init --lang en')
   for (const name of ['Ann', 'Bob', 'Cai', 'Dan']) await shop.json(`add ${name}`)
   await shop.json(['done', '1', '-o', 'sent', '--campaign', 'Spring NEW-ARRIVAL', '--on', '2026-10-10'])

@@ -6,8 +6,7 @@ import { copied, openShop, type Shop } from '../shop.ts'
 
 /**
  * Small enough to reckon by hand. Ann comes every ten days or so and brought Bob; Cai came five times before this
- * ledger; Dan has not
- * bought; Eve is new; Fay is archived; Gus came every five days in September and no more.
+ * ledger; Dan has not bought; Eve is new; Fay is archived; Gus came every five days in September and no more.
  */
 const shopOfSeven = copied(async (init: string = 'init --lang en'): Promise<Shop> => {
   const shop = await openShop(init)

@@ -54,7 +54,7 @@ test('the same in Chinese, at 60 columns, no line wider than the terminal', asyn
   expect(ran.err).toContain('r 联系上了')
 })
 
-test('every key is saved at once: Ctrl-C ends it with 130 and loses nothing, and it goes on where it stood', async () => {
+test('every key is saved at once: Ctrl-C ends it with 130 and loses nothing, it goes on where it stood', async () => {
   const shop = await teahouse()
   const first = await shop.regulars('round', { keys: 'r \u0003', columns: 80, env: { NO_COLOR: '1' } })
   expect(first.exit).toBe(130)

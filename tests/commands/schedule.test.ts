@@ -40,7 +40,7 @@ function clocks(table: string | null, broken: string | null = null) {
   return { kept, runProgram }
 }
 
-test('schedule --install puts its lines into the crontab once, leaves what others keep there, and takes them out', async () => {
+test('schedule --install puts its lines into the crontab once, leaves those of others, takes its own out', async () => {
   const shop = await openShop()
   const mine = '# mine\nMAILTO=me\n5 4 * * * sync\n'
   const { kept, runProgram } = clocks(mine)

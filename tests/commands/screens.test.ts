@@ -63,7 +63,7 @@ test('a dry run says would, to people and to scripts', async () => {
   expect(undo).not.toContain('Would do')
 })
 
-test('a flag given twice is refused, one that takes several means both, formats that contradict are refused', async () => {
+test('a flag given twice is refused, one that takes several means both, formats at odds are refused', async () => {
   const shop = await openShop('init --lang en')
   for (const line of ['add Ann', 'add Bob', 'add Cai', 'pin 1 A --reason x', 'pin 2 B --reason x'])
     await shop.json(line)

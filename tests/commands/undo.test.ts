@@ -150,7 +150,7 @@ test('classify is taken back by its number only, and never stands in the way', a
   expect((await shop.json('doctor')).sound).toBe(true)
 })
 
-test('an import is one change; --keep-edited leaves the rows that later ones touched, and those they need', async () => {
+test('an import is one change; --keep-edited leaves the rows later ones touched, and those they need', async () => {
   const shop = await openShop()
   const file = join(shop.folder, 'till.csv')
   writeFileSync(

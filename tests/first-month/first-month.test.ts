@@ -5,10 +5,9 @@ import { openShop } from '../shop.ts'
 
 /**
  * The first two months of a tea shop: on the evening of 2026-11-20 its roster, with balances and points, and a month of
- * sales are read in; then every
- * morning what was sold the day before, and the list is looked at. The owner talks to the first of it. Both texts are
- * read line by line as an
- * owner would; they are kept so that a change of what is said is seen.
+ * sales are read in; then every morning what was sold the day before, and the list is looked at. The owner talks to the
+ * first of it. Both texts are read line by line as an owner would; they are kept so that a change of what is said is
+ * seen.
  */
 const roster = new URL('roster.csv', import.meta.url)
 const sales = new URL('sales.csv', import.meta.url)

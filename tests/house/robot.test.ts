@@ -98,7 +98,7 @@ test.each(['wecom', 'dingtalk', 'feishu'])('the list is posted to %s as it takes
   expect(text).not.toMatch(/王小明|13800138/)
 })
 
-test('a list of all is cut to what WeCom takes, at a line, and says how many are left; the others take it whole', async () => {
+test('a list of all is cut to what WeCom takes, at a line, says how many are left; others take it whole', async () => {
   const shop = await full()
   const cut = await post(shop, 'wecom', { flags: ['--all'] })
   expect(cut).toMatchObject({ exit: 0 })

@@ -75,7 +75,9 @@ test.each([
 /** What Node had loaded of itself by the end. */
 function modulesOf(words: readonly string[]): string[] {
   const file = join(folder(), 'loaded')
-  const tell = `data:text/javascript,process.on('exit',()=>process.getBuiltinModule('fs').writeFileSync(process.env.TELL,process.moduleLoadList.join('\\n')))`
+  const tell =
+    `data:text/javascript,process.on('exit',()=>process.getBuiltinModule('fs')` +
+    `.writeFileSync(process.env.TELL,process.moduleLoadList.join('\\n')))`
   run(words, { node: ['--import', tell], env: { TELL: file } })
   return readFileSync(file, 'utf8').split('\n')
 }

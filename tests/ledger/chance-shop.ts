@@ -152,9 +152,8 @@ export function writeChance(
 
 /**
  * Rows of a query over `counted (who, day, net, profit)`, the purchases that count, and `money (who, day, net,
- * profit)`, those and what was
- * returned without its purchase: SPEC 3 in plain SQL, as of a day, with nothing of the program's. `:today`, `:from` and
- * `:margin` are known.
+ * profit)`, those and what was returned without its purchase: SPEC 3 in plain SQL, as of a day, with nothing of the
+ * program's. `:today`, `:from` and `:margin` are known.
  */
 export function askPlainly<Row>(
   { store: { sqlite } }: Book,

@@ -45,6 +45,10 @@ test.each([
   ['三天前', '2026-11-18', '2026-11-18'],
   ['两周后', '2026-12-05', '2026-12-05'],
   ['月底', '2026-11-30', '2026-11-30'],
+  ['20号', '2026-11-20', '2026-12-20'],
+  ['25日', '2026-10-25', '2026-11-25'],
+  ['31号', '2026-10-31', '2026-12-31'],
+  ['3日前', '2026-11-18', '2026-11-18'],
 ])('%s is %s looking back and %s looking ahead', (typed, back, ahead) => {
   expect(parseDay(typed, today, 'back')).toBe(back)
   expect(parseDay(typed, today, 'ahead')).toBe(ahead)
@@ -62,6 +66,7 @@ test.each([
   ['3', 'day.unreadable'],
   ['2026-11', 'day.unreadable'],
   ['99999d', 'day.unreadable'],
+  ['32号', 'day.impossible'],
   ['constructor', 'day.unreadable'],
 ])('%s is refused: %s', (typed, code) => {
   expect(() => parseDay(typed, today, 'back')).toThrow(expect.objectContaining({ code }))

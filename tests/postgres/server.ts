@@ -26,8 +26,15 @@ export function programs(): string | null {
   return places.find((place) => place !== undefined && existsSync(join(place, 'postgres'))) ?? null
 }
 
-/** Begins a server in a folder of its own. PostgreSQL does not run as root: then it runs as nobody. */
-export async function startServer(bin: string, settings: readonly string[] = ['fsync=off']): Promise<TestServer> {
+/**
+ * Begins a server in a folder of its own, where `prepare` may put further files. PostgreSQL does not run as root: then
+ * it runs as nobody.
+ */
+export async function startServer(
+  bin: string,
+  settings: readonly string[] = ['fsync=off'],
+  prepare: (data: string) => void = () => {},
+): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'regulars-postgres-'))
   const as = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
   if (as.uid !== undefined) chownSync(folder, as.uid, as.gid)
@@ -41,6 +48,8 @@ export async function startServer(bin: string, settings: readonly string[] = ['f
       stdio: 'ignore',
     },
   )
+  prepare(data)
+  if (as.uid !== undefined) for (const name of readdirSync(data)) chownSync(join(data, name), as.uid, as.gid)
   const port = await freePort()
   const address = `postgres://owner@127.0.0.1:${port}/postgres`
   const options = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, ...settings]

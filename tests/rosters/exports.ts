@@ -19,6 +19,10 @@ export const shops = {
   jp: '--currency JPY --region JP --timezone Asia/Tokyo',
   us: '--currency USD --region US --timezone America/New_York',
   gb: '--currency GBP --region GB --timezone Europe/London',
+  ch: '--currency CHF --region CH --timezone Europe/Zurich',
+  br: '--currency BRL --region BR --timezone America/Sao_Paulo',
+  in: '--currency INR --region IN --timezone Asia/Kolkata',
+  tw: '--currency TWD --region TW --timezone Asia/Taipei',
 } as const
 
 const lines = (...all: string[]) => `${all.join('\n')}\n`

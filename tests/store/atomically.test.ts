@@ -5,7 +5,7 @@ import { openStore } from '../../src/store/sqlite/open.ts'
 import { atomically } from '../../src/store/transaction.ts'
 import { openShop } from '../shop.ts'
 
-test('where there is no room left, that is what is said, nothing is kept, and the next one is not in the way', async () => {
+test('where there is no room left, that is said, nothing is kept, and the next one is not in the way', async () => {
   const shop = await openShop()
   const { db, sqlite, close } = openStore(shop.db, 'write', {
     migrations: join(import.meta.dirname, '../../migrations/sqlite'),

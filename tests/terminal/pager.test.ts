@@ -6,7 +6,7 @@ const taken = () => {
   return { pages, pager: (text: string, pager: string) => pages.push([text, pager]) > 0 }
 }
 
-test('on a terminal what is longer than it goes through the pager, whole; in a pipe and on a long one it does not', async () => {
+test('on a terminal what is longer than it goes through the pager, whole; in a pipe or on a long one not', async () => {
   const shop = await openShop('init --lang en')
   for (let at = 1; at <= 12; at++) await shop.json(`add C${at}`)
   const { pages, pager } = taken()

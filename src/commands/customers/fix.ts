@@ -1,6 +1,6 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { fixEntry } from '../../ledger/account/fix.ts'
-import { contactNumber, entryNumber } from '../../ledger/account/numbered.ts'
+import { entryNumber, refuseContact } from '../../ledger/account/numbered.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { fixScreen } from '../../screens/void.ts'
 
@@ -11,8 +11,7 @@ export const verb = declare({
   input: (read) => read.object({ entry: read.text, amount: read.money }),
   screen: fixScreen,
   async run({ book }, { entry, amount }) {
-    const contact = contactNumber(entry)
-    if (contact !== null) throw new LedgerError('contact.no-amount', { id: contact, command: 'fix' })
+    refuseContact(entry, 'fix')
     const number = entryNumber(entry)
     if (number === null) throw new LedgerError('entry.unreadable', { text: entry })
     return fixEntry(book, number, amount)

@@ -15,8 +15,7 @@ import { readTillLine } from './till-line.ts'
 
 /**
  * `buy -`: a purchase a line, with the flags of `buy`; those of the command line stand where a line has none of its
- * own. On a terminal each
- * is shown as it is entered, its own change, and `u` takes the last one back.
+ * own. On a terminal each is shown as it is entered, its own change, and `u` takes the last one back.
  */
 export async function buyLines(
   context: Context,

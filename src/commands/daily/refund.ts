@@ -1,6 +1,6 @@
 import { customerArgument } from '../../cli/customer-argument.ts'
 import { verb as declare } from '../../cli/verb.ts'
-import { entryNumber } from '../../ledger/account/numbered.ts'
+import { entryNumber, refuseContact } from '../../ledger/account/numbered.ts'
 import { refundCustomer, refundPurchase } from '../../ledger/account/refund.ts'
 import { refundScreen } from '../../screens/entry.ts'
 
@@ -24,6 +24,7 @@ export const verb = declare({
     const { book } = context
     const refund = { ...wanted, on: on ?? book.today }
     const number = entryNumber(asked)
+    refuseContact(asked, 'refund')
     if (number !== null) return refundPurchase(book, number, refund)
     return refundCustomer(book, await customerArgument(context, asked, 'refund'), refund)
   },

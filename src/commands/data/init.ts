@@ -15,9 +15,9 @@ import { setPolicyIn } from '../../ledger/book/policy/set-policy.ts'
 import { settleAnew } from '../../ledger/book/settings.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { newLedgerScreen } from '../../screens/new-ledger.ts'
-import { columnsOf } from '../../store/engine.ts'
 import { ledgerExists } from '../../store/open.ts'
-import { isServerAddress, readAddress } from '../../store/postgres/address.ts'
+import { isServerAddress } from '../../store/postgres/address.ts'
+import { grantsOf } from './grants-of.ts'
 
 export const verb = declare({
   name: 'init',
@@ -43,24 +43,24 @@ export const verb = declare({
     const book = standing ?? (await openBook(flags.db, 'create', settings))
     if (!standing && !book.founded) throw new LedgerError('file.exists', { path: flags.db })
     if (standing) await settleAnew(standing, settings)
-    if (share !== null)
-      await recordChange(book, 'init', (db, change) => setPolicyIn(db, change, 'tier.margin', share), {
-        undoable: false,
-      })
+    const change = share === null ? null : await settleMargin(book, share)
     return {
       path: flags.db,
       uuid: book.uuid,
       ...settings,
       margin: Number(share ?? book.policy['tier.margin']),
+      change,
       anew: standing !== null,
       grants: isServerAddress(flags.db) ? await grantsOf(book, flags.db) : [],
     }
   },
 })
 
-async function grantsOf({ db }: Book, address: string): Promise<string[]> {
-  const { grants } = await import('../../store/postgres/grants.ts')
-  return grants(readAddress(address).ledger, await columnsOf(db, 'customer'))
+async function settleMargin(book: Book, share: Awaited<ReturnType<typeof readPolicyValue>>): Promise<number | null> {
+  const settled = await recordChange(book, 'init', (db, change) => setPolicyIn(db, change, 'tier.margin', share), {
+    undoable: false,
+  })
+  return settled.change
 }
 
 type Wanted = Awaited<ReturnType<typeof readNewLedger>>

@@ -120,8 +120,7 @@ const end = '# regulars: end'
 
 /**
  * The lines of the user's table. Where there is none cron says so; of any other failure nothing is written over what
- * may
- * be there.
+ * may be there.
  */
 function tableOf(run: (program: string, args: readonly string[]) => ProgramEnd): string[] {
   const { exit, out, err } = run('crontab', ['-l'])

@@ -35,6 +35,11 @@ export interface Purchase {
   readonly redeemed: number | null
   /** By what a pay service knows who paid: `wechat:春风十里`. */
   readonly payer: string | null
+  /** The service whose file it came with; null: entered here, or by a file of no service. */
+  readonly source: string | null
+  /** Of refunds, which stand among purchases; of a purchase null. */
+  readonly reason: string | null
+  readonly fault: string | null
 }
 
 export interface Refund {
@@ -201,7 +206,10 @@ export function publicEntry(
     ...end,
     note: row.note,
     payer: row.payer,
+    source: row.source,
     coupon,
     redeemed: row.redeemed,
+    reason: row.reason,
+    fault: row.fault,
   }
 }

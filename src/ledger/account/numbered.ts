@@ -22,6 +22,12 @@ export function entryNumber(typed: string): number | null {
   return /^\d{1,15}$/.test(plain) ? Number(plain) : null
 }
 
+/** Refuses a contact where money is meant. */
+export function refuseContact(typed: string, command: string): void {
+  const id = contactNumber(typed)
+  if (id !== null) throw new LedgerError('contact.no-amount', { id, command })
+}
+
 /** What is typed as a contact, `c31`; null when it is something else. */
 export function contactNumber(typed: string): number | null {
   const found = /^c(\d{1,15})$/i.exec(typed.normalize('NFKC').trim())

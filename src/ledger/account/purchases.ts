@@ -6,8 +6,7 @@ type SoldOrReturned = Purchase | Refund
 
 /**
  * Purchases, and among them refunds and returns, newest first, the void ones marked; and what those that stand add up
- * to, of all of them where
- * `limit` shows but some.
+ * to, of all of them where `limit` shows but some.
  */
 export async function readPurchases(
   book: Pick<Book, 'db' | 'today' | 'currency'>,

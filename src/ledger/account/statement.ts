@@ -38,8 +38,7 @@ export interface Statement {
 
 /**
  * A customer's account over a period: what stood before it, each entry with the balance after it, what stands. Without
- * `from` it begins
- * with the month of its last day; `to` is at most the book's day. Throws day.reversed.
+ * `from` it begins with the month of its last day; `to` is at most the book's day. Throws day.reversed.
  */
 export async function statementOf(
   book: Book,

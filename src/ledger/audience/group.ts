@@ -17,8 +17,8 @@ const longestName = 60
 
 /**
  * Keeps a filter under a name. One that stands is only changed with `replace`. A filter that names another group takes
- * that group's filter
- * as it is now. Throws usage.no-filter, usage.empty-name, usage.too-long, group.taken, group.not-found.
+ * that group's filter as it is now. Throws usage.no-filter, usage.empty-name, usage.too-long, group.taken,
+ * group.not-found.
  */
 export async function saveGroup(
   book: Book,
@@ -78,8 +78,7 @@ export async function deleteGroup(
 
 /**
  * Since when nobody of a group has bought: a day that was counted from today (`90d`, `yesterday`) moves with the days,
- * one of the
- * calendar (`2026-08-01`, `08-01`) stays. Throws as parseDay does.
+ * one of the calendar (`2026-08-01`, `08-01`) stays. Throws as parseDay does.
  */
 export function notSinceOf(typed: string, today: Day): Pick<Audience, 'notSince' | 'notSinceDays'> {
   const day = parseDay(typed, today, 'back')
@@ -94,6 +93,7 @@ async function countOf(book: Book, filter: Audience): Promise<number> {
     .selectFrom('customer')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('archived', '=', 0)
+    .where('forgotten_on', 'is', null)
     .executeTakeFirstOrThrow()
   return count
 }

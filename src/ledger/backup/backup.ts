@@ -47,13 +47,10 @@ interface Surroundings {
 
 /**
  * Copies the ledger while others write, reads the copy back and checks it, then puts it in place under its name: into
- * `place` when that is
- * a folder (or ends with a slash), as `place` else; without one into the usual folder. `keep` leaves that
- * many of this
- * ledger's own dated copies in the folder, the one just made among them. Throws backup.unlike (the copy is not whole),
- * backup.taken (another
- * file stands there), backup.other (a ledger that is more than a copy of this one), usage.keep-folder,
- * file.not-regular, file.address.
+ * `place` when that is a folder (or ends with a slash), as `place` else; without one into the usual folder. `keep`
+ * leaves that many of this ledger's own dated copies in the folder, the one just made among them. Throws backup.unlike
+ * (the copy is not whole), backup.taken (another file stands there), backup.other (a ledger that is more than a copy of
+ * this one), usage.keep-folder, file.not-regular, file.address.
  */
 export async function backUp(
   book: Book,

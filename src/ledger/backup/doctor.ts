@@ -58,9 +58,8 @@ function finding<Check extends keyof Found>(check: Check, state: State, facts: F
 
 /**
  * Looks at the file as SQLite has it, asking nothing of what is in it. Throws file.missing, file.not-a-ledger,
- * file.newer, and what kept it
- * from looking: a lock, a full disk, a missing permission are no damage. `hasModes`: whether a file says who may read
- * it.
+ * file.newer, and what kept it from looking: a lock, a full disk, a missing permission are no damage. `hasModes`:
+ * whether a file says who may read it.
  */
 export function examineFile(path: string, migrations: string, temporary: string, hasModes = true): Finding[] {
   if (!ledgerExists(path)) throw new LedgerError('file.missing', { path })

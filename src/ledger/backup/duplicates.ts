@@ -19,8 +19,7 @@ interface Known extends Alike {
 
 /**
  * Customers that may be one: the same name and birthday, the same phone, the same name, or names that sound the same
- * where phone and birthday do
- * not both tell them apart. A family may share one phone, and two people one name.
+ * where phone and birthday do not both tell them apart. A family may share one phone, and two people one name.
  */
 export async function duplicates({ db }: Pick<Book, 'db'>): Promise<Duplicates[]> {
   const rows: Known[] = await db

@@ -29,9 +29,8 @@ interface ReadyBackup {
   abandon(): void
   /**
    * Puts it in place, in one transaction of the ledger that stands there; that one is kept as
-   * `<path>.replaced-<moment>`,
-   * on a server under another name. Throws file.busy where others write without end, or have put a ledger where there
-   * was none.
+   * `<path>.replaced-<moment>`, on a server under another name. Throws file.busy where others write without end, or
+   * have put a ledger where there was none.
    */
   inPlace(moment: string, between?: Between): Promise<PutInPlace>
 }
@@ -60,9 +59,8 @@ const onto: typeof import('../../store/postgres/replace.ts').replaceLedger = asy
 
 /**
  * Gets a backup ready beside the ledger it shall replace: copied, checked, brought up to date. Returns where it waits;
- * `abandon` it or put it
- * `inPlace`. Throws file.not-a-ledger (either of the two),
- * file.newer, file.damaged, file.address, usage.no-file, usage.backup-folder, backup.encrypted, backup.wrong-password.
+ * `abandon` it or put it `inPlace`. Throws file.not-a-ledger (either of the two), file.newer, file.damaged,
+ * file.address, usage.no-file, usage.backup-folder, backup.encrypted, backup.wrong-password.
  */
 export async function readyToRestore(
   backup: string,

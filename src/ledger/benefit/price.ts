@@ -60,7 +60,10 @@ export async function reducePrice(
   }
   if (redeem > 0) {
     const points = (await pointsOf({ ...book, db }, [buyer.id])).get(buyer.id) ?? 0
-    if (redeem > points) throw new LedgerError('points.too-few', { ...buyer, points, asked: redeem })
+    if (redeem > points) {
+      const { id, name } = buyer
+      throw new LedgerError('points.too-few', { id, name, points, asked: redeem })
+    }
     if (worthOf(redeem, policy) > left)
       throw new LedgerError('points.too-many', {
         asked: redeem,

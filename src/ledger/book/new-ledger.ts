@@ -37,8 +37,7 @@ export interface Surroundings {
 
 /**
  * What a new ledger is of unless it is said: the region of the locale's territory, else of the time zone's country,
- * else CN, and the currency
- * that is paid with there. Throws usage.bad-timezone where the system's zone is none.
+ * else CN, and the currency that is paid with there. Throws usage.bad-timezone where the system's zone is none.
  */
 export async function defaultSettings(
   { locale, timezone: asked }: Surroundings,

@@ -252,12 +252,14 @@ function nameOf(index: number): string {
   const foreign = index % 8 === 4 ? foreigners[(index - 4) / 8] : undefined
   if (foreign) return foreign
   // A prime step through the names gives everybody their own, and now and then the same surname.
-  return `${surnames[(index * 7) % surnames.length]}${givenNames[(index * 11 + Math.floor(index / 30)) % givenNames.length]}`
+  const given = givenNames[(index * 11 + Math.floor(index / 30)) % givenNames.length]
+  return `${surnames[(index * 7) % surnames.length]}${given}`
 }
 
 // Numbers no network gives out: the 0000 in the middle.
 function phoneOf(index: number, random: RandomSource): string {
-  return `+86${random.of(['138', '139', '136', '137', '150', '186'])}0000${String(1000 + ((index * 71 + 13) % 9000)).padStart(4, '0')}`
+  const own = String(1000 + ((index * 71 + 13) % 9000)).padStart(4, '0')
+  return `+86${random.of(['138', '139', '136', '137', '150', '186'])}0000${own}`
 }
 
 function walkIns(today: Day, lang: 'zh' | 'en', random: RandomSource): DemoSale[] {

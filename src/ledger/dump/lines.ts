@@ -6,8 +6,7 @@ const most = 16
 
 /**
  * Text in pieces as numbered lines, a byte order mark and carriage returns taken off; blank lines are none. Throws
- * whole.not-an-export for
- * what is no UTF-8, whole.too-long.
+ * whole.not-an-export for what is no UTF-8, whole.too-long.
  */
 export async function* linesOf(
   file: string,

@@ -94,9 +94,8 @@ async function refuseUsed(db: Db): Promise<void> {
 
 /**
  * Reads a whole export into an empty ledger as one change in one transaction: every row with its numbers, who entered
- * it, and the
- * ledger's name, currency and uuid. Throws whole.not-empty, whole.bad-line (with line and reason), whole.cut-off; then
- * nothing is written.
+ * it, and the ledger's name, currency and uuid. Throws whole.not-empty, whole.bad-line (with line and reason),
+ * whole.cut-off; then nothing is written.
  */
 export function importAll(
   book: Book,

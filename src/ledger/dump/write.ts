@@ -14,9 +14,8 @@ export const dumpVersion = 1
 
 /**
  * The whole shop as JSON Lines, read at one moment: first what ledger it is and how many rows follow, then the imports
- * it knows, then
- * every row of content, parents before children. No hour and no day is in it: the same shop gives the same bytes. The
- * log stays behind.
+ * it knows, then every row of content, parents before children. No hour and no day is in it: the same shop gives the
+ * same bytes. The log stays behind.
  */
 export async function* exportAll(book: Book, program: string): TextParts {
   const { db } = book

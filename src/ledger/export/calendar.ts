@@ -13,9 +13,8 @@ export interface CalendarEvent {
 
 /**
  * Days as an iCalendar file. One event for each thing and customer, known again by its UID (what, id and the ledger's
- * uuid): a calendar
- * that reads the next export moves it instead of adding one. Nothing in it depends on the hour: the same day gives the
- * same bytes.
+ * uuid): a calendar that reads the next export moves it instead of adding one. Nothing in it depends on the hour: the
+ * same day gives the same bytes.
  */
 export async function* calendar(
   { uuid, today }: Pick<Book, 'uuid' | 'today'>,

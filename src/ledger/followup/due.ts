@@ -3,7 +3,7 @@ import { askAll } from '../book/ask-all.ts'
 import type { Book } from '../book/book.ts'
 import { inSmallHeap } from '../book/small-heap.ts'
 import { type EventAhead, eventsAhead } from '../care/event/events.ts'
-import { type Day, type DayNumber, serial } from '../day.ts'
+import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import { lastReached, unansweredOn } from '../reason/facts.ts'
 import type { Reason } from '../reason/rules.ts'
 import { lastClassifiedOn } from '../tier/current.ts'
@@ -13,7 +13,7 @@ import { choose, type DueCandidate, inRank, leastShown, scoreOf } from './rank.t
 import { type CustomerFacts, readFacts, type ShopFacts } from './read-facts.ts'
 import { activeRulesOf, type DueReason, type Raised, reasonsOn, reasonsUntil } from './reasons.ts'
 import { restockReach } from './restock-reach.ts'
-import { type DueRow, describeRows, readRowParts } from './row.ts'
+import { type DueRow, describeRows, readRowParts, type ShownDue } from './row.ts'
 import { measureShop, type ShopReader } from './shop-reader.ts'
 
 /** Whom of the due customers is asked for. Lists mean any of them; of tags, all. */
@@ -49,6 +49,11 @@ export interface Due {
    * the shop is left. For the screen, not part of the value.
    */
   readonly shopOnly: Readonly<Record<number, boolean>>
+  /**
+   * By customer, of a look ahead: from which day a reason stands that is due but held back, by a contact of the last
+   * days or a snooze. Not part of the value either.
+   */
+  readonly heldUntil: Readonly<Record<number, Readonly<Partial<Record<Reason, Day>>>>>
 }
 
 /** What is told beside the rows, asked at once. */
@@ -111,8 +116,18 @@ async function readDue<Beside>(
     festivals: near.festivals,
     events: near.events,
     shopOnly: parts.shopOnly,
+    heldUntil: heldUntil(shownDue, facts.day),
   }
   return { due, beside: further }
+}
+
+function heldUntil(shown: readonly ShownDue[], today: DayNumber): Due['heldUntil'] {
+  return Object.fromEntries(
+    shown.flatMap(({ customer, raised }) => {
+      const held = raised.filter(({ on }) => on > today).map(({ reason, on }) => [reason, daySerial(on)] as const)
+      return held.length > 0 ? [[customer.facts.customerId, Object.fromEntries(held)]] : []
+    }),
+  )
 }
 
 /** Of so many customers the items are read at once. */

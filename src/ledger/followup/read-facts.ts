@@ -15,7 +15,7 @@ import { heldCoupons, lapsingPoints } from './lapsing.ts'
 import { type LargePurchaseRow, readLargePurchaseRows } from './large-purchases.ts'
 import { readNewcomers } from './newcomers.ts'
 import { lookedUp } from './noted-occasions.ts'
-import { boughtItems, readItemTexts, regularItems } from './regular-items.ts'
+import { boughtItems, readItemTexts, regularItemsOver } from './regular-items.ts'
 import type { ShopReader } from './shop-reader.ts'
 
 /** All that `due` reads of one customer. */
@@ -138,7 +138,7 @@ export async function readFacts(
       const gone = new Map(refunded.map(({ id, refundedOn }) => [id, serial(refundedOn)]))
       for (let from = 0; from < wanted.length; from += runLength) {
         for (const [id, text] of await readItemTexts(db, today, wanted.slice(from, from + runLength))) {
-          const found = regularItems(boughtItems(text, gone), serial(today))
+          const found = regularItemsOver(boughtItems(text, gone)).through(serial(today))
           if (found.length > 0) items.set(id, found)
         }
       }

@@ -26,6 +26,8 @@ export interface Raised {
   readonly daysOverdue: number
   readonly points: Fraction
   readonly first: boolean
+  /** The day it was looked for: later than it fell due where it was held back until then. */
+  readonly on: DayNumber
   tell(): DueReason
 }
 
@@ -106,6 +108,7 @@ function raise(
     daysOverdue,
     points: { top: (ownWeight ?? weight) * cadence + lateness, bottom: cadence },
     first,
+    on: day,
     tell: () => ({ reason, dueOn: daySerial(dueOn), daysOverdue, detail: detail(asOf) }) as DueReason,
   }
 }

@@ -1,4 +1,3 @@
-import type { Db } from '../../store/db.ts'
 import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
 import { type Day, daySerial, serial } from '../day.ts'
@@ -26,25 +25,13 @@ export interface Snoozed {
 export async function snooze(book: Book, customerId: number, until: Day | null): Promise<Snoozed> {
   if (until !== null && until <= book.today) throw new LedgerError('day.snooze-past', { day: until, today: book.today })
   const { value, change } = await recordChange(book, 'snooze', async (db, change) => {
-    const ended = until === null && (await isSnoozed(db, customerId))
-    if (until === null && !ended) {
-      change.discard()
-      return { ended, passes: [] }
-    }
-    await change.amend('customer', customerId, { snoozed_until: until })
+    const moved = await change.amend('customer', customerId, { snoozed_until: until })
+    const ended = until === null && moved
+    if (!moved) change.discard()
     Object.assign(change.facts, { customerId, until })
     return { ended, passes: until === null ? [] : await passed({ ...book, db }, customerId, until) }
   })
   return { customerId, snoozedUntil: until, ...value, change }
-}
-
-async function isSnoozed(db: Db, customerId: number): Promise<boolean> {
-  const { snoozed_until } = await db
-    .selectFrom('customer')
-    .select('snoozed_until')
-    .where('id', '=', customerId)
-    .executeTakeFirstOrThrow()
-  return snoozed_until !== null
 }
 
 /** What would have come first on a day the snooze hides. */

@@ -4,8 +4,7 @@ import { lunarDayIn } from './lunar.ts'
 
 /**
  * A birthday as it was given, never converted: `1988-05-06`, `05-06`, `lunar:1988-04-18`, `lunar:04-18`,
- * `lunar:leap-06-01`,
- * `lunar:1987-leap-06-01`.
+ * `lunar:leap-06-01`, `lunar:1987-leap-06-01`.
  */
 export type Birthday = string
 
@@ -34,8 +33,7 @@ const solid = /^(\d{4})(\d{2})(\d{2})$/
 
 /**
  * Reads a birthday in any of the spellings of SPEC 2 into its canonical form. Throws birthday.unreadable; with `today`,
- * also
- * birthday.future for a day that has not come.
+ * also birthday.future for a day that has not come.
  */
 export function parseBirthday(text: string, today?: Day): Birthday {
   // What is longer is no birthday, and is not looked through for one.
@@ -144,8 +142,8 @@ const lunarDays = new Map<string, Day>()
 
 /**
  * The day the birthday is kept in a year (the lunar year, for a lunar one). 29 February is kept on the 28th in common
- * years, a
- * leap-month birthday in the plain month in years without that leap month, a 30th on the 29th of a short month.
+ * years, a leap-month birthday in the plain month in years without that leap month, a 30th on the 29th of a short
+ * month.
  */
 function keptIn(birthday: Birthday, year: number): Day {
   const monthDay = birthday.slice(-5)

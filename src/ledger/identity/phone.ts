@@ -5,9 +5,8 @@ const chineseMobile = /^(?:\+?86)?(1[3-9]\d{9})$/
 
 /**
  * Reads a phone as typed, by the ledger's region, into E.164. Numbers a spreadsheet turned into `13812345678.0` are
- * mended; what it
- * broke (`1.38E+10`) is refused. Throws phone.unreadable. Chinese mobiles take a fast path; anything else loads the
- * metadata.
+ * mended; what it broke (`1.38E+10`) is refused. Throws phone.unreadable. Chinese mobiles take a fast path; anything
+ * else loads the metadata.
  */
 export async function parsePhone(text: string, region: string): Promise<string> {
   return (text.length > 250 ? null : mobileOf(plainPhone(text), region)) ?? (await phoneParser(region))(text)

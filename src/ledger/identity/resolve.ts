@@ -16,12 +16,9 @@ type NamingContext = Pick<Book, 'db' | 'region'> & { readonly today?: string }
 
 /**
  * Finds the customer a person means. `id:12 #12 code:007 @007 phone:… name:…` say which kind; a bare word is tried as
- * exact code,
- * whole phone, exact full name, then (`loose`, the command line) as id or phone tail of 4+ digits, as pinyin or
- * initials, as part of a
- * name. The first kind that matches decides; where it matches archived customers beside others, the others are meant.
- * Throws
- * customer.not-found, customer.ambiguous, customer.unreadable.
+ * exact code, whole phone, exact full name, then (`loose`, the command line) as id or phone tail of 4+ digits, as
+ * pinyin or initials, as part of a name. The first kind that matches decides; where it matches archived customers
+ * beside others, the others are meant. Throws customer.not-found, customer.ambiguous, customer.unreadable.
  */
 export async function nameCustomer(book: NamingContext, asked: string, { loose = true } = {}): Promise<NamedCustomer> {
   const plain = asked.normalize('NFKC').trim()
@@ -71,10 +68,13 @@ async function candidates(book: NamingContext, plain: string, asked: string, loo
 
 const isId = (text: string) => /^\d{1,15}$/.test(text)
 
+/** 0013 is a card or the end of a phone; nobody writes a number of the ledger so. */
+const isBareId = (word: string) => isId(word) && !word.startsWith('0')
+
 async function byBareWord({ db, region }: NamingContext, word: string, loose: boolean): Promise<FoundCustomer> {
   const [coded, called] = await Promise.all([byCode(db, word), byName(db, word)])
   // Digits that are one customer's code and another's id are ambiguous: neither reading is the obvious one.
-  if (coded.length > 0) return loose && isId(word) ? distinct([...coded, ...(await byId(db, Number(word)))]) : coded
+  if (coded.length > 0) return loose && isBareId(word) ? distinct([...coded, ...(await byId(db, Number(word)))]) : coded
   // After the code: what reads phones is slow to load, and cards have as many digits.
   const phoned = await byWholePhone(db, word, region)
   for (const found of [phoned, called]) if (found.length > 0) return found
@@ -134,8 +134,7 @@ async function byName(db: Db, name: string): Promise<FoundCustomer> {
 /** An id, or the last digits of a phone when there are four or more: together. */
 async function byDigits(db: Db, word: string): Promise<FoundCustomer> {
   if (!isId(word)) return []
-  // 0013 is the end of a phone; nobody writes a number of the ledger so.
-  const id = word.startsWith('0') ? [] : await byId(db, Number(word))
+  const id = isBareId(word) ? await byId(db, Number(word)) : []
   return distinct([...id, ...(word.length >= 4 ? await byPhoneTail(db, word) : [])])
 }
 

@@ -32,7 +32,12 @@ export function columnsOf(kind: ImportKind): readonly Column[] {
 
 // The traditional characters of these headers, each with its simplified one.
 const traditional =
-  '稱称單单電电話话號号碼码郵邮機机會会員员編编類类別别戶户聯联繫系繋系係系絡络備备註注標标籤签簽签處处來来開开時时間间帳账賬账餘余額额儲储應应賒赊數数費费總总購购買买產产項项銷销價价實实發发訂订據据結结歷历級级優优還还約约狀状態态顧顾業业務务導导專专屬属積积點点進进貨货層层預预經经紹绍薦荐計计詳详暱昵賣卖辦办潛潜負负責责櫃柜貴贵體体終终後后動动傳传廠厂運运遞递創创檔档減减貼贴對对轉转際际掛挂賺赚營营壽寿週周衛卫蹤踪語语證证銀银參参適适嗎吗區区國国縣县鎮镇鄉乡樓楼歲岁現现職职勞劳貝贝訊讯網网連连資资訪访詢询隻只個个條条內内繳缴紀纪錄录於于關关贈赠禮礼溝沟記记緣缘'
+  '稱称單单電电話话號号碼码郵邮機机會会員员編编類类別别戶户聯联繫系繋系係系絡络備备註注標标籤签簽签處处來来開开時时' +
+  '間间帳账賬账餘余額额儲储應应賒赊數数費费總总購购買买產产項项銷销價价實实發发訂订據据結结歷历級级優优還还約约狀状' +
+  '態态顧顾業业務务導导專专屬属積积點点進进貨货層层預预經经紹绍薦荐計计詳详暱昵賣卖辦办潛潜負负責责櫃柜貴贵體体終终' +
+  '後后動动傳传廠厂運运遞递創创檔档減减貼贴對对轉转際际掛挂賺赚營营壽寿週周衛卫蹤踪語语證证銀银參参適适嗎吗區区國国' +
+  '縣县鎮镇鄉乡樓楼歲岁現现職职勞劳貝贝訊讯網网連连資资訪访詢询隻只個个條条內内繳缴紀纪錄录於于關关贈赠禮礼溝沟記记' +
+  '緣缘'
 const plainOf = new Map((traditional.match(/../gu) ?? []).map((pair) => [[...pair][0], [...pair][1]] as const))
 
 /** Of what is longer, no more is looked at to know a heading again. */
@@ -66,29 +71,40 @@ function spellings(kind: ImportKind): ReadonlyMap<string, Column> {
   return found
 }
 
+/** A currency behind a heading: Betrag CHF, Total in EUR, Montant €. */
+const unit = new RegExp(
+  '(?<=.)(?:in)?(?:cny|rmb|euro?|usd|gbp|chf|jpy|inr|hkd|twd|sgd|aud|cad|nzd|pln|czk|sek|nok|dkk|brl|mxn|rub|krw|' +
+    '[€£¥₹₽₩$])$',
+)
+
 /** How questions begin: 1、, Q2., 您的, Your. */
 const asked = /^(?:q?\d{1,2}\s*[、.．:：)]\s*)?(?:(?:what is )?your\s+|(?:请(?:输入|填写|问)?)?(?:您|你)?的?)/i
 
 /** The column a header names, or null; a question of a form names what it asks for. */
 export function columnNamed(kind: ImportKind, header: string): Column | null {
   const known = spellings(kind)
-  const found = known.get(plainHeader(header))
+  const plain = plainHeader(header)
+  const found = known.get(plain) ?? known.get(plain.replace(unit, ''))
   if (found !== undefined) return found
   for (const part of halves(header)) {
     const half = known.get(plainHeader(part))
     if (half !== undefined) return half
+  }
+  if (kind === 'surveys') {
+    const question = known.get(plainHeader(header.trim().replace(/^q?\d{1,2}\s*[、.．:：)]\s*/i, '')))
+    if (question !== undefined) return question
   }
   const bare = header.trim().replace(asked, '')
   const column = bare === '' || bare === header ? undefined : known.get(plainHeader(bare))
   return column !== undefined && personal.has(column) ? column : null
 }
 
+const latinFirst = /^([\x20-\x7e]*[a-z][\x20-\x7e]*?)[\s/|-]*([\p{Script=Han}][^a-z]*)$/iu
+const chineseFirst = /^([\p{Script=Han}][^a-z]*?)[\s/|-]*([\x20-\x7e]*[a-z][\x20-\x7e]*)$/iu
+
 /** 客户 Customer: a heading in two languages, each by itself. */
 function halves(header: string): readonly string[] {
-  const found =
-    /^([\x20-\x7e]*[a-z][\x20-\x7e]*?)[\s/|-]*([\p{Script=Han}][^a-z]*)$|^([\p{Script=Han}][^a-z]*?)[\s/|-]*([\x20-\x7e]*[a-z][\x20-\x7e]*)$/iu.exec(
-      header,
-    )
+  const found = latinFirst.exec(header) ?? chineseFirst.exec(header)
   return found ? found.slice(1).filter((part) => part !== undefined) : []
 }
 

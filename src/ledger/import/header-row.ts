@@ -4,9 +4,8 @@ import { mostPreamble } from './format/recognise.ts'
 
 /**
  * Finds the row of headings among the first rows of a file: the one that names most columns, with no figure in it. The
- * first row is one already when
- * a single cell of it names a column; further down it takes two, or all that was asked for by name. Null: the file has
- * none.
+ * first row is one already when a single cell of it names a column; further down it takes two, or all that was asked
+ * for by name. Null: the file has none.
  */
 export function findHeaderRow(kind: ImportKind, rows: readonly Row[], mapped: readonly string[]): number | null {
   const named = mapped.filter((header) => !/^\d{1,3}$/.test(header) && header !== '')

@@ -58,11 +58,14 @@ export function isMobile(header: string): boolean {
   return /mobile|mobil|cell|handy|movil|portable|komor|手机|移动|携帯/.test(plainHeader(header))
 }
 
+const surcharges = new RegExp(
+  'tax|vat|mwst|ust|tva|iva|shipping|freight|tip|fee|service|delivery|versand|livraison|rounding|' +
+    '税|运费|邮费|小费|服务费|包装费|打包费|配送费|余|抹零',
+)
+
 /** Whether a header is of something that is added to the goods: then amounts need not be price times quantity. */
 export function isSurcharge(header: string): boolean {
-  return /tax|vat|mwst|ust|tva|iva|shipping|freight|tip|fee|service|delivery|versand|livraison|税|运费|邮费|小费|服务费|包装费|打包费|配送费|余|抹零|rounding/.test(
-    plainHeader(header),
-  )
+  return surcharges.test(plainHeader(header))
 }
 
 export function isFee(header: string): boolean {
@@ -216,6 +219,33 @@ const flags = new Map<string, 'void' | 'refund' | 'skip' | 'paid'>([
 /** What a row is whose cell says yes under this heading; null for any other heading. */
 export function flagOf(header: string): 'void' | 'refund' | 'skip' | 'paid' | null {
   return flags.get(plainHeader(header)) ?? null
+}
+
+const ended = wordsOf(
+  'cancelledat canceledat cancelledon canceledon cancelleddate canceleddate cancellationdate datecancelled voidedat ' +
+    'voidedon 取消时间 取消日期 作废时间 作废日期 撤单时间 退单时间 storniertam annulele canceladoel',
+)
+const returned = wordsOf(
+  'refundedat refundedon refunddate daterefunded refundeddate returnedat returnedon returndate 退款时间 退款日期 退款成功时间 退货时间 ' +
+    '退货日期 erstattetam rembourseele',
+)
+
+/** Columns that have a day in them when an order was called off, or its money handed back. */
+export function isEnd(header: string): boolean {
+  return ended.has(plainHeader(header))
+}
+export function isReturnDay(header: string): boolean {
+  return returned.has(plainHeader(header))
+}
+
+const lists = wordsOf(
+  '原价 原价金额 原金额 原价合计 标价 折前金额 折前价 折前总额 优惠前金额 应收原价 originalprice originalamount originaltotal listprice ' +
+    'listtotal pricebeforediscount totalbeforediscount',
+)
+
+/** What was to be paid before a discount. */
+export function isListPrice(header: string): boolean {
+  return lists.has(plainHeader(header))
 }
 
 /** Headings that may say what kind of row it is, and may say anything else: the cells decide. */

@@ -7,8 +7,8 @@ export const headingWords = {
     name:
       'name fullname customername customer client contactname displayname 姓名 名字 名称 客户 客户名 客户名称 客户姓名 顾客 顾客姓名 会员 ' +
       '会员姓名 会员名 会员名称 联系人 收货人',
-    first_name: 'firstname givenname forename vorname prénom prenom',
-    last_name: 'lastname surname familyname nachname nomdefamille',
+    first_name: 'first firstname givenname forename vorname prénom prenom',
+    last_name: 'last lastname surname familyname nachname nomdefamille',
     called: 'called salutation nickname 称呼 尊称 昵称',
     code:
       'code card cardno cardnumber customercode customerno membercode memberno membernumber membershipno 卡号 编号 ' +
@@ -38,13 +38,18 @@ export const headingWords = {
     potential: 'potential 潜力',
     keeper: 'keeper salesperson accountmanager owner 负责人 跟进人 专属导购 导购 客户经理 业务员 店员',
     balance: 'balance',
-    owes: '应收余额 期末应收 owes owed debt debit receivable amountdue balancedue outstanding 欠款 应收 赊账 欠账 应收款 欠款金额 挂账 赊欠',
-    credit: 'credit prepaid deposit storedvalue 余额 预存 储值 预存款 储值余额 卡余额 账户余额 会员余额 充值余额',
+    owes:
+      '应收账款 应收账款余额 应收帐款 outstandingbalance 应收余额 期末应收 owes owed debt debit receivable amountdue balancedue ' +
+      'outstanding 欠款 应收 赊账 欠账 应收款 欠款金额 挂账 赊欠',
+    credit:
+      'storecredit storecreditbalance accountcredit creditbalance walletbalance credit prepaid deposit ' +
+      'storedvalue 余额 预存 储值 预存款 储值余额 卡余额 账户余额 会员余额 充值余额',
     visits_before: 'visitsbefore visits orders ordercount purchasecount 消费次数 到店次数 购买次数 来店次数 累计次数',
     spent_before:
       'spentbefore spent totalspent lifetimevalue 累计消费 消费总额 总消费 累计金额 消费金额 累计消费金额 消费总金额',
     last_purchase:
-      'lastpurchase lastpurchaseon lastvisit lastorder lastorderdate 上次消费 最近消费 最后消费 上次消费日期 最近消费日期 最后消费日期 上次消费时间 ' +
+      '最近消费日 上次消费日 最后消费日 lastpurchase lastpurchaseon lastvisit lastorder lastorderdate 上次消费 最近消费 最后消费 上次消费日期 ' +
+      '最近消费日期 最后消费日期 上次消费时间 ' +
       '最近消费时间 最后消费时间 最近到店',
     points: 'points bonuspoints 积分 剩余积分 可用积分 会员积分',
     tier: 'tier grade level class membershiplevel 等级 级别 会员等级 客户等级 会员级别 卡类型 卡种',
@@ -89,7 +94,8 @@ export const headingWords = {
     cost: 'cost costofgoods totalcost 成本 成本金额 总成本',
     unit_cost: 'unitcost costprice costperunit 成本价 进价 进货价 单位成本 成本单价',
     discount:
-      'cartdiscountamount totaldiscount totaldiscounts discounttotal 商家优惠 商家优惠金额 店铺优惠 总优惠 优惠合计 折扣额 优惠总额 discount ' +
+      '折扣率 折率 会员折扣率 discountrate discount% discountpercent rabatt% remise% 抹零 抹零金额 cartdiscountamount ' +
+      'totaldiscount totaldiscounts discounttotal 商家优惠 商家优惠金额 店铺优惠 总优惠 优惠合计 折扣额 优惠总额 discount ' +
       'discounts discountamount 折扣 优惠 优惠金额 折扣金额 立减 折让 折让金额',
     refunded:
       '退货金额 退货额 退货 refundstotal refundtotal totalrefund orderrefundamount 退款总额 退款合计 refunded refundedamount ' +
@@ -101,15 +107,19 @@ export const headingWords = {
       '产品名称 项目 ' +
       '明细 消费项目 内容',
     ref:
-      'orderref saleno salenumber saleid salesrecordnumber amazonorderid receiptid billno billnumber checknumber ' +
+      'check checkno orderref saleno salenumber saleid salesrecordnumber amazonorderid receiptid billno ' +
+      'billnumber checknumber ' +
       'paymentid num docno 主订单编号 账单号 账单编号 小票编号 交易流水号 流水单号 消费单号 券号 券码 商户订单号 ref reference receipt receiptno ' +
       'receiptnumber order orderno ordernumber orderid invoice invoiceno ' +
       'invoicenumber invoiceid transactionid ticket ticketno 单号 小票号 小票 订单号 订单编号 流水号 交易号 交易单号 交易订单号 票号 收据号 单据号 单据编号 ' +
       '销售单号 发票号',
-    method: 'method payment paymentmethod paidby 支付方式 付款方式 收款方式 结算方式 支付',
+    method:
+      'paymentmode paymenttype tendertype modeofpayment method payment paymentmethod paidby 支付方式 付款方式 收款方式 结算方式 支付',
     paid: 'invoiceamountpaid paid amountpaid paidamount 已付 已付金额 已收 付款金额 已收金额',
     due: 'due dueon duedate 到期日 应付日期 付款期限 还款日期 约定还款',
-    refund_of: 'refundof returnof originalref originalorder 原单号 原单 原订单号 原小票号 退货原单',
+    refund_of:
+      '原流水号 原交易号 原交易流水号 原单据号 原交易单号 originalreceipt originalreceiptnumber originaltransactionid ' +
+      'originaltransaction originalinvoice refundof returnof originalref originalorder 原单号 原单 原订单号 原小票号 退货原单',
     status:
       'result paymentstate orderpaymentstate orderstate invoicestatus salestatus lineitemstatus 券状态 发票状态 结账状态 ' +
       'status state orderstatus paymentstatus financialstatus transactionstatus 状态 单据状态 订单状态 当前状态 交易状态 支付状态 付款状态 ' +
@@ -129,11 +139,13 @@ export const headingWords = {
       'code card cardno cardnumber customercode customerno customerid membercode memberno membernumber 卡号 客户编号 ' +
       '客户编码 客户号 会员号 会员卡号 会员编号 会员卡',
     phone:
-      '号码 对方号码 对方电话 phone phonenumber phoneno mobile mobilephone mobileno cell telephone tel 手机 手机号 手机号码 电话号码 ' +
+      'number dialednumber callednumber 电话 号码 对方号码 对方电话 phone phonenumber phoneno mobile mobilephone mobileno ' +
+      'cell telephone tel 手机 手机号 手机号码 电话号码 ' +
       '联系电话 会员手机 会员电话',
     name: 'name fullname customername 姓名 名字 客户名 客户名称 客户姓名 顾客姓名 会员姓名 会员名',
     on:
-      'on date day contactdate contactedon contacted calldate datetime time timestamp 日期 时间 联系日期 联系时间 跟进日期 跟进时间 ' +
+      'calltime callstart starttime 回访日 通话日期 on date day contactdate contactedon contacted calldate datetime ' +
+      'time timestamp 日期 时间 联系日期 联系时间 跟进日期 跟进时间 ' +
       '回访日期 回访时间 拜访日期 拜访时间 沟通日期 沟通时间 通话时间',
     direction: 'direction inout 方向 来去 呼叫方向',
     channel: 'channel medium method type contacttype 方式 联系方式 跟进方式 沟通方式 回访方式 渠道 途径',

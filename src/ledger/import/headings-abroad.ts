@@ -55,7 +55,8 @@ export const headingsAbroad = {
       'letzterkauf letztereinkauf letzterbesuch dernierachat dernierevisite datedernierachat ultimacompra ' +
       'ultimavisita ' +
       'ultimoacquisto 最終来店日 最終購入日',
-    points: 'punkte bonuspunkte treuepunkte pointsfidelite puntos punti punkty pontos punten ポイント 保有ポイント',
+    points:
+      'ポイント残高 punkte bonuspunkte treuepunkte pointsfidelite puntos punti punkty pontos punten ポイント 保有ポイント',
   },
   purchases: {
     customer: 'kunde kaufer acheteur cliente comprador klant klient nabywca kontrahent 顧客 お客様 購入者 注文者',
@@ -80,7 +81,8 @@ export const headingsAbroad = {
       'kwotabrutto wartosc wartoscbrutto razem 合計金額 売上金額 売上 請求金額 税込金額 税込合計 支払金額 決済金額 総額',
     quantity: 'menge anzahl stuck quantite qte cantidad uds quantita qta quantidade qtd aantal ilosc 個数 点数',
     unit_price:
-      'einzelpreis stuckpreis preis prixunitaire prix pu precio preciounitario prezzo prezzounitario preco ' +
+      'epreis vkpreis puttc einzelpreis stuckpreis preis prixunitaire prix pu precio preciounitario prezzo ' +
+      'prezzounitario preco ' +
       'precounitario prijs stukprijs cena cenajednostkowa 単価 販売単価 税込単価',
     cost: 'wareneinsatz 原価',
     unit_cost: 'einkaufspreis prixdachat',
@@ -92,7 +94,8 @@ export const headingsAbroad = {
       'prestation concepto articulo producto descripcion articolo prodotto descrizione produto artigo descricao ' +
       'omschrijving towar nazwatowaru usluga 商品 商品名 品名 メニュー',
     ref:
-      'rechnungsnummer rechnungsnr belegnummer belegnr bonnummer bonnr bestellnummer auftragsnummer transaktionsid ' +
+      'nticketdecaisse bon beleg nodopedido rechnungsnummer rechnungsnr belegnummer belegnr bonnummer bonnr ' +
+      'bestellnummer auftragsnummer transaktionsid ' +
       'transaktionscode facture nfacture nofacture nofactura numerofacture numerodefacture nticket numeroticket ' +
       'numerodeticket ' +
       'numerocommande numerodecommande ncommande factura nfactura nopedido npedido numerofactura numerodefactura ' +

@@ -95,3 +95,8 @@ export interface ImportPlan extends KnownColumns {
 export function widthOf({ headers }: Pick<KnownColumns, 'headers'>): number {
   return headers?.length ?? 1000
 }
+
+/** The heading a cell stands under; '' where it is worked out of several, or the file has none. */
+export function headingAt({ headers }: Pick<KnownColumns, 'headers'>, at: number): string {
+  return headers?.[at] ?? ''
+}

@@ -1,9 +1,8 @@
 import { LedgerError } from '../errors.ts'
-import type { Column, ImportKind } from './columns.ts'
+import type { ImportKind } from './columns.ts'
 import type { Row } from './file/csv.ts'
-import { findHeaderRow, headingsNamed } from './header-row.ts'
-import { needed } from './needed-columns.ts'
 import type { OpenedFile } from './read-file.ts'
+import { wholeHeadings } from './whole-headings.ts'
 
 /**
  * What a file is of: what was asked for, what its format says, or what its headings say. Throws roster.refused,
@@ -39,12 +38,4 @@ function kindByHeadings(top: readonly Row[]): ImportKind | null {
   })
   if (found) return found[0]
   return wholeHeadings('customers', top).size > 0 ? 'customers' : null
-}
-
-/** The columns a kind of list has here; none where one that it needs is missing. */
-function wholeHeadings(kind: ImportKind, top: readonly Row[]): ReadonlySet<string> {
-  const at = findHeaderRow(kind, top, [])
-  const columns = at === null ? new Set<string>() : headingsNamed(kind, top[at]?.cells ?? [])
-  const places = new Map([...columns].map((column, place) => [column as Column, place]))
-  return needed(kind, places, true).length === 0 ? columns : new Set()
 }

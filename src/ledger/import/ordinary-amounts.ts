@@ -1,21 +1,66 @@
+import { isRate } from './discount-rate.ts'
+import type { Place } from './format/layout.ts'
 import type { Derived, Headed } from './headed.ts'
-import { amountRank, isAdjustedTotal, isDue, isEarned, isFee, isGross, isSpent } from './heading-ranks.ts'
-import { discountIsBetween } from './sample.ts'
+import { amountRank, isAdjustedTotal, isDue, isEarned, isFee, isGross, isListPrice, isSpent } from './heading-ranks.ts'
+import { discountIsBetween, sampleFigure } from './sample.ts'
 
-/**
- * Binds what was to be paid, what of it was received, what was handed back and what the goods cost. Returns the column
- * of what it cost before a discount, -1 where there is none.
- */
+/** What is between the columns of money of a file. */
+export interface BoundAmounts {
+  /** The column of what it cost before a discount, -1 where there is none. */
+  readonly list: number
+  /** Whether what was received stands beside what was due: the rest is owed. */
+  readonly leavesOwing: boolean
+}
+
+/** Binds what was to be paid, what of it was received, what was handed back and what the goods cost. */
 export function bindAmounts(
   { headers, columns, places, mapped, sample }: Headed,
   { derived, weighed }: { readonly derived: Derived[]; readonly weighed: Set<number> },
-): number {
+): BoundAmounts {
   const heading = (at: number) => headers[at] ?? ''
   const every = headers.map((_, at) => at)
   const free = (at: number) => ![...mapped.values()].includes(at)
+  let leavesOwing = false
+  const rate = ratePlace()
   const list = bindAmount()
   bindCost()
-  return list
+  bindListed()
+  return { list, leavesOwing }
+
+  /** The place of a column of discounts that says what part is left to pay: it is no money. */
+  function ratePlace(): number {
+    const at = columns.get('discount') ?? -1
+    if (at < 0 || !free(at)) return -1
+    const amounts = [...(places.get('amount') ?? [])].sort(
+      (one, other) => rank(heading(other), false) - rank(heading(one), false),
+    )
+    const price = columns.get('unit_price') ?? -1
+    const quantity = columns.get('quantity') ?? -1
+    const listed = every.find((place) => isListPrice(heading(place)))
+    const whole = (cells: readonly string[]) =>
+      listed !== undefined
+        ? sampleFigure(cells[listed])
+        : price < 0
+          ? sampleFigure(cells[amounts[1] ?? -1])
+          : (sampleFigure(cells[price]) ?? 0) * (quantity < 0 ? 1 : (sampleFigure(cells[quantity]) ?? 1))
+    if (!isRate(sample, at, { heading: heading(at), whole, amount: amounts[0] ?? -1 })) return -1
+    columns.delete('discount')
+    return at
+  }
+
+  /** What it cost before, beside a rate: the discount is what is between them. */
+  function bindListed(): void {
+    const before = every.find((at) => isListPrice(heading(at)) && free(at))
+    const amount = columns.get('amount')
+    if (before === undefined || amount === undefined || columns.has('discount') || columns.has('quantity')) return
+    weighed.add(before)
+    if (rate >= 0) weighed.add(rate)
+    derived.push({
+      column: 'discount',
+      heading: heading(before),
+      value: { is: 'sum', plus: [before], minus: [amount], positive: true, given: before },
+    })
+  }
 
   function bindAmount(): number {
     if (mapped.has('amount')) return -1
@@ -35,6 +80,7 @@ export function bindAmounts(
         best = received
       } else if (received !== undefined && !columns.has('paid')) {
         columns.set('paid', received)
+        leavesOwing = true
         weighed.add(received)
         others = others.filter((at) => at !== received)
       }
@@ -57,19 +103,25 @@ export function bindAmounts(
       derived.push({
         column: 'amount',
         heading: heading(price),
-        value: { is: 'product', price, quantity, less: columns.get('discount') ?? -1 },
+        value: { is: 'product', price, quantity, ...taken() },
       })
-    else if (price >= 0 && columns.has('discount')) {
+    else if (price >= 0 && (columns.has('discount') || rate >= 0)) {
       derived.push({
         column: 'amount',
         heading: heading(price),
-        value: { is: 'product', price, quantity: -1, less: columns.get('discount') ?? -1 },
+        value: { is: 'product', price, quantity: -1, ...taken() },
       })
     } else if (price >= 0) {
       columns.set('amount', price)
       columns.delete('unit_price')
     }
     return -1
+  }
+
+  function taken(): { less: number; rate?: Place } {
+    if (rate < 0) return { less: columns.get('discount') ?? -1 }
+    weighed.add(rate)
+    return { less: -1, rate: { at: rate, heading: heading(rate) } }
   }
 
   /** What an order comes to after refunds says what was handed back. */

@@ -7,9 +7,11 @@ import {
   flagOf,
   isClock,
   isCurrency,
+  isEnd,
   isNick,
   isOfOrder,
   isPaymentDay,
+  isReturnDay,
   isSpent,
   isStanding,
   isStateLike,
@@ -55,7 +57,7 @@ export function bindPurchases(headed: Headed): Ordinary {
   const paidOn = paymentDay()
   bindNames()
   bindDay()
-  const list = bindAmounts(headed, { derived, weighed })
+  const { list, leavesOwing } = bindAmounts(headed, { derived, weighed })
 
   const states = stated('status', isStateLike)
   const kinds = stated('direction', () => false).filter(
@@ -79,6 +81,7 @@ export function bindPurchases(headed: Headed): Ordinary {
       amounts: amountsOnce() ? 'once' : null,
       currency: every.filter((at) => free(at) && isCurrency(heading(at))).map(placed),
       spent: spent === undefined || !columns.has('amount') ? null : placed(spent),
+      leavesOwing,
       statement: nobody && every.some((at) => isStanding(heading(at))),
     },
     weighed,
@@ -98,13 +101,24 @@ export function bindPurchases(headed: Headed): Ordinary {
 
   /** Columns that say yes or no: Voided, 是否作废, Paid. */
   function flagsIn(): Flag[] {
-    return every.flatMap((at) => {
+    return every.flatMap((at): Flag[] => {
+      if (free(at) && isEnd(heading(at))) return [{ ...placed(at), is: 'ended' }]
+      if (free(at) && isReturnDay(heading(at))) {
+        columns.set('refunded_on', at)
+        // Where a state or a figure says what was handed back, the day says only when.
+        return columns.has('refunded') || columns.has('status') ? placedAlone(at) : [{ ...placed(at), is: 'returned' }]
+      }
       const is = flagOf(heading(at))
       // 0 and 1 of a column called paid are amounts.
       if (is === null || !free(at) || !isFlag(sample, at, is !== 'paid')) return []
       for (const [column, place] of columns) if (place === at) columns.delete(column)
       return [{ ...placed(at), is }]
     })
+  }
+
+  function placedAlone(at: number): never[] {
+    placed(at)
+    return []
   }
 
   /** The day of payment, where rows without one say that nothing was paid yet. */
@@ -177,7 +191,8 @@ export function bindPurchases(headed: Headed): Ordinary {
     const quantity = columns.get('quantity') ?? -1
     const price = columns.get('unit_price') ?? -1
     const discount = columns.get('discount') ?? -1
-    const priced = price >= 0 && quantity >= 0 && amount >= 0 && price !== amount
+    const priced =
+      price >= 0 && quantity >= 0 && amount >= 0 && price !== amount && (discount >= 0 || !places.has('discount'))
     const comparable = !mapped.has('amount') && amount >= 0 && !headers.some(isSurcharge) && !amountsOnce()
     return comparable && (priced || (list >= 0 && discount >= 0))
       ? { list, price: priced ? price : -1, quantity, discount }

@@ -8,8 +8,8 @@ import type { SampleRows } from './sample.ts'
 
 /**
  * Reads the headings of a file of no known format. Of two columns for one thing the one that says it best is taken:
- * what was to be paid before a
- * list price, a mobile phone before another; a price and a unit cost beside a quantity are multiplied.
+ * what was to be paid before a list price, a mobile phone before another; a price and a unit cost beside a quantity are
+ * multiplied.
  */
 export function bindOrdinary(
   kind: ImportKind,

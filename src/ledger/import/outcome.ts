@@ -97,8 +97,8 @@ const mostOthers = 4
 
 /**
  * The count of a file's rows: each ends created, updated, unchanged, skipped or rejected, and the five add up. Faults
- * are kept in a table of the
- * connection's own, outside the ledger, so that a file of nothing but faults takes no memory.
+ * are kept in a table of the connection's own, outside the ledger, so that a file of nothing but faults takes no
+ * memory.
  */
 export class ImportOutcome {
   rows = 0

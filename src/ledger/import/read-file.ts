@@ -6,6 +6,7 @@ import { openTable, rowsIn, type Table } from './file/table.ts'
 import { mostPreamble, type Recognised, type Recognition, recognise } from './format/recognise.ts'
 import type { FileFormat } from './format/schema.ts'
 import type { ImportOptions } from './import-plan.ts'
+import { isList } from './whole-headings.ts'
 
 /** A file that is open, with its first rows and the format they are of. */
 export interface OpenedFile {
@@ -29,7 +30,7 @@ export async function readFile(
 ): Promise<OpenedFile> {
   const first = await openAt(options.sheet)
   const among = formatsMeant(options.from, formats)
-  if (first.table.form === 'cards' || among.length === 0) return whole({ ...first, found: null, partly: null })
+  if (first.table.form === 'cards') return whole({ ...first, found: null, partly: null })
   const seen = recognise(first.top, among)
   if (seen.found.length > 0) return whole({ ...first, found: one(seen.found, file), partly: null })
   for (const sheet of options.sheet === null ? first.table.about.otherSheets : []) {
@@ -42,6 +43,12 @@ export async function readFile(
     const missing = seen.partly?.missing ?? wanted.recognise.all.flat()
     throw new LedgerError('roster.not-of-format', { file, title: wanted.title, missing })
   }
+  // A sheet of explanations stands before the list.
+  if (options.sheet === null && options.map.length === 0 && options.headerRow === null && !isList(kind, first.top))
+    for (const sheet of first.table.about.otherSheets) {
+      const other = await openAt(sheet).catch(() => null)
+      if (other && isList(kind, other.top)) return { ...other, found: null, partly: recognise(other.top, among).partly }
+    }
   return whole({ ...first, found: null, partly: seen.partly })
 
   async function openAt(sheet: string | null): Promise<{ table: Table; top: readonly Row[] }> {

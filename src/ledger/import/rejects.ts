@@ -11,13 +11,10 @@ const ownColumns = { en: ['line', 'reason'], zh: ['行', '原因'] } as const
 
 /**
  * The rows that were not taken, as a file to mend and import again: `line,reason` in the words of the ledger and then
- * the row as it stood, parted as
- * the source parts its cells, and in its encoding; of a workbook, of cards and where the encoding lacks the letters of
- * the headings, in UTF-8 with
- * the mark by which spreadsheets know it. Begun
- * before the import, so that a place that cannot be written is known at once, and put there when the import stands; one
- * of an earlier
- * import is replaced even when nothing was rejected. Throws roster.rejects-taken where another file stands,
+ * the row as it stood, parted as the source parts its cells, and in its encoding; of a workbook, of cards and where the
+ * encoding lacks the letters of the headings, in UTF-8 with the mark by which spreadsheets know it. Begun before the
+ * import, so that a place that cannot be written is known at once, and put there when the import stands; one of an
+ * earlier import is replaced even when nothing was rejected. Throws roster.rejects-taken where another file stands,
  * usage.out-unwritable.
  */
 export function rejectsFile(

@@ -39,7 +39,7 @@ export function variesOver(sample: SampleRows, at: number): boolean {
 }
 
 /** A figure as it stands, good enough to compare with another of the same file. */
-function figure(cell: string | undefined): number | null {
+export function sampleFigure(cell: string | undefined): number | null {
   const plain = (cell ?? '').normalize('NFKC').replace(/[^\d.,-]/g, '')
   if (!/\d/.test(plain)) return null
   const last = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','))
@@ -54,7 +54,7 @@ const near = (one: number, other: number) => Math.abs(one - other) < 0.011
 export function discountIsBetween(sample: SampleRows, due: number, received: number, discount: number): boolean {
   let seen = 0
   for (const cells of sample) {
-    const [asked, got, off] = [figure(cells[due]), figure(cells[received]), figure(cells[discount])]
+    const [asked, got, off] = [sampleFigure(cells[due]), sampleFigure(cells[received]), sampleFigure(cells[discount])]
     if (asked === null || got === null || off === null || off === 0) continue
     if (!near(asked - Math.abs(off), got)) return false
     seen++
@@ -80,14 +80,15 @@ export function countsOnce(
   const orders = new Map<string, (readonly string[])[]>()
   for (const cells of sample) {
     const number = (cells[ref] ?? '').trim()
-    if (number !== '' && figure(cells[amount]) !== null) orders.set(number, [...(orders.get(number) ?? []), cells])
+    if (number !== '' && sampleFigure(cells[amount]) !== null)
+      orders.set(number, [...(orders.get(number) ?? []), cells])
   }
   const several = [...orders.values()].filter((lines) => lines.length > 1)
   if (several.length === 0) return false
-  if (several.some((lines) => new Set(lines.map((cells) => figure(cells[amount]))).size > 1)) return false
-  const stated = (lines: readonly (readonly string[])[]) => figure(lines[0]?.[amount]) ?? 0
+  if (several.some((lines) => new Set(lines.map((cells) => sampleFigure(cells[amount]))).size > 1)) return false
+  const stated = (lines: readonly (readonly string[])[]) => sampleFigure(lines[0]?.[amount]) ?? 0
   if (price >= 0) {
-    const own = (cells: readonly string[]) => (figure(cells[price]) ?? 0) * (figure(cells[quantity]) ?? 1)
+    const own = (cells: readonly string[]) => (sampleFigure(cells[price]) ?? 0) * (sampleFigure(cells[quantity]) ?? 1)
     return several.some((lines) => lines.some((cells) => !near(own(cells), stated(lines))))
   }
   if (ofOrder) return true
@@ -96,7 +97,7 @@ export function countsOnce(
     if (at === amount) continue
     const adds = several.every((lines) =>
       near(
-        lines.reduce((sum, cells) => sum + (figure(cells[at]) ?? 0), 0),
+        lines.reduce((sum, cells) => sum + (sampleFigure(cells[at]) ?? 0), 0),
         stated(lines),
       ),
     )

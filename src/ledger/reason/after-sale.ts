@@ -2,15 +2,15 @@ import { daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
 import { isSettled } from './facts.ts'
 import { rule } from './rule.ts'
-import { apart } from './thanks.ts'
+import { apart, nextOfLarge } from './thanks.ts'
 
 /** How is the newest large purchase doing? */
 export const afterSale = rule({
   reason: 'after-sale',
   relation: 'accountable',
   params: { on, weight: weight(60), days: days(7), until: days(30), again: days(30) },
-  changeDays: ({ large }, own) =>
-    large.length === 0 ? [] : large.flatMap(({ on }) => [on + own.days, on + own.until + 1]),
+  needs: 'large',
+  nextChange: ({ large }, after, own) => nextOfLarge(large, after, own),
   find(facts, day, own) {
     if (facts.large.length === 0) return null
     // One that a newer large purchase followed before its own day was never asked about.

@@ -1,18 +1,19 @@
 import { type DayNumber, daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
-import { rule } from './rule.ts'
+import { firstAfter, rule } from './rule.ts'
 
 /** The birthday, from some days before it to a few after. */
 export const birthday = rule({
   reason: 'birthday',
   relation: 'reactive',
   params: { on, weight: weight(70), dayWeight: weight(95), days: days(7), until: days(3) },
-  changeDays: (facts, own) =>
-    facts.birthday === null
-      ? []
-      : facts
-          .birthdays(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
-          .flatMap((on) => [on - own.days, on, on + 1, on + own.until + 1]),
+  needs: 'birthday',
+  nextChange(facts, after, own) {
+    let next = Number.POSITIVE_INFINITY
+    for (const on of facts.birthdays(after - own.until, Number.POSITIVE_INFINITY))
+      next = Math.min(next, firstAfter(after, on - own.days, on, on + 1, on + own.until + 1))
+    return next
+  },
   find(facts, day, own) {
     for (const on of facts.birthdays(day - own.until, day + own.days)) {
       const from = on - own.days

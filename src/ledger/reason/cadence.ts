@@ -1,7 +1,7 @@
 import { type DayNumber, daySerial } from '../day.ts'
 import { on, weight } from '../policy-key.ts'
 import { cadenceOn, type Facts, isLost, lastReached } from './facts.ts'
-import { rule } from './rule.ts'
+import { firstAfter, rule } from './rule.ts'
 
 /** The tier's days between contacts are over (SPEC 4, Clock). */
 export const cadence = rule({
@@ -10,10 +10,11 @@ export const cadence = rule({
   // purchases: whether a purchase or a payment puts the next contact off.
   params: { on, weight: weight(40), purchases: on },
   heldBack: true,
-  changeDays: (facts, own) => [
-    clockOn(facts, Number.NEGATIVE_INFINITY, own),
-    ...(facts.lostOn === null ? [] : [facts.lostOn, clockOn(facts, facts.lostOn, own)]),
-  ],
+  nextChange(facts, after, own) {
+    const { lostOn } = facts
+    const clock = clockOn(facts, Number.NEGATIVE_INFINITY, own)
+    return lostOn === null ? firstAfter(after, clock) : firstAfter(after, clock, lostOn, clockOn(facts, lostOn, own))
+  },
   late: (facts, day) => facts.purchaseDays > 0 && !isLost(facts, day),
   find(facts, day, own) {
     if (facts.purchaseDays === 0 && isDoneWith(facts)) return null

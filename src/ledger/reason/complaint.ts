@@ -1,7 +1,7 @@
 import { type DayNumber, daySerial } from '../day.ts'
 import { days, on, text, weight } from '../policy-key.ts'
 import { type Facts, isAbout, isSettled, type PastComplaint, type PastContact } from './facts.ts'
-import { rule } from './rule.ts'
+import { firstAfter, rule } from './rule.ts'
 
 /**
  * Why a complaint is due: it is to be acknowledged, the promised day has come, or some days after it was settled they
@@ -22,7 +22,9 @@ export const complaint = rule({
   despiteDeclined: true,
   despiteComplaint: true,
   late: () => true,
-  changeDays: (facts, own) => facts.complaints.flatMap((one) => taskOf(one, facts, own)?.dueOn ?? []),
+  needs: 'complaints',
+  nextChange: (facts, after, own) =>
+    firstAfter(after, ...facts.complaints.map((one) => taskOf(one, facts, own)?.dueOn ?? null)),
   find(facts, day, own) {
     const due = facts.complaints
       .flatMap((one) => {

@@ -1,7 +1,7 @@
 import { type DayNumber, daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
 import { isSettled } from './facts.ts'
-import { rule } from './rule.ts'
+import { firstAfter, rule } from './rule.ts'
 
 /** A coupon they can still use is good for a few days more; several are one reason, the nearest first. */
 export const coupon = rule({
@@ -9,8 +9,9 @@ export const coupon = rule({
   relation: 'proactive',
   params: { on, weight: weight(30), days: days(7) },
   heldBack: true,
-  changeDays: ({ coupons }, own) =>
-    coupons.flatMap(({ until, givenOn }) => [Math.max(until - own.days, givenOn + 1), until + 1]),
+  needs: 'coupons',
+  nextChange: ({ coupons }, after, own) =>
+    firstAfter(after, ...coupons.flatMap(({ until, givenOn }) => [Math.max(until - own.days, givenOn + 1), until + 1])),
   find(facts, day, own) {
     // Given within its last days, it was told of when it was given.
     const near = facts.coupons

@@ -1,7 +1,7 @@
 import { type DayNumber, daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
 import type { Facts } from './facts.ts'
-import { rule } from './rule.ts'
+import { firstAfter, rule } from './rule.ts'
 
 /** Money owed for long, or past the day it was due. */
 export const debt = rule({
@@ -12,10 +12,8 @@ export const debt = rule({
   despiteDeclined: true,
   despiteComplaint: true,
   late: () => true,
-  changeDays(facts, own) {
-    const dueOn = debtDueOn(facts, own)
-    return dueOn === null ? [] : [dueOn]
-  },
+  needs: 'unpaid',
+  nextChange: (facts, after, own) => firstAfter(after, debtDueOn(facts, own)),
   find(facts, day, own) {
     const { unpaid } = facts
     const dueOn = debtDueOn(facts, own)

@@ -187,10 +187,11 @@ export function unansweredOn({ contacts }: Pick<Facts, 'contacts'>, day: DayNumb
 
 /** Whether the customer asked, less than 90 days before the day, not to be disturbed. */
 export function declinedBefore({ contacts }: Pick<Facts, 'contacts'>, day: DayNumber): boolean {
-  return contacts.some(({ outcome, on }) => outcome === 'declined' && day - on < silentDays)
+  return contacts.some(({ outcome, on }) => outcome === 'declined' && day - on < declineSilence)
 }
 
-const silentDays = 90
+/** So many days a customer who declined is left in peace. */
+export const declineSilence = 90
 
 /**
  * Whether a contact has settled a reason due since a day: it counts, its day is that day or later, and it is about it.

@@ -1,16 +1,17 @@
 import { daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
 import { type Facts, isSettled, type PastContact } from './facts.ts'
-import { rule } from './rule.ts'
+import { firstAfter, rule } from './rule.ts'
 
 /** Somebody said they were interested, and has not bought since. The newest time counts. */
 export const interested = rule({
   reason: 'interested',
   relation: 'proactive',
   params: { on, weight: weight(58), days: days(3), until: days(60) },
-  changeDays(facts, own) {
+  needs: 'contacts',
+  nextChange(facts, after, own) {
     const shown = interestOf(facts)
-    return shown === null ? [] : [shown.on + own.days, shown.on + own.until + 1]
+    return shown === null ? Number.POSITIVE_INFINITY : firstAfter(after, shown.on + own.days, shown.on + own.until + 1)
   },
   find(facts, day, own) {
     const shown = interestOf(facts)

@@ -1,7 +1,7 @@
 import { type DayNumber, daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
 import { type Facts, isSettled, type NotedOccasion, type PastContact } from './facts.ts'
-import { rule } from './rule.ts'
+import { firstAfter, rule } from './rule.ts'
 
 /** A day that is near, as the sentence tells it. */
 interface NearDay {
@@ -19,14 +19,13 @@ export const occasion = rule({
   reason: 'occasion',
   relation: 'reactive',
   params: { on, weight: weight(60), days: days(7) },
-  changeDays: (facts, own) => [
-    ...(facts.relation === 'partner' ? years.map((count) => lastTalkOn(facts) + 365 * count) : []),
-    ...facts.occasions.flatMap((noted) =>
-      noted
-        .days(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
-        .flatMap((on) => [Math.max(on - aheadOf(noted, own), noted.notedOn), on + 1]),
-    ),
-  ],
+  nextChange(facts, after, own) {
+    let next = facts.relation === 'partner' ? firstAfter(after, ...talkDays(facts)) : Number.POSITIVE_INFINITY
+    for (const noted of facts.occasions)
+      for (const on of noted.days(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY))
+        next = Math.min(next, firstAfter(after, Math.max(on - aheadOf(noted, own), noted.notedOn), on + 1))
+    return next
+  },
   find(facts, day, own) {
     const near = facts.occasions
       .flatMap((noted) => nearDay(facts, noted, day, own) ?? [])
@@ -74,7 +73,11 @@ function yearlyTalk(facts: Facts, day: DayNumber) {
   }
 }
 
-const years = Array.from({ length: 20 }, (_, at) => at + 1)
+/** The days of the talks to come, of twenty years. */
+function talkDays(facts: Facts): DayNumber[] {
+  const last = lastTalkOn(facts)
+  return Array.from({ length: 20 }, (_, at) => last + 365 * (at + 1))
+}
 
 function lastTalkOn(facts: Facts): DayNumber {
   return lastTalk(facts)?.on ?? facts.joined ?? facts.entered

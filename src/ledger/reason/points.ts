@@ -1,7 +1,7 @@
 import { type DayNumber, daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
 import { type Facts, isAbout, isSettled } from './facts.ts'
-import { rule } from './rule.ts'
+import { firstAfter, rule } from './rule.ts'
 
 /**
  * Some of a customer's points lapse soon; several days are one reason, the nearest first. Whoever was told is left in
@@ -13,10 +13,13 @@ export const points = rule({
   // again: days between two words about them; 0: for every day on which some lapse.
   params: { on, weight: weight(30), days: days(30), again: days(14) },
   heldBack: true,
-  changeDays: (facts, own) => [
-    ...facts.points.flatMap(({ lapseOn }) => [lapseOn - own.days, lapseOn]),
-    ...facts.contacts.map(({ on }) => on + own.again),
-  ],
+  needs: 'points',
+  nextChange: (facts, after, own) =>
+    firstAfter(
+      after,
+      ...facts.points.flatMap(({ lapseOn }) => [lapseOn - own.days, lapseOn]),
+      ...facts.contacts.map(({ on }) => on + own.again),
+    ),
   find(facts, day, own) {
     if (toldOn(facts, day, own) !== null) return null
     const near = facts.points.filter(

@@ -1,7 +1,7 @@
 import { type DayNumber, daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
 import { isAbout, type PastContact } from './facts.ts'
-import { rule } from './rule.ts'
+import { firstAfter, rule } from './rule.ts'
 
 /** A day was promised, or the customer waits for an answer. Only the newest promise stands. */
 export const promise = rule({
@@ -12,10 +12,8 @@ export const promise = rule({
   despiteDeclined: true,
   despiteComplaint: true,
   late: () => true,
-  changeDays({ contacts }, own) {
-    const standing = standingPromise(contacts, own.days)
-    return standing === null ? [] : [standing.dueOn]
-  },
+  needs: 'contacts',
+  nextChange: ({ contacts }, after, own) => firstAfter(after, standingPromise(contacts, own.days)?.dueOn ?? null),
   find({ contacts }, day, own) {
     const standing = standingPromise(contacts, own.days)
     if (!standing || day < standing.dueOn) return null

@@ -1,7 +1,7 @@
 import { type DayNumber, daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
 import { isSettled, type RegularItem } from './facts.ts'
-import { rule } from './rule.ts'
+import { firstAfter, rule } from './rule.ts'
 
 /** Something they buy again and again runs out. Several things are one reason, the earliest first. */
 export const restock = rule({
@@ -10,8 +10,13 @@ export const restock = rule({
   // days: how long before it runs out. gap: what lasts less is bought without a word.
   params: { on, weight: weight(52), days: days(2), gap: days(10, 1) },
   heldBack: true,
-  changeDays: ({ items }, own) =>
-    items.flatMap((one) => (one.gap < own.gap ? [] : [runsOutOn(one) - own.days, lapsesOn(one) + 1])),
+  needs: 'items',
+  nextChange({ items }, after, own) {
+    let next = Number.POSITIVE_INFINITY
+    for (const one of items)
+      if (one.gap >= own.gap) next = Math.min(next, firstAfter(after, runsOutOn(one) - own.days, lapsesOn(one) + 1))
+    return next
+  },
   find(facts, day, own) {
     const dueOf = (one: RegularItem) => runsOutOn(one) - own.days
     const isDue = (one: RegularItem) =>

@@ -51,11 +51,13 @@ export interface Rule<Name extends string = string, P extends Params = Params, D
   readonly despiteComplaint?: true
   /** Whether being overdue adds to the score. */
   readonly late?: (facts: Facts, day: DayNumber) => boolean
+  /** It never holds while this is empty, null or 0: who looks at a whole year passes it over where it always is. */
+  readonly needs?: keyof Facts
   /**
-   * The days on which `find` may answer otherwise than on the day before while the facts stay as they are: who looks at
-   * a whole year looks on those alone. Without it, on every day.
+   * The first day after another on which `find` may answer otherwise than on the day before while the facts stay as
+   * they are; infinite where there is none. Who looks at a whole year looks on those alone.
    */
-  readonly changeDays?: (facts: Facts, own: Own<P>) => readonly DayNumber[]
+  nextChange(facts: Facts, after: DayNumber, own: Own<P>): DayNumber
   /** The reason as it stands on the day, or null: not yet, settled, lapsed. */
   find(facts: Facts, day: DayNumber, own: Own<P>): HeldReason<Detail> | null
 }
@@ -65,4 +67,11 @@ export function rule<const Name extends string, const P extends Params, Detail e
   declared: Rule<Name, P, Detail>,
 ): Rule<Name, P, Detail> {
   return declared
+}
+
+/** The first of some days that comes after another; infinite where none does. */
+export function firstAfter(after: DayNumber, ...days: readonly (DayNumber | null)[]): DayNumber {
+  let first = Number.POSITIVE_INFINITY
+  for (const day of days) if (day !== null && day > after && day < first) first = day
+  return first
 }

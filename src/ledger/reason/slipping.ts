@@ -1,7 +1,7 @@
 import { daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
 import { isSettled } from './facts.ts'
-import { rule } from './rule.ts'
+import { firstAfter, rule } from './rule.ts'
 
 /** A regular stays away longer than they use to; raised once more on the day they count as lost. */
 export const slipping = rule({
@@ -9,8 +9,11 @@ export const slipping = rule({
   relation: 'proactive',
   // until: how long after the lost day it is still worth a word.
   params: { on, weight: weight(55), until: days(60) },
-  changeDays: ({ slippingOn, lostOn }, own) =>
-    slippingOn === null || lostOn === null ? [] : [slippingOn, lostOn, lostOn + own.until + 1],
+  needs: 'slippingOn',
+  nextChange: ({ slippingOn, lostOn }, after, own) =>
+    slippingOn === null || lostOn === null
+      ? Number.POSITIVE_INFINITY
+      : firstAfter(after, slippingOn, lostOn, lostOn + own.until + 1),
   find(facts, day, own) {
     const { slippingOn, lostOn, lastBought, gap } = facts
     if (slippingOn === null || lostOn === null || lastBought === null || day < slippingOn || day > lostOn + own.until)

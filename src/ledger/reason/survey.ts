@@ -1,7 +1,7 @@
 import { type DayNumber, daySerial } from '../day.ts'
 import { on, weight } from '../policy-key.ts'
 import { type Facts, isAbout, isLost } from './facts.ts'
-import { rule } from './rule.ts'
+import { firstAfter, rule } from './rule.ts'
 
 /**
  * So many days have gone since somebody was last asked how satisfied they are, or since they came: `survey.every` of
@@ -12,7 +12,8 @@ export const survey = rule({
   relation: 'proactive',
   params: { on, weight: weight(35) },
   heldBack: true,
-  changeDays: (facts) => [askOn(facts), ...(facts.lostOn === null ? [] : [facts.lostOn])],
+  needs: 'surveyEvery',
+  nextChange: (facts, after) => firstAfter(after, askOn(facts), facts.lostOn),
   find(facts, day) {
     if (facts.surveyEvery === 0 || facts.purchaseDays === 0 || isLost(facts, day)) return null
     const dueOn = askOn(facts)

@@ -1,7 +1,7 @@
 import { type DayNumber, daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
 import { isSettled, type LargePurchase } from './facts.ts'
-import { rule } from './rule.ts'
+import { firstAfter, rule } from './rule.ts'
 
 /** A large purchase, unless a payer's link brought it: nobody in the shop knew who that was. */
 export const thanks = rule({
@@ -18,8 +18,8 @@ export const thanks = rule({
     minAmount: { kind: 'money', default: null, optional: true },
   },
   heldBack: true,
-  changeDays: ({ large }, own) =>
-    large.length === 0 ? [] : large.flatMap(({ on }) => [on + own.days, on + own.until + 1]),
+  needs: 'large',
+  nextChange: ({ large }, after, own) => nextOfLarge(large, after, own),
   find(facts, day, own) {
     if (facts.large.length === 0) return null
     for (const { on, amount, item } of apart(
@@ -51,4 +51,22 @@ export function apart<One extends LargePurchase>(
     last = day
     return true
   })
+}
+
+/**
+ * The first day after another on which one of the purchases comes to be spoken of, or is no longer. What is older than
+ * one that is over is over too.
+ */
+export function nextOfLarge(
+  large: readonly LargePurchase[],
+  after: DayNumber,
+  own: { readonly days: number; readonly until: number },
+): DayNumber {
+  let next = Number.POSITIVE_INFINITY
+  for (let at = large.length - 1; at >= 0; at--) {
+    const { on } = large[at] as LargePurchase
+    if (on + own.until < after) break
+    next = Math.min(next, firstAfter(after, on + own.days, on + own.until + 1))
+  }
+  return next
 }

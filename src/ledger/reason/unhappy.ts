@@ -1,15 +1,18 @@
 import { daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
 import { isSettled } from './facts.ts'
-import { rule } from './rule.ts'
+import { firstAfter, rule } from './rule.ts'
 
 /** Somebody was asked and was not satisfied: C below 0.95 on the newest day they were asked. */
 export const unhappy = rule({
   reason: 'unhappy',
   relation: 'reactive',
   params: { on, weight: weight(80), days: days(1), until: days(30) },
-  changeDays: ({ unhappySince }, own) =>
-    unhappySince === null ? [] : [unhappySince + own.days, unhappySince + own.until + 1],
+  needs: 'unhappySince',
+  nextChange: ({ unhappySince }, after, own) =>
+    unhappySince === null
+      ? Number.POSITIVE_INFINITY
+      : firstAfter(after, unhappySince + own.days, unhappySince + own.until + 1),
   find(facts, day, own) {
     const { unhappySince } = facts
     if (unhappySince === null) return null

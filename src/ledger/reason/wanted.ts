@@ -1,7 +1,7 @@
 import { daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
 import { tellsOf } from './facts.ts'
-import { rule } from './rule.ts'
+import { firstAfter, rule } from './rule.ts'
 
 /** What they wait for has come in. Several things are one reason, the earliest first. */
 export const wanted = rule({
@@ -9,7 +9,9 @@ export const wanted = rule({
   relation: 'reactive',
   params: { on, weight: weight(75), until: days(14) },
   despiteDeclined: true,
-  changeDays: ({ wishes }, own) => wishes.flatMap(({ arrivedOn }) => [arrivedOn, arrivedOn + own.until + 1]),
+  needs: 'wishes',
+  nextChange: ({ wishes }, after, own) =>
+    firstAfter(after, ...wishes.flatMap(({ arrivedOn }) => [arrivedOn, arrivedOn + own.until + 1])),
   find(facts, day, own) {
     const due = facts.wishes
       .filter(

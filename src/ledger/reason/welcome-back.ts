@@ -1,7 +1,7 @@
 import { daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
 import { isSettled } from './facts.ts'
-import { rule } from './rule.ts'
+import { firstAfter, rule } from './rule.ts'
 
 /** Somebody who was lost bought again. */
 export const welcomeBack = rule({
@@ -9,7 +9,11 @@ export const welcomeBack = rule({
   relation: 'accountable',
   params: { on, weight: weight(64), days: days(1), until: days(30) },
   heldBack: true,
-  changeDays: ({ returnedOn }, own) => (returnedOn === null ? [] : [returnedOn + own.days, returnedOn + own.until + 1]),
+  needs: 'returnedOn',
+  nextChange: ({ returnedOn }, after, own) =>
+    returnedOn === null
+      ? Number.POSITIVE_INFINITY
+      : firstAfter(after, returnedOn + own.days, returnedOn + own.until + 1),
   find(facts, day, own) {
     const { returnedOn } = facts
     if (returnedOn === null) return null

@@ -1,7 +1,7 @@
 import { daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
 import { isSettled } from './facts.ts'
-import { rule } from './rule.ts'
+import { firstAfter, rule } from './rule.ts'
 
 /** Somebody bought for the first time: greeted while they are new. */
 export const welcome = rule({
@@ -9,7 +9,9 @@ export const welcome = rule({
   relation: 'accountable',
   params: { on, weight: weight(65), days: days(1), until: days(30) },
   heldBack: true,
-  changeDays: ({ newSince }, own) => (newSince === null ? [] : [newSince + own.days, newSince + own.until + 1]),
+  needs: 'newSince',
+  nextChange: ({ newSince }, after, own) =>
+    newSince === null ? Number.POSITIVE_INFINITY : firstAfter(after, newSince + own.days, newSince + own.until + 1),
   find(facts, day, own) {
     const { newSince, purchaseDays } = facts
     if (newSince === null || purchaseDays > newDays) return null

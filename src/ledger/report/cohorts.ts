@@ -54,9 +54,8 @@ export async function readCohorts(
 
 /**
  * Each customer's purchases up to a day, refunds disregarded, as one text: `2026-11-03500 2026-11-2112800` is 5.00 and
- * 128.00. A group by
- * customer and month takes 3-6 x the bare GROUP BY on 2,000,000 purchases, this 1-2 x and the reading of it as much
- * again.
+ * 128.00. A group by customer and month takes 3-6 x the bare GROUP BY on 2,000,000 purchases, this 1-2 x and the
+ * reading of it as much again.
  */
 export async function readAmountTexts(db: Db, day: Day, only?: Only): Promise<{ customerId: number; text: string }[]> {
   let query = db

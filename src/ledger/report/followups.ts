@@ -1,6 +1,7 @@
 import type { Book } from '../book/book.ts'
 import { type Day, serial } from '../day.ts'
-import { type Episode, readReplay } from '../followup/history/replay.ts'
+import type { Episode } from '../followup/history/episodes.ts'
+import { readReplay } from '../followup/history/replay.ts'
 import type { Period } from '../period.ts'
 import { type Reason, rules } from '../reason/rules.ts'
 import { tiers as allTiers, type Tier } from '../vocabulary.ts'

@@ -36,8 +36,7 @@ type ToldOf = readonly { readonly customer_id: number; readonly on: Day }[]
 
 /**
  * Who answered news of new arrivals, up to the book's day: by buying on the day of a contact of ours whose campaign
- * says so and that was not
- * left unanswered, or in the 30 days after.
+ * says so and that was not left unanswered, or in the 30 days after.
  */
 export async function readAnswered(book: Pick<Book, 'db' | 'today'>, only?: readonly number[]): Promise<Set<number>> {
   const told = await toldOfArrivals(book)

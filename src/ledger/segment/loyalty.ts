@@ -10,16 +10,14 @@ import { hasAnswers, hasReferrals, type LoyaltyPerson, readAnswered, readSuggest
  * The signs of loyalty (SPEC 6): `returns`, three purchase days or more and neither declining nor lost; `suggests`,
  * gave a suggestion;
  * `answers`, bought within 30 days of a message of new arrivals; `refers`, brought somebody who has bought; `wallet`,
- * buys 80 % or more of
- * what they need here.
+ * buys 80 % or more of what they need here.
  */
 export const signs = ['returns', 'suggests', 'answers', 'refers', 'wallet'] as const
 export type Sign = (typeof signs)[number]
 
 /**
  * Whether each sign holds; null where the ledger cannot tell: nobody noted the share, or the shop has never recorded a
- * referral, a suggestion,
- * an answer to news of new arrivals.
+ * referral, a suggestion, an answer to news of new arrivals.
  */
 export type Loyalty = Readonly<Record<Sign, boolean | null>>
 

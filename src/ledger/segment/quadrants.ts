@@ -56,10 +56,8 @@ type Reading = Pick<Book, 'db' | 'today' | 'policy'>
 
 /**
  * Everyone with a counted purchase in these days by value, p against P* of the matrix over the same days (SPEC 3), and
- * loyalty by
- * its signs as of the book's day. P* is everybody's, so that a customer's quadrant does not change with the filter.
- * Only signs that are
- * known to hold count.
+ * loyalty by its signs as of the book's day. P* is everybody's, so that a customer's quadrant does not change with the
+ * filter. Only signs that are known to hold count.
  */
 export async function readQuadrants(book: Reading & Pick<Book, 'currency'>, { from, only }: Scope): Promise<Quadrants> {
   const { placed: all, threshold } = await place(book, from)

@@ -16,9 +16,8 @@ interface Span {
 
 /**
  * Everyone with a counted purchase in a span: days from the last of them to its end, how many, and what they came to
- * net of refunds and
- * returns. Scores need no gaps, so it is a lighter reading than the standings: one GROUP BY, and those with refunds or
- * returns row by row.
+ * net of refunds and returns. Scores need no gaps, so it is a lighter reading than the standings: one GROUP BY, and
+ * those with refunds or returns row by row.
  */
 export async function readRfmBuyers(db: Db, span: Span): Promise<RfmBuyers> {
   let query = db

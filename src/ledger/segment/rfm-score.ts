@@ -11,8 +11,7 @@ export type ScoreScale = (value: number) => number
 
 /**
  * Scores by quintiles (SPEC 7): 1 + how many of the 20, 40, 60, 80 % quantiles lie strictly below the value; five times
- * each
- * is a whole number, so that no rounding parts equals.
+ * each is a whole number, so that no rounding parts equals.
  */
 export function quintileScale(values: Float64Array): ScoreScale {
   const cuts = fifths(values.slice().sort())
@@ -27,9 +26,8 @@ function fifths(sorted: Float64Array): number[] {
 
 /**
  * Scores as `rfm_table_order` of the R package rfm 0.3.0 gives them: 1 + how many of (quantile + 1) the value reaches.
- * In doubles and in
- * the steps of R's `quantile` and `seq`, so that a value that comes out on a cut falls to the same side; `parts` to a
- * unit.
+ * In doubles and in the steps of R's `quantile` and `seq`, so that a value that comes out on a cut falls to the same
+ * side; `parts` to a unit.
  */
 export function rScale(values: Float64Array, parts: number): ScoreScale {
   const sorted = values.map((value) => value / parts).sort()

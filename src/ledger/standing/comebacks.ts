@@ -11,8 +11,8 @@ export interface OpenedVisits {
 
 /**
  * The days of a stretch on which a customer bought who was lost on the day before (SPEC 4, welcome-back), by what had
- * been bought and
- * refunded up to that day before; in order. `shopGap` is asked for only where they had no gap of their own.
+ * been bought and refunded up to that day before; in order. `shopGap` is asked for only where they had no gap of their
+ * own.
  */
 export function comebacksOf(
   history: PurchaseHistory,

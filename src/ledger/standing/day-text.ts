@@ -9,10 +9,8 @@ const length = 10
 
 /**
  * Makes the reader of one customer's days, written without a blank between (`2026-11-032026-11-21`), one for each
- * purchase: what
- * `sumRowByRow` says of the same days, as of the day of each span; null where nothing had been bought by it. It reads
- * digits instead of
- * making a text of every day: a third of the time on 2,000,000 of them.
+ * purchase: what `sumRowByRow` says of the same days, as of the day of each span; null where nothing had been bought by
+ * it. It reads digits instead of making a text of every day: a third of the time on 2,000,000 of them.
  */
 export function makeDayTextReader(
   spans: readonly { readonly day: Day; readonly from: Day }[],

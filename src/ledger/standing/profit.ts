@@ -5,8 +5,7 @@ export const millionths = (share: number): number => Math.round(share * 1_000_00
 
 /**
  * Profit of one purchase (SPEC 3): net x (1 - cost / amount), rounded half away from zero; of one of 0.00, minus its
- * cost. Without a
- * cost, net x margin. Minor units.
+ * cost. Without a cost, net x margin. Minor units.
  */
 export function profitOf(net: Minor, amount: Minor, cost: Minor | null, margin: number): Minor {
   if (cost === null) return partOf(net, millionths(margin), 1_000_000)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
-import { type Day, serial } from '../day.ts'
+import { type Day, serial, serialAt } from '../day.ts'
 import { isOf } from './everyone.ts'
 import { refundedInFull } from './refunded-in-full.ts'
 
@@ -24,27 +24,22 @@ const dayLength = 10
 const comma = 44
 
 export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHistory> {
-  const made = db
-    .selectFrom('entry')
-    .select(({ fn }) => [
-      'customer_id',
-      fn.countAll<number>().as('count'),
-      sql<string>`string_agg("on" || amount, ',')`.as('text'),
-    ])
-    .where('kind', '=', 'purchase')
-    .where('void', '=', 0)
-    .where('on', '<=', to)
-    .where('customer_id', 'is not', null)
-    .groupBy('customer_id')
-    .having(isOf('customer_id'))
-  // Those by a link once more, from the index of payers: asked of each purchase, the index that every figure is read
-  // from would not do.
-  const byLink = made.where('payer', 'is not', null).where('payer_linked', '=', 1)
-  const both = await made
-    .select(sql<number>`0`.as('linked'))
-    .unionAll(byLink.select(sql<number>`1`.as('linked')))
-    .execute()
-  const rows = both.filter(({ linked }) => linked === 0)
+  const made = db.selectFrom('entry').where('kind', '=', 'purchase').where('void', '=', 0).where('on', '<=', to)
+  const [rows, byLink] = await Promise.all([
+    made
+      .select(({ fn }) => [
+        'customer_id',
+        fn.countAll<number>().as('count'),
+        sql<string>`string_agg("on" || amount, ',')`.as('text'),
+      ])
+      .where('customer_id', 'is not', null)
+      .groupBy('customer_id')
+      .having(isOf('customer_id'))
+      .execute(),
+    // Asked of each purchase, the index that every figure is read from would not do: this is read from that of payers,
+    // which is not taken where customers are named too.
+    made.select(['customer_id', 'on', 'amount']).where('payer', 'is not', null).where('payer_linked', '=', 1).execute(),
+  ])
   const total = rows.reduce((sum, { count }) => sum + count, 0)
   const [days, amounts] = [new Int32Array(total), new Float64Array(total)]
   const places = new Map<number, readonly [number, number]>()
@@ -53,7 +48,7 @@ export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHist
     const from = place
     let ordered = true
     for (let at = 0; at < text.length; at++) {
-      const day = serial(text.slice(at, at + dayLength))
+      const day = serialAt(text, at)
       let amount = 0
       for (at += dayLength; at < text.length && text.charCodeAt(at) !== comma; at++)
         amount = amount * 10 + text.charCodeAt(at) - 48
@@ -67,10 +62,7 @@ export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHist
     places.set(customer_id as number, [from, place])
   }
   const lying = { places, days, amounts }
-  const linked = placesLinked(
-    both.filter((row) => row.linked === 1),
-    lying,
-  )
+  const linked = placesLinked(byLink, lying)
   return { ...lying, refundedOn: await placesRefunded(db, to, lying), linked }
 }
 function sortByDay(days: Int32Array, amounts: Float64Array, from: number, to: number): void {
@@ -94,21 +86,13 @@ async function placesRefunded(db: Db, to: Day, lying: Places): Promise<Map<numbe
 }
 
 function placesLinked(
-  rows: readonly { readonly customer_id: number | null; readonly text: string }[],
+  rows: readonly { readonly customer_id: number | null; readonly on: Day; readonly amount: number }[],
   lying: Places,
 ): Set<number> {
   const found = new Set<number>()
-  for (const { customer_id, text } of rows) {
-    for (const one of text.split(',')) {
-      const place = placeOf(
-        lying,
-        customer_id ?? 0,
-        serial(one.slice(0, dayLength)),
-        Number(one.slice(dayLength)),
-        (taken) => found.has(taken),
-      )
-      if (place !== null) found.add(place)
-    }
+  for (const { customer_id, on, amount } of rows) {
+    const place = placeOf(lying, customer_id ?? 0, serial(on), amount, (taken) => found.has(taken))
+    if (place !== null) found.add(place)
   }
   return found
 }

@@ -14,8 +14,8 @@ export function spanOf({ today, policy }: Pick<Book, 'today' | 'policy'>): Span 
 
 /**
  * Standings as of the book's day, by customer id. Customers without a purchase or a return are absent (`emptyStanding`
- * is theirs); one
- * whose purchases were all refunded in full is there, with no purchases. Inside a change hand in `{ ...book, db }`.
+ * is theirs); one whose purchases were all refunded in full is there, with no purchases. Inside a change hand in `{
+ * ...book, db }`.
  */
 export async function readStandings(
   book: Pick<Book, 'db' | 'today' | 'policy'>,

@@ -20,8 +20,8 @@ export interface ReturnedGoods {
 
 /**
  * A customer's standing from their entries up to the span's day, row by row: what the quick sums must come to. A refund
- * belongs to the
- * day of its purchase; a return lowers money and profit on its own day and is no purchase. Entries in any order.
+ * belongs to the day of its purchase; a return lowers money and profit on its own day and is no purchase. Entries in
+ * any order.
  */
 export function sumRowByRow(
   customerId: number,

@@ -20,8 +20,7 @@ const fewest = 10
 
 /**
  * The shop's gap for what is shown of customers (SPEC 6): the newest one that classify kept, of the book's day or at
- * most 30 days before
- * it; where there is none it is worked out.
+ * most 30 days before it; where there is none it is worked out.
  */
 export async function readShopGap(book: Pick<Book, 'db' | 'today'>): Promise<number> {
   return (await readKeptGap(book))?.gap ?? (await workOutShopGap(book.db, book.today))

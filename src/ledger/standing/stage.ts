@@ -26,9 +26,8 @@ export interface Rhythm {
 
 /**
  * The stage of SPEC 6 as of a day. An opening is so many purchase days, the last on its day, and no gap of their own;
- * an opening that
- * ends after the day has not happened yet. With visits but no day nobody can say since when, so such a customer neither
- * declines nor is lost.
+ * an opening that ends after the day has not happened yet. With visits but no day nobody can say since when, so such a
+ * customer neither declines nor is lost.
  */
 export function stageOf(standing: Standing, opening: Opening, shopGap: number, day: Day): Rhythm {
   const before = opening.lastOn !== null && opening.lastOn > day ? { visits: 0, lastOn: null } : opening

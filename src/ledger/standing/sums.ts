@@ -40,8 +40,8 @@ type ReadAmounts = (
 
 /**
  * Standings of everyone with purchases, as if nothing had ever been refunded. The days come as one text per customer,
- * in the order of the
- * index: 2.3 x the bare GROUP BY on 2,000,000 purchases where rows one by one take 5-6 x (bench/standings.ts).
+ * in the order of the index: 2.3 x the bare GROUP BY on 2,000,000 purchases where rows one by one take 5-6 x
+ * (bench/standings.ts).
  */
 export async function readSums(
   db: Db,

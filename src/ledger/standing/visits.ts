@@ -1,4 +1,3 @@
-import { median } from '../quantile.ts'
 import type { PurchaseHistory } from './purchase-history.ts'
 
 /** What a customer's purchases come to as the days go by. */
@@ -40,7 +39,8 @@ export function visitsOf({ days, refundedOn }: PurchaseHistory, [from, to]: read
   })
 }
 
-class DaySums {
+/** Days of visits, added in order. */
+export class DaySums {
   days = 0
   firstOn: number | null = null
   lastOn: number | null = null
@@ -73,6 +73,11 @@ class DaySums {
   }
 
   get gap(): number | null {
-    return this.gaps.length < 2 ? null : median(this.gaps)
+    const { gaps } = this
+    if (gaps.length < 2) return null
+    // Asked millions of times by a replay: the median of quantile.ts without its questions.
+    const middle = gaps.length >> 1
+    const upper = gaps[middle] as number
+    return gaps.length % 2 === 1 ? upper : ((gaps[middle - 1] as number) + upper) / 2
   }
 }

@@ -3,8 +3,7 @@ import type { Candidate, Method } from './method.ts'
 
 /**
  * By net spend in the window (SPEC 3): A while those ranked above make less than 80 % of it, B less than 95 %, C the
- * rest; equal spend, equal
- * tier. With `tier.potential` n each point of potential above 1 counts n % more.
+ * rest; equal spend, equal tier. With `tier.potential` n each point of potential above 1 counts n % more.
  */
 export const abc: Method = (buyers, policy) => {
   const perPoint = policy['tier.potential']

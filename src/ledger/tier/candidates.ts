@@ -17,10 +17,8 @@ import type { Candidate } from './method.ts'
 
 /**
  * Those of the customers who are not archived, in order of id, with what the window adds up to. Sorting needs no gaps,
- * so it is a lighter
- * reading than `readStandings`: purchases are summed whole, and what was refunded of them or returned is taken off
- * again. Whoever wants
- * the shop's gap as well has it from the same pass.
+ * so it is a lighter reading than `readStandings`: purchases are summed whole, and what was refunded of them or
+ * returned is taken off again. Whoever wants the shop's gap as well has it from the same pass.
  */
 export async function readCandidates(
   db: Db,

@@ -81,9 +81,8 @@ export async function classify(book: Book): Promise<Classified & { change: numbe
 
 /**
  * The same inside a running change, as an import ends with it. Writes a tier row only where tier or reason differ from
- * the newest up to
- * the day. Archived customers are left as they are; a pin hides what the method says, which is kept for the day the pin
- * ends.
+ * the newest up to the day. Archived customers are left as they are; a pin hides what the method says, which is kept
+ * for the day the pin ends.
  */
 export async function classifyIn(db: Db, change: Change, book: Book): Promise<Classified> {
   const day = book.today
@@ -270,8 +269,7 @@ async function nextRunOn(db: Db, day: Day): Promise<Day | null> {
 
 /**
  * Sorting a day that is past must not reach into later days: a run wrote nothing for those whose tier had not changed,
- * and their
- * newest row would now be this one. What they were is written down again on the day of the next run.
+ * and their newest row would now be this one. What they were is written down again on the day of the next run.
  */
 async function keepLaterDays(
   db: Db,

@@ -9,10 +9,8 @@ import { newestRows } from './queries.ts'
 
 /**
  * The tier of every customer who is not at the default, as of the book's day: the pin in force, else what classify last
- * said, else C
- * from the first purchase on. Who is absent is D. `buyers`, everyone with a counted purchase or visits of an old
- * roster, spares finding
- * them out where standings are at hand. Inside a change hand in `{ ...book, db }`.
+ * said, else C from the first purchase on. Who is absent is D. `buyers`, everyone with a counted purchase or visits of
+ * an old roster, spares finding them out where standings are at hand. Inside a change hand in `{ ...book, db }`.
  */
 export async function currentTiers(
   book: Pick<Book, 'db' | 'today'>,

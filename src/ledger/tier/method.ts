@@ -24,10 +24,8 @@ export interface Candidate {
 
 /**
  * Why a customer is in a tier. matrix: visits and profit, each high or low; abc: which part of the sales they are
- * among; fixed: which
- * threshold they reach; rfm and scorecard: which points; any method: bought before the window only, or never; `staff`:
- * in no tier
- * any more, the one they were in stands in the row.
+ * among; fixed: which threshold they reach; rfm and scorecard: which points; any method: bought before the window only,
+ * or never; `staff`: in no tier any more, the one they were in stands in the row.
  */
 export const verdictReasons = [
   'high-high',

@@ -29,12 +29,8 @@ export async function pinTier(
   if (until !== null && until < on) throw new LedgerError('day.past', { day: until, today: on })
   const { value: from, change } = await recordChange(book, 'pin', async (db, change) => {
     const from = await tierOf({ ...book, db }, who.id)
-    await change.amend('customer', who.id, {
-      pinned_tier: tier,
-      pin_reason: reason,
-      pinned_on: on,
-      pinned_until: until,
-    })
+    const pin = { pinned_tier: tier, pin_reason: reason, pinned_on: on, pinned_until: until }
+    if (!(await change.amend('customer', who.id, pin))) change.discard()
     Object.assign(change.facts, { customerId: who.id, tier })
     return from
   })

@@ -9,10 +9,8 @@ type Card = Readonly<Record<Part, number | null>>
 
 /**
  * By points of 0 to 100: spend, frequency and recency over the window as rfm scores them (1 is 0, 5 is 100), 50 for
- * each buyer they
- * brought (100 at most; not known where nobody of the window's buyers brought any), satisfaction (80 where C is 1, 100
- * from 1.25
- * on), and potential (1 is 0, 5 is 100), each by its `tier.scorecard`.
+ * each buyer they brought (100 at most; not known where nobody of the window's buyers brought any), satisfaction (80
+ * where C is 1, 100 from 1.25 on), and potential (1 is 0, 5 is 100), each by its `tier.scorecard`.
  * What is not known is left out with its weight. A from `tier.scorecard.A` on, B from `tier.scorecard.B`, else C.
  */
 export const scorecard: Method = (buyers, policy) => {

@@ -4,6 +4,7 @@ import { dueToday } from '../followup/due.ts'
 import { type FollowupGroup, followupGroups, groupOf } from '../followup/groups.ts'
 import type { DueReason } from '../followup/reasons.ts'
 import type { DueRow } from '../followup/row.ts'
+import type { Reason } from '../reason/rules.ts'
 import { readFellDue } from '../report/followups.ts'
 
 /** A week's contacts, day by day, and how the week before went. */
@@ -42,23 +43,26 @@ const length = 7
  */
 export async function readPlan(book: Book, from: Day, capacity: number): Promise<Plan> {
   const to = addDays(from, length - 1)
-  const [{ rows }, lastWeek] = await Promise.all([
+  const [{ rows, heldUntil }, lastWeek] = await Promise.all([
     dueToday({ ...book, today: from }, { days: length - 1, limit: 'all' }),
     wentLastWeek(book, from),
   ])
-  const customers = rows.map((row) => ({
-    row,
-    group: groupOf(
-      row.tier,
-      row.reasons.map(({ reason }) => reason),
-    ),
-    ownDay: ownDay(row, from, to),
-    dueOn: row.reasons.map(({ dueOn }) => dueOn).sort()[0] ?? from,
-  }))
+  const customers = rows.map((row) => {
+    const standing = standsOn(row, heldUntil[row.customerId])
+    return {
+      row,
+      group: groupOf(
+        row.tier,
+        row.reasons.map(({ reason }) => reason),
+      ),
+      ownDay: ownDay(standing, from, to),
+      standsOn: standing.map(({ on }) => on).sort()[0] ?? from,
+    }
+  })
   const placed = new Set<(typeof customers)[number]>()
   const days = Array.from({ length }, (_, at) => addDays(from, at)).map((on) => {
     const own = customers.filter((one) => one.ownDay === on)
-    const others = customers.filter((one) => one.ownDay === null && one.dueOn <= on && !placed.has(one))
+    const others = customers.filter((one) => one.ownDay === null && one.standsOn <= on && !placed.has(one))
     const chosen = [...own, ...others.slice(0, Math.max(0, capacity - own.length))]
     for (const one of chosen) placed.add(one)
     return { on, rows: chosen.map(({ row, group }) => planned(row, group)) }
@@ -76,11 +80,22 @@ export async function readPlan(book: Book, from: Day, capacity: number): Promise
   }
 }
 
+interface Standing {
+  readonly reason: DueReason
+  /** Not before it is no longer held back. */
+  readonly on: Day
+}
+
+function standsOn({ reasons }: DueRow, held: Partial<Record<Reason, Day>> = {}): Standing[] {
+  return reasons.map((reason) => ({ reason, on: held[reason.reason] ?? reason.dueOn }))
+}
+
 /** The first day of the week that is a promise's or a birthday's own; a promise of before it is for the first day. */
-function ownDay({ reasons }: DueRow, from: Day, to: Day): Day | null {
-  const own = reasons.flatMap((reason): Day[] => {
-    if (reason.reason === 'promise') return [reason.dueOn < from ? from : reason.dueOn]
-    return reason.reason === 'birthday' && reason.detail.on >= from ? [reason.detail.on] : []
+function ownDay(standing: readonly Standing[], from: Day, to: Day): Day | null {
+  const own = standing.flatMap(({ reason, on }): Day[] => {
+    if (reason.reason === 'promise') return [on < from ? from : on]
+    const isAhead = reason.reason === 'birthday' && reason.detail.on >= from
+    return isAhead ? [reason.detail.on < on ? on : reason.detail.on] : []
   })
   return own.filter((day) => day <= to).sort()[0] ?? null
 }

@@ -86,8 +86,8 @@ const sentences: Record<string, (facts: ChangeFacts) => string> = {
   'import surveys': (facts) => `import of surveys: ${rows(facts)}`,
   'import all': ({ count }) => `import of a whole shop: ${count('customers')} customers, ${count('entries')} entries`,
   'import all with imports': ({ count }) =>
-    `import of a whole shop: ${count('customers')} customers, ${count('entries')} entries, with ` +
-    `${count('imports')} earlier imports (the changes after it)`,
+    `import of a whole shop: ${count('customers')} customers, ${count('entries')} entries, ` +
+    `with ${count('imports')} earlier imports (the changes after it)`,
   restore: () => 'restored from a backup',
   demo: () => 'the made-up shop',
   undo: (facts) => `took back change ${facts.count('undone')}`,
@@ -104,8 +104,8 @@ export const changes = {
   undone: (undone: number, what: string) => `Took back change ${undone}: ${what}.`,
   wouldUndo: (undone: number, what: string) => `Would take back change ${undone}: ${what}.`,
   kept: (kept: number, undone: number) =>
-    `${kept} ${plural(kept, 'row')} stayed: later changes build on ${plural(kept, 'it', 'them')}. When those are ` +
-    `taken back: regulars undo ${undone}`,
+    `${kept} ${plural(kept, 'row')} stayed: later changes build on ${plural(kept, 'it', 'them')}. ` +
+    `When those are taken back: regulars undo ${undone}`,
   question: ({ change, time, by }: ToldChange, what: string) => `Take back change ${change} (${by}, ${time}): ${what}?`,
   left: 'Nothing was taken back.',
   undoneBy: (by: number) => `(taken back by ${by})`,

@@ -16,15 +16,15 @@ export const cohort = {
       `months ${first}-${last} do not fit here: a wider window shows more, --format csv all`,
   },
   earlier: (count: number) =>
-    `${grouped(count)} left out: ` +
-    `${plural(count, 'this customer', 'they')} bought before this ledger began, nobody knows in which month first.`,
+    `${grouped(count)} left out: ${plural(count, 'this customer', 'they')} bought before this ledger began, ` +
+    'nobody knows in which month first.',
   explain: [
     'cohort: the customers whose first counted purchase (neither void nor refunded in full) fell in that month; ' +
       'with --from only those who began since.',
-    'so many months after: calendar months; who made a counted purchase in it, of the customers of the cohort. ' +
-      'Month 0 is all of them.',
-    'money: what they bought in the month, less what of it was refunded since; a return that names no purchase is ' +
-      'taken off in its own month.',
+    'so many months after: calendar months; ' +
+      'who made a counted purchase in it, of the customers of the cohort. Month 0 is all of them.',
+    'money: what they bought in the month, less what of it was refunded since; ' +
+      'a return that names no purchase is taken off in its own month.',
     'left out: customers of whom an old roster tells that they bought before this ledger (visits_before), ' +
       'walk-ins, archived customers.',
   ],

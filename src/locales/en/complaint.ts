@@ -109,18 +109,17 @@ export const complaint = {
     cost: 'cost of remedies',
     boughtAgain: 'came back to buy after it',
     silent: (count: number, each: number) =>
-      `A rule of thumb of the trade, not counted: for each who complains some ${each} are as unhappy and stay ` +
-      `silent; that would be ${grouped(count)}.`,
+      'A rule of thumb of the trade, not counted: ' +
+      `for each who complains some ${each} are as unhappy and stay silent; that would be ${grouped(count)}.`,
     by: { remedy: 'by remedy', severity: 'by severity', served: 'by who served', goods: 'by goods' },
     heads: ['', '', 'complaints', 'open', 'cost'],
     notKnown: 'not noted',
     explain: [
       'Complaints opened in these days, as they stand on the last of them; suggestions are counted apart.',
-      'acknowledged: by the second step or a later one, a talk about it, or its being settled. past the day ' +
-        'promised: ' +
-        'not settled, and the day is over.',
-      'cost: what was noted as the cost of the remedy, or the money refunded. came back: of the customers whose ' +
-        'complaint was settled, those with a purchase that counts after that day.',
+      'acknowledged: by the second step or a later one, a talk about it, or its being settled. ' +
+        'past the day promised: not settled, and the day is over.',
+      'cost: what was noted as the cost of the remedy, or the money refunded. ' +
+        'came back: of the customers whose complaint was settled, those with a purchase that counts after that day.',
       'one to twenty: a rule of thumb of the trade about those who stay silent; nothing in the ledger shows it.',
     ],
     next: 'Those open: regulars complaint list   how it is reckoned: --explain',

@@ -34,8 +34,8 @@ export const data = {
     never: 'never',
     none: 'No ledger in this database yet. To start one: regulars init',
     more:
-      'One of them: regulars --db "postgres://HOST/DATABASE?ledger=NAME" due   by a name of its own: regulars help ' +
-      'config set',
+      'One of them: regulars --db "postgres://HOST/DATABASE?ledger=NAME" due   ' +
+      'by a name of its own: regulars help config set',
   },
   config: {
     origin: {
@@ -71,18 +71,18 @@ export const data = {
   },
   howToSchedule: {
     cron:
-      'To use it: crontab -e and paste. cron mails what is printed. Other clocks: regulars schedule systemd, ' +
-      'launchd or windows',
+      'To use it: crontab -e and paste. cron mails what is printed. ' +
+      'Other clocks: regulars schedule systemd, launchd or windows',
     systemd: 'To use it: put the parts into the files they name, then type the last line of each.',
     launchd: 'To use it: put the parts into the files they name, then type the last line of each.',
     windows:
-      'To use it: save the parts as the files they name (Unicode), then type the last line of each; or: regulars ' +
-      'schedule --install',
+      'To use it: save the parts as the files they name (Unicode), ' +
+      'then type the last line of each; or: regulars schedule --install',
   },
   demo: {
     lookAnywhere: (customers: number, purchases: number) =>
-      `A made-up tea shop: ${grouped(customers)} customers, ${grouped(purchases)} purchases of 18 months, in a new ` +
-      'temporary folder',
+      `A made-up tea shop: ${grouped(customers)} customers, ` +
+      `${grouped(purchases)} purchases of 18 months, in a new temporary folder`,
     look: (customers: number, purchases: number) =>
       `A made-up tea shop: ${grouped(customers)} customers, ${grouped(purchases)} purchases of 18 months, in`,
     typed: (line: string) => `\n$ ${line}`,

@@ -16,11 +16,11 @@ export const dayClose = {
   next: (day: string) =>
     `The purchases: regulars purchases --on ${day}   How it is reckoned: regulars report day --on ${day} --explain`,
   explain: [
-    'Sales are the purchases of the day that are not void, walk-in customers among them; what they came to was ' +
-      'paid at the counter, taken from credit, or stands on account.',
-    'A payment settles debts first; what of it stays is a top-up. Bonus is what the shop added: no money came in ' +
-      'for it.',
-    'How somebody pays is what was typed as --method. Refunds have no way of paying and are not taken off the sums ' +
-      'by it.',
+    'Sales are the purchases of the day that are not void, walk-in customers among them; ' +
+      'what they came to was paid at the counter, taken from credit, or stands on account.',
+    'A payment settles debts first; what of it stays is a top-up. ' +
+      'Bonus is what the shop added: no money came in for it.',
+    'How somebody pays is what was typed as --method. ' +
+      'Refunds have no way of paying and are not taken off the sums by it.',
   ],
 }

@@ -12,22 +12,6 @@ import { terms } from './terms.ts'
 
 const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
 
-interface DueCounts {
-  readonly asOf: string
-  readonly shown: number
-  readonly waiting: number
-  readonly snoozed: number
-}
-
-const counts = ({ shown, waiting, snoozed }: DueCounts) =>
-  [
-    shown > 0 ? `${shown} to contact` : 'nothing due',
-    waiting > 0 && `${waiting} can wait`,
-    snoozed > 0 && `${snoozed} snoozed`,
-  ]
-    .filter(Boolean)
-    .join(', ')
-
 /** What `due`, `done` and `snooze` say. */
 export const due = {
   sentences,
@@ -53,28 +37,32 @@ export const due = {
   } satisfies Record<Reason, string> as Readonly<Record<Reason, string>>,
   /** A festival that is near: whom it concerns, and what to type to see them. */
   festival: ({ festival, on, tiers, customers, greeted }: Festival, { day }: Speech) =>
-    `${terms.festivalName[festival] ?? festival} ${day(on)} ${weekdayOf(on)}: ${tiers.join(', ')} ` +
-    `${grouped(customers - greeted)} not yet greeted -> regulars message ${quoted(festival)} --tier ` +
-    `${tiers.join(',')}`,
+    `${terms.festivalName[festival] ?? festival} ${day(on)} ${weekdayOf(on)}: ` +
+    `${tiers.join(', ')} ${grouped(customers - greeted)} not yet greeted -> regulars message ` +
+    `${quoted(festival)} --tier ${tiers.join(',')}`,
   /** An event that is near, and what to type to invite. */
-  event: ({ event, on, invited }: EventAhead, { day }: Speech) =>
-    `${event} ${day(on)} ${weekdayOf(on)}: ` +
-    `${invited === 0 ? 'nobody invited yet' : `${grouped(invited)} invited`} -> ` +
+  event: ({ event, on }: EventAhead, invited: string, { day }: Speech) =>
+    `${event} ${day(on)} ${weekdayOf(on)}: ${invited} -> ` +
     `regulars message invitation --event ${quoted(event)} --tier A,B`,
+  nobodyInvited: 'nobody invited yet',
+  invited: (customers: number) => `${grouped(customers)} invited`,
   shopOnly: 'in the shop only',
   adviceBetween: '   ',
   /** Between pieces of a line, and between reasons. */
   between: '; ',
   shortBetween: '; ',
-  head: (list: DueCounts) => `${weekdayOf(list.asOf)} ${list.asOf}: ${counts(list)}`,
-  headAhead: (list: DueCounts, until: string) =>
-    `${weekdayOf(list.asOf)} ${list.asOf} to ${weekdayOf(until)} ${until.slice(5)}: ${counts(list)}`,
-  reach: (channel: string | null, hours: string | null) => [channel, hours].filter(Boolean).join(', '),
-  lastPurchase: (day: string, item: string | null, money: string | null) =>
-    ['bought', day, item, money].filter(Boolean).join(' '),
+  head: (day: string, counts: string) => `${weekdayOf(day)} ${day}: ${counts}`,
+  headAhead: (day: string, until: string, counts: string) =>
+    `${weekdayOf(day)} ${day} to ${weekdayOf(until)} ${until.slice(5)}: ${counts}`,
+  shown: (customers: number) => `${customers} to contact`,
+  nothing: 'nothing due',
+  waiting: (customers: number) => `${customers} can wait`,
+  snoozed: (customers: number) => `${customers} snoozed`,
+  /** Between the way they are talked to and the hours they like. */
+  reachBetween: ', ',
+  bought: (what: string) => `bought ${what}`,
   neverBought: 'no purchase in the ledger',
-  lastContact: (day: string, channel: string, outcome: string | null, note: string | null) =>
-    `contact ${[day, channel, outcome].filter(Boolean).join(' ')}${note ? ` “${note}”` : ''}`,
+  contact: (what: string) => `contact ${what}`,
   neverContacted: 'never contacted',
   tags: (tags: readonly string[]) => `tags ${tags.join(', ')}`,
   /** What to do with the tier, and how to speak with the style. */
@@ -96,10 +84,11 @@ export const due = {
     snooze: (who: string) => `Put off: regulars snooze ${who} 3d`,
     all: (waiting: number, filters: Typed) => `the other ${waiting}: regulars due ${typedAgain(filters)}--all`,
   },
-  tiersAge: (age: number | null) =>
-    age === null ? 'Tiers never sorted: regulars classify' : `Tiers are ${days(age)} old: regulars classify`,
-  backupAge: (age: number | null) =>
-    age === null ? 'no backup yet: regulars backup' : age === 0 ? 'backup: today' : `backup: ${days(age)} ago`,
+  unsorted: 'Tiers never sorted: regulars classify',
+  tiersAge: (age: number) => `Tiers are ${days(age)} old: regulars classify`,
+  noBackup: 'no backup yet: regulars backup',
+  backupToday: 'backup: today',
+  backupAge: (age: number) => `backup: ${days(age)} ago`,
   done: {
     recorded: (name: string, id: number, what: string) => `${name} #${id}: ${what}`,
     settled: (reasons: readonly string[]) => `settled: ${reasons.join(', ')}`,
@@ -113,8 +102,8 @@ export const due = {
     until: (name: string, id: number, day: string) => `${name} #${id}: put off until ${day}`,
     off: (name: string, id: number) => `${name} #${id}: no longer put off`,
     wasNot: (name: string, id: number) => `${name} #${id} was not put off`,
-    passes: (reason: Reason, day: string, who: string) =>
-      `This passes ${reason === 'birthday' ? 'their birthday' : `a ${reason === 'complaint' ? reason : 'promise'}`}` +
-      ` (${day}). To take it back: regulars snooze ${who} off`,
+    missed: { birthday: 'their birthday', complaint: 'a complaint', promise: 'a promise' },
+    passes: (what: string, day: string, who: string) =>
+      `This passes ${what} (${day}). To take it back: regulars snooze ${who} off`,
   },
 }

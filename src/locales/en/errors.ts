@@ -41,7 +41,7 @@ const said = {
     hint: `Examples: regulars help ${command}`,
   }),
   'usage.extra-argument': {
-    message: (command: string, extra: string) => `${command}: one word too many: ${extra}.`,
+    message: (command: string, extra: string) => `${command}: one word too many: ${extra === '' ? '“”' : extra}.`,
     phone: (phone: string) => `Phones: --phone ${phone}`,
     find: (text: string) => `To look for it: regulars find ${text}   Flags: regulars help list`,
     blanks: (command: string) => `Quote a text with blanks. Examples: regulars help ${command}`,
@@ -49,14 +49,14 @@ const said = {
   'usage.hash': ({ command }) => ({
     message: `${command}: a customer is missing.`,
     hint:
-      `Say who: regulars ${command} NAME …   or regulars ${command} 12 …   (#12 alone is dropped by the shell: ` +
-      'leave out the #)',
+      `Say who: regulars ${command} NAME …   or regulars ${command} 12 …   ` +
+      '(#12 alone is dropped by the shell: leave out the #)',
   }),
   'usage.conflict': ({ first, second }) => ({ message: `${first} and ${second} cannot go together.` }),
   'usage.unknown-column': {
-    message: (asked: string) => `No column ${asked} here.`,
+    message: (asked: string) => `No column ${asked === '' ? '“”' : asked} here.`,
     columns: (known: readonly string[]) => `Columns: ${known.join(', ')}`,
-    none: 'This command has no columns: use --json.',
+    none: 'This command has no columns: leave out --columns; --json gives all of it.',
   },
   'usage.no-ids': () => ({ message: '--ids: this command lists nobody.' }),
   'usage.bad-choice': {
@@ -163,8 +163,8 @@ const said = {
       `Customer #${customerId} was given credit for the referral and has spent ${voice.money(spent)} of it: ` +
       'taken back, they would owe that.',
     hint:
-      `Void it instead, what was spent stays spent: regulars help void   Their account: ` +
-      `regulars statement ${customerId}`,
+      'Void it instead, what was spent stays spent: regulars help void   ' +
+      `Their account: regulars statement ${customerId}`,
   }),
   'points.too-few': ({ id, name, points, asked }) => ({
     message: `${name} #${id} has ${grouped(points)} points: ${grouped(asked)} cannot be taken.`,
@@ -317,8 +317,8 @@ const said = {
   'file.foreign': ({ path, beside }) => ({
     message: `${beside} belongs to another user than ${path}: what it says is not believed.`,
     hint:
-      `Make sure that nobody has the ledger open, then move it away: mv ${quoted(beside)} /tmp/   What is wrong: ` +
-      'regulars doctor',
+      'Make sure that nobody has the ledger open, then move it away: ' +
+      `mv ${quoted(beside)} /tmp/   What is wrong: regulars doctor`,
   }),
   'file.beside': ({ path, beside }) => ({
     message: `${beside} is no ordinary file, as the log of ${path} would be; nothing was changed.`,
@@ -420,8 +420,8 @@ const said = {
   'usage.swapped': ({ command, customer, amount }) => ({
     message: `${command}: “${customer}” is no amount.`,
     hint:
-      `The customer comes first, then the amount. Is ${amount} the amount? regulars ${command} ${quoted(customer)} ` +
-      `${amount}`,
+      `The customer comes first, then the amount. Is ${amount} the amount? ` +
+      `regulars ${command} ${quoted(customer)} ${amount}`,
   }),
   'usage.backup-folder': {
     message: (folder: string) => `${folder} is a folder, not a backup.`,
@@ -469,7 +469,7 @@ const said = {
   }),
   'day.past': ({ day, today }) => ({
     message: `${day} is over (today is ${today}).`,
-    hint: 'Examples: --until 2026-12-31, --until 30d',
+    hint: 'Examples: 2026-12-31, 30d',
   }),
   'day.reversed': ({ from, to }) => ({ message: `The period ends before it begins: ${from} to ${to}.` }),
   'phone.unreadable': ({ text, region }) => ({
@@ -565,11 +565,11 @@ const said = {
   }),
   'value.too-little-data': ({ asOf, buyers, buyersNeeded, repeatBuyers, repeatBuyersNeeded }) => ({
     message:
-      `Too little data to value customers up to ${asOf}: ${buyers} bought, ${repeatBuyers} of them on two days or ` +
-      'more.',
+      `Too little data to value customers up to ${asOf}: ` +
+      `${buyers} bought, ${repeatBuyers} of them on two days or more.`,
     hint:
-      `It takes ${buyersNeeded} buyers, ${repeatBuyersNeeded} of them on two days or more. Where they stand ` +
-      'without it: regulars report stages',
+      `It takes ${buyersNeeded} buyers, ${repeatBuyersNeeded} of them on two days or more. ` +
+      'Where they stand without it: regulars report stages',
   }),
   'merge.same': ({ who }) => ({ message: `${who.name} #${who.id} are one already.` }),
   'merge.kept': {
@@ -626,8 +626,8 @@ const said = {
   'payment.of-credit': ({ method, customer }) => ({
     message: `Nothing is paid in by ${method}: that money is in the shop already.`,
     hint:
-      `To hand credit back: regulars pay ${quoted(customer)} 50 --out, say   the account: regulars statement ` +
-      `${quoted(customer)}`,
+      `To hand credit back: regulars pay ${quoted(customer)} 50 --out, say   ` +
+      `the account: regulars statement ${quoted(customer)}`,
   }),
   'entry.unreadable': ({ text }) => ({
     message: `Not an entry: “${text}”.`,
@@ -646,7 +646,7 @@ const said = {
     hint: `A wrong entry: regulars void ${id}`,
   }),
   'entry.has-refunds': ({ id, refunds, command }) => ({
-    message: `${command}: purchase ${id} has ${refunds.length === 1 ? 'a refund' : 'refunds'} (${refunds.join(', ')}).`,
+    message: `${command}: purchase ${id} has ${plural(refunds.length, 'a refund', 'refunds')} (${refunds.join(', ')}).`,
     hint: `All void together: regulars void ${[id, ...refunds].join(' ')}`,
   }),
   'entry.paid-does-not-fit': ({ id, paid, amount }, voice) => ({
@@ -665,14 +665,14 @@ const said = {
   },
   'payment.bonus-without-credit': ({ id, name, owed, amount }, voice) => ({
     message:
-      `A bonus goes with money that stays as credit: ${name} #${id} owes ${voice.money(owed)}, and ` +
-      `${voice.money(amount)} leaves nothing.`,
+      'A bonus goes with money that stays as credit: ' +
+      `${name} #${id} owes ${voice.money(owed)}, and ${voice.money(amount)} leaves nothing.`,
     hint: `Their account: regulars statement ${id}`,
   }),
   'payment.bonus-spent': ({ id, customerId, bonus, left }, voice) => ({
     message:
-      `Payment ${id} came with a bonus of ${voice.money(bonus)}, of which ${voice.money(left)} is left: it cannot ` +
-      'be taken back.',
+      `Payment ${id} came with a bonus of ${voice.money(bonus)}, ` +
+      `of which ${voice.money(left)} is left: it cannot be taken back.`,
     hint: `What spent it: regulars statement ${customerId}`,
   }),
   'payment.no-bonus': ({ id, name }) => ({
@@ -833,8 +833,8 @@ const said = {
   },
   'message.personal': {
     reasoned: (template: string) =>
-      `“${template}” is for those who have a reason for it: it is written to one customer after another, ` +
-      'not to a group.',
+      `“${template}” is for those who have a reason for it: ` +
+      'it is written to one customer after another, not to a group.',
     filled: (template: string, field: string) =>
       `“${template}” has {${field}}: it is written to one customer after another, not to a group.`,
     hint: (template: string) => `To whom: regulars message ${template} --to due   or --to NAME, --tier A, --group NAME`,

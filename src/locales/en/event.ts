@@ -14,8 +14,8 @@ export const event = {
   none: 'No events yet. Open one: regulars event open "Tea tasting" 2027-03-08',
   title: (days: string, count: number) => `${counted(count, 'event')} ${days}`,
   explain: [
-    'Invited: customers with a contact noted for the event (message --log), unless nobody answered. Came: noted ' +
-      'by event came.',
+    'Invited: customers with a contact noted for the event (message --log), ' +
+      'unless nobody answered. Came: noted by event came.',
     'Bought: who came and bought on that day or within 30 days after it, purchases refunded in full aside; ' +
       'amount: what they bought then, less refunds of it.',
   ],

@@ -54,8 +54,8 @@ export const exportErrors: { readonly [Code in ExportCode]: ErrorSentence<Code> 
   }),
   'whole.not-empty': ({ customers, entries }) => ({
     message:
-      `This ledger is not empty: customers ${grouped(customers)}, ` +
-      `entries ${grouped(entries)}. A whole shop goes into an empty one.`,
+      `This ledger is not empty: customers ${grouped(customers)}, entries ${grouped(entries)}. ` +
+      'A whole shop goes into an empty one.',
     hint: 'Into a new one, named with --db: regulars help import all',
   }),
   'whole.bad-line': (facts) => ({

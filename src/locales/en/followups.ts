@@ -21,12 +21,12 @@ export const followups = {
     'due: the list of each morning (regulars due) is replayed, as it was before anything was entered that day, ' +
       'with the rules of today. A reason counts once for a customer, on the morning it first came up in the period; ' +
       'what waited from before the period does not count.',
-    'in time: a contact about it by the day after it came up, a birthday by the day itself. late: a contact after ' +
-      'that. never: its time went by. open: still waiting on the last day.',
-    'fell away: the customer came or paid first, or was sorted into another tier. share is in time / (due - fell ' +
-      'away); done is in time and late.',
-    'Tiers are those of that morning, keepers those of today. Snoozed customers count; archived ones and those ' +
-      'not to be contacted do not, nor any day before a customer was entered.',
+    'in time: a contact about it by the day after it came up, a birthday by the day itself. ' +
+      'late: a contact after that. never: its time went by. open: still waiting on the last day.',
+    'fell away: the customer came or paid first, or was sorted into another tier. ' +
+      'share is in time / (due - fell away); done is in time and late.',
+    'Tiers are those of that morning, keepers those of today. Snoozed customers count; ' +
+      'archived ones and those not to be contacted do not, nor any day before a customer was entered.',
   ],
   next: 'What waits now: regulars due --all   how it is reckoned: --explain',
 }

@@ -7,9 +7,10 @@ export const forget = {
   doneOnServer: (id: number) => `Forgotten: #${id}. Nothing of them is left in the tables of the ledger.`,
   archives: 'The logs, replicas and archives that the server itself keeps have them until they expire.',
   stays: (entries: number, contacts: number) =>
-    `What they brought still counts: ${counted(entries, 'entry', 'entries')}, ${counted(contacts, 'contact')}, ` +
-    'without a name.',
+    `What they brought still counts: ${counted(entries, 'entry', 'entries')}, ` +
+    `${counted(contacts, 'contact')}, without a name.`,
   balance: (balance: string) => `It stays in the sums: ${balance}`,
+  complaints: (count: number) => `Open complaints and suggestions that end with it: ${count}.`,
   groups: (count: number) => `${counted(count, 'saved group')} that named them went too.`,
   elsewhere: (where: string) =>
     `Named in texts of others, for you to put right (regulars show, regulars edit): ${where}`,

@@ -12,10 +12,10 @@ export const goods = {
       `Receipts of several things: ${grouped(purchases)} for ${money}; what each thing cost is not written down.`,
     unnamed: (purchases: number, money: string) => `Purchases that name no thing: ${grouped(purchases)} for ${money}.`,
     explain: [
-      'what: each thing a purchase names, without quantities: “Longjing 250g, cup x2” is Longjing and cup. Void ' +
-        'purchases and those refunded in full are left out, walk-ins are in it.',
-      'sold for: what was kept, less refunds, of the purchases of this thing alone. purchases, customers: mixed ' +
-        'receipts too.',
+      'what: each thing a purchase names, without quantities: “Longjing 250g, cup x2” is Longjing and cup. ' +
+        'Void purchases and those refunded in full are left out, walk-ins are in it.',
+      'sold for: what was kept, less refunds, of the purchases of this thing alone. ' +
+        'purchases, customers: mixed receipts too.',
     ],
     next: (item: string) => `Who bought it: regulars list --bought ${item}   how: --explain`,
   },
@@ -28,8 +28,8 @@ export const goods = {
     nothing: 'Nothing was given back.',
     rate: (share: string, sold: string) => `${share} of the ${sold} sold in these days`,
     explain: [
-      'refunds and returns of these days, whenever the goods were bought, those of walk-ins too; void ones are ' +
-        'left out. share: of all that was given back.',
+      'refunds and returns of these days, whenever the goods were bought, those of walk-ins too; ' +
+        'void ones are left out. share: of all that was given back.',
       'what: of a receipt that names one thing the thing, of several the receipt as it is written.',
     ],
     next: 'Note why with the next one: regulars refund NAME --reason damp --fault supplier   how: --explain',
@@ -43,8 +43,8 @@ export const goods = {
     explain: [
       'added: who joined in these days, or was entered where no day is known; archived customers are left out. ' +
         'bought: who of them has ever bought.',
-      'spent: all they ever spent, less refunds. still here: neither prospect nor lost (regulars report stages ' +
-        '--explain).',
+      'spent: all they ever spent, less refunds. ' +
+        'still here: neither prospect nor lost (regulars report stages --explain).',
     ],
     next: (source: string) => `Who they are: regulars list --source ${source}   how: --explain`,
     note: 'Note how they came: regulars edit NAME --source street',

@@ -60,8 +60,8 @@ const wrong = {
   }),
   'roster.broken-quote': ({ file, line }) => ({
     message:
-      `${file}, line ${line}: a quote is not closed, or stands alone inside a quoted cell; where cells end ` +
-      'cannot be told.',
+      `${file}, line ${line}: a quote is not closed, ` +
+      'or stands alone inside a quoted cell; where cells end cannot be told.',
     hint: 'Nothing was imported. Inside quotes a quote is written twice: "5"" pipe"',
   }),
   'roster.undecodable': ({ file, encoding }) => ({
@@ -74,8 +74,8 @@ const wrong = {
   }),
   'roster.broken-card': ({ file, line }) => ({
     message:
-      `${file}, line ${line}: a card does not end, or something stands outside the cards; the file is ` +
-      'damaged or cut off.',
+      `${file}, line ${line}: a card does not end, ` +
+      'or something stands outside the cards; the file is damaged or cut off.',
     hint: 'Nothing was imported. Export the contacts again.',
   }),
   'roster.broken-workbook': ({ file }) => ({
@@ -99,8 +99,8 @@ const wrong = {
   },
   'roster.endless': ({ most }) => ({
     message:
-      `More comes in than ${most.toLocaleString('en')} MB, the most that is read of a pipe or a device: nothing ` +
-      'was taken.',
+      `More comes in than ${most.toLocaleString('en')} MB, ` +
+      'the most that is read of a pipe or a device: nothing was taken.',
     hint: 'Read it from files, in parts.',
   }),
   'roster.too-large': ({ file, line, limit, most }) => ({
@@ -123,6 +123,8 @@ const wrong = {
       `${file} has no header row that can be read. Its first row: ${cells.join(', ')}.`,
     pair: (column: string) => `${column}=COLUMN`,
     map: (pairs: string) => `Say which: --map ${pairs} (a header or a number)`,
+    mapOrAspects: (pairs: string) =>
+      `Say which: --map ${pairs} (a header or a number)   A question a column: --aspects HEADER,HEADER`,
     mapByNumber: (pairs: string) => `Say which column is which: --map ${pairs} (by number)`,
   },
   'roster.bad-map': {
@@ -170,8 +172,8 @@ const wrong = {
   'row.too-old': ({ day }) => ({ message: `${day} is before 1970` }),
   'row.fees': ({ heading, rows, sum }, voice) => ({
     message:
-      `${heading}: ${voice.money(sum)} in ${counted(rows, 'row', 'rows')}, not imported: it is neither a sale nor a ` +
-      'cost of goods',
+      `${heading}: ${voice.money(sum)} in ${counted(rows, 'row', 'rows')}, not imported: ` +
+      'it is neither a sale nor a cost of goods',
   }),
   'row.transfer': ({ word }) => ({ message: `${word}: taken as a sale` }),
   'row.claim-open': ({ word }) => ({ message: `“${word}”: a claim is open; taken as a sale` }),
@@ -199,24 +201,27 @@ const wrong = {
   'row.masked-phone': ({ text }) => ({ message: `${text} is masked: no phone, kept in the notes` }),
   'row.masked-name': ({ text }) => ({ message: `${text} is masked, or a number of a service: nobody’s name` }),
   'row.name-is-number': ({ text }) => ({ message: `the name is only a number: ${text}` }),
-  'row.alike-elsewhere': ({ day, amount, id }, voice) => ({
-    message: `${voice.money(amount)} on ${day} is like sale ${id} of another service: see that it is not one sale twice`,
+  'row.alike-elsewhere': ({ day, amount, id }, { money }) => ({
+    message: `${money(amount)} on ${day} is like sale ${id} of another service: see that it is not one sale twice`,
   }),
   'row.known-amount': ({ ref, amount, stands, id }, voice) => ({
     message:
-      `${ref} is in the ledger with ${voice.money(stands)} (${id}), here ${voice.money(amount)}; left as it is (to ` +
-      'replace it: --on-match update)',
+      `${ref} is in the ledger with ${voice.money(stands)} (${id}), here ${voice.money(amount)}; ` +
+      'left as it is (to replace it: --on-match update)',
   }),
   'row.total-agrees': ({ rows, sum }, voice) => ({
     message: `agrees with what the file says of itself: ${counted(rows, 'row', 'rows')}, ${voice.money(sum)}`,
   }),
   'row.total-differs': ({ stated, statedSum, rows, sum }, voice) => ({
     message:
-      `the file says ${counted(stated, 'row', 'rows')} and ${voice.money(statedSum)}, read were ${rows} and ` +
-      `${voice.money(sum)}`,
+      `the file says ${counted(stated, 'row', 'rows')} and ${voice.money(statedSum)}, ` +
+      `read were ${rows} and ${voice.money(sum)}`,
   }),
   'row.payer-namesake': ({ name, id }) => ({
     message: `paid by “${name}”, a name #${id} has: left to nobody until you link it`,
+  }),
+  'row.left-owing': ({ amount }, voice) => ({
+    message: `less was received than was due: ${voice.money(amount)} stands as owed (--map paid= leaves it out)`,
   }),
   'row.all-walk-in': () => ({
     message: 'no column names a customer: every row is a walk-in (--walk-in says so; --map customer=COLUMN names one)',
@@ -229,13 +234,12 @@ const wrong = {
   'money.mixed': ({ text }) => ({ message: `“${text}” is two amounts, and the column writes decimals both ways.` }),
   'roster.open-money': ({ file, heading, line, text, point, comma }, voice) => ({
     message:
-      `${file}, line ${line}, ${heading}: “${text}” is ${voice.money(point)} or ${voice.money(comma)}, and ` +
-      'no cell of the column says which.',
+      `${file}, line ${line}, ${heading}: ` +
+      `“${text}” is ${voice.money(point)} or ${voice.money(comma)}, and no cell of the column says which.`,
     hint: 'Nothing was imported. Say --decimal point or --decimal comma',
   }),
   'roster.open-days': ({ file, heading, line, text, dmy, mdy }) => ({
-    message:
-      `${file}, line ${line}, ${heading}: “${text}” is ${dmy} or ${mdy}, and no cell of the column says ` + 'which.',
+    message: `${file}, line ${line}, ${heading}: “${text}” is ${dmy} or ${mdy}, and no cell of the column says which.`,
     hint: 'Nothing was imported. Say --dates dmy (day first) or --dates mdy (month first)',
   }),
   'roster.several-formats': ({ file, names }) => ({
@@ -328,8 +332,8 @@ const wrong = {
   }),
   'row.other-amount': ({ ref, amount, stands, id }, voice) => ({
     message:
-      `receipt ${ref} is in the ledger with ${voice.money(stands)} (${id}), here ${voice.money(amount)}; to ` +
-      'replace it: --on-match update',
+      `receipt ${ref} is in the ledger with ${voice.money(stands)} (${id}), ` +
+      `here ${voice.money(amount)}; to replace it: --on-match update`,
   }),
   'row.other-part': ({ ref, line }) => ({ message: `line ${line} of the same receipt ${ref} cannot be taken` }),
   'row.no-purchase': ({ ref }) => ({ message: `no purchase with ref ${ref} of this customer` }),
@@ -370,8 +374,8 @@ export const importing = {
   unheaded: 'no header row',
   rows: (rows: number) => counted(rows, 'row', 'rows'),
   guessed: (encoding: string, texts: readonly string[]) =>
-    `its encoding is a guess: ${encoding}, so that it says ${texts.map((text) => `“${text}”`).join(', ')} ` +
-    '(another: --encoding NAME)',
+    `its encoding is a guess: ${encoding}, ` +
+    `so that it says ${texts.map((text) => `“${text}”`).join(', ')} (another: --encoding NAME)`,
   sheetsLeft: (sheets: readonly string[]) =>
     `not read: ${sheets.map((sheet) => `sheet “${sheet}”`).join(', ')} (--sheet NAME)`,
   columns: 'columns',
@@ -439,8 +443,8 @@ export const importing = {
   unknownWord: (heading: string, word: string, rows: number) =>
     `${heading} “${word}” (${counted(rows, 'row', 'rows')})`,
   whatState: (heading: string, word: string, rows: number) =>
-    `${heading} “${word}” (${counted(rows, 'row', 'rows')}): 1 sale, 2 on account, 3 refund, 4 leave out, Return: ` +
-    'reject: ',
+    `${heading} “${word}” (${counted(rows, 'row', 'rows')}): ` +
+    '1 sale, 2 on account, 3 refund, 4 leave out, Return: reject: ',
   line: (line: number) => `line ${line}`,
   lines: (lines: readonly number[]) => `${plural(lines.length, 'line')} ${lines.join(', ')}`,
   /** The rows that share a reason with one that is said in full, and some of them. */

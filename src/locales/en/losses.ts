@@ -20,13 +20,13 @@ export const losses = {
   more: (count: number) => `${grouped(count)} more`,
   noted: (why: string, note: string) => `${why}: ${note}`,
   explain: [
-    'lost: the churn (regulars report rates) by name: neither prospect nor lost on the first day, lost on the ' +
-      'last. Lost from: last purchase + 3 gaps, at least 90 days, + 1.',
-    'came and went: first bought, or came back from lost, after the first day, and was lost by the last. They are ' +
-      'in no rate.',
+    'lost: the churn (regulars report rates) by name: neither prospect nor lost on the first day, ' +
+      'lost on the last. Lost from: last purchase + 3 gaps, at least 90 days, + 1.',
+    'came and went: first bought, or came back from lost, after the first day, ' +
+      'and was lost by the last. They are in no rate.',
     'why: what was noted since they last bought (regulars lost); not known: nothing was noted.',
-    'last year: what they bought in the 365 days up to their last purchase, less refunds and returns. It is what ' +
-      'they brought, no forecast of what they would have.',
+    'last year: what they bought in the 365 days up to their last purchase, less refunds and returns. ' +
+      'It is what they brought, no forecast of what they would have.',
     'left undone: what stood on the list (regulars due) for them on the 90 mornings before the lost day and no ' +
       'contact settled. Those who fell away by themselves do not count, nor those not to be contacted.',
   ],

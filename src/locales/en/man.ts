@@ -9,11 +9,9 @@ export const man: ManWords = {
   words: '[WORD ...] [FLAG ...]',
   description: 'DESCRIPTION',
   about:
-    'One command over one local file. A customer is named by name, pinyin or initials, the end of the phone, an ' +
-    'id (12, ' +
-    'id:12) or the shop’s code (@007). Days and amounts are typed as they are said; every change can be taken ' +
-    'back by ' +
-    'regulars undo. regulars help COMMAND says the same as this page of one command.',
+    'One command over one local file. A customer is named by name, pinyin or initials, the end of the phone, ' +
+    'an id (12, id:12) or the shop’s code (@007). Days and amounts are typed as they are said; every change can be ' +
+    'taken back by regulars undo. regulars help COMMAND says the same as this page of one command.',
   commands: 'COMMANDS',
   topic: 'ABOUT',
   tables: [

@@ -18,8 +18,8 @@ const templates: Readonly<Record<TemplateName, TemplateWords>> = {
   welcome: {
     subject: 'Welcome',
     text:
-      '{salutation}, thank you for your first visit on {last}. Is everything as you hoped? We are glad to help. ' +
-      '{shop|Your shop}',
+      '{salutation}, thank you for your first visit on {last}. Is everything as you hoped? ' +
+      'We are glad to help. {shop|Your shop}',
   },
   'welcome-back': {
     subject: 'Good to see you again',
@@ -28,20 +28,20 @@ const templates: Readonly<Record<TemplateName, TemplateWords>> = {
   thanks: {
     subject: 'Thank you',
     text:
-      '{salutation}, thank you for coming on {last}. We hope the {item|things you chose} will please you. {shop|' +
-      'Your shop}',
+      '{salutation}, thank you for coming on {last}. ' +
+      'We hope the {item|things you chose} will please you. {shop|Your shop}',
   },
   'after-sale': {
     subject: 'How is it?',
     text:
-      '{salutation}, how is the {item|purchase} of {last} doing? If anything is not right, tell us and we see to it. ' +
-      '{shop|Your shop}',
+      '{salutation}, how is the {item|purchase} of {last} doing? ' +
+      'If anything is not right, tell us and we see to it. {shop|Your shop}',
   },
   occasion: {
     subject: '{occasion}',
     text:
-      '{salutation}, {occasion-day} is near: {occasion}. We are thinking of it and are there for you. {shop|Your ' +
-      'shop}',
+      '{salutation}, {occasion-day} is near: {occasion}. ' +
+      'We are thinking of it and are there for you. {shop|Your shop}',
   },
   interested: {
     subject: 'Still interested?',
@@ -58,8 +58,8 @@ const templates: Readonly<Record<TemplateName, TemplateWords>> = {
   debt: {
     subject: 'Your account',
     text:
-      '{salutation}, on your account {owed} is open, since {owed-since}. If you have paid meanwhile, please take no ' +
-      'notice. {shop|Your shop}',
+      '{salutation}, on your account {owed} is open, since {owed-since}. ' +
+      'If you have paid meanwhile, please take no notice. {shop|Your shop}',
   },
   points: {
     subject: 'Your points',
@@ -68,14 +68,14 @@ const templates: Readonly<Record<TemplateName, TemplateWords>> = {
   coupon: {
     subject: 'Your coupon',
     text:
-      '{salutation}, your coupon {coupon} is good until {coupon-day}. We ' +
-      'would be glad to see you. {shop|Your shop}',
+      '{salutation}, your coupon {coupon} is good until {coupon-day}. ' +
+      'We would be glad to see you. {shop|Your shop}',
   },
   risen: {
     subject: 'Thank you for your loyalty',
     text:
-      '{salutation}, you are one of our best customers now, and we thank you for it. For you: ' +
-      '{privilege|we keep an eye on whatever you like}. {shop|Your shop}',
+      '{salutation}, you are one of our best customers now, and we thank you for it. ' +
+      'For you: {privilege|we keep an eye on whatever you like}. {shop|Your shop}',
   },
   greeting: {
     subject: 'A word from {shop|your shop}',
@@ -88,8 +88,8 @@ const templates: Readonly<Record<TemplateName, TemplateWords>> = {
   invitation: {
     subject: '{event}, {event-day}',
     text:
-      '{salutation}, we invite you: {event}, {event-day}. {event-note|We would be glad to see you.} {shop|Your ' +
-      'shop}',
+      '{salutation}, we invite you: {event}, {event-day}. ' +
+      '{event-note|We would be glad to see you.} {shop|Your shop}',
   },
   'spring-festival': {
     subject: 'Happy New Year',
@@ -186,15 +186,15 @@ export const message = {
   leftOutFor: (reason: string, count: number, names: string) => `  ${reason}: ${count} (${names})`,
   lacks: (who: string, field: string) => `${who}: ${field}`,
   quiet: (at: string, from: number, until: number) =>
-    `It is ${at}: quiet hours from ${from}:00 to ${until}:00. Send them later; to change the hours: regulars ` +
-    `policy set message.quietFrom ${from}`,
+    `It is ${at}: quiet hours from ${from}:00 to ${until}:00. ` +
+    `Send them later; to change the hours: regulars policy set message.quietFrom ${from}`,
   nextLog: (log: string, next: string) => `Sent them? ${log}   one by one: ${next}`,
   nextOne: (log: string) => `Sent it? ${log}`,
   nextGroup: (template: string) =>
     `A text for a group. To customers: regulars message ${template} --to due   --tier A,B   --to NAME`,
   nextList:
-    'One of them: regulars message birthday --to due   your own: a file messages/NAME.txt beside the ledger, ' +
-    'with {salutation}, {item|our tea} …',
+    'One of them: regulars message birthday --to due   ' +
+    'your own: a file messages/NAME.txt beside the ledger, with {salutation}, {item|our tea} …',
   next: {
     question: (at: number, count: number) => `${at} of ${count}: y sent, Return next, q stop`,
     sent: ['y', 'yes', 's', 'sent'],

@@ -41,8 +41,8 @@ export const page = {
       ['Revenue', 'what was bought in the period, walk-in customers too, before anything was given back.'],
       [
         'Churn',
-        'of those active on the first day (bought before and not lost), who are lost on the last: by their own ' +
-          'rhythm, after three of their gaps and 90 days.',
+        'of those active on the first day (bought before and not lost), who are lost on the last: ' +
+          'by their own rhythm, after three of their gaps and 90 days.',
       ],
       ['Owed, in credit', 'the accounts at the end of the last day.'],
     ],
@@ -93,8 +93,8 @@ export const page = {
     how: [
       [
         'Tiers',
-        'as classify or a pin last had them. Movements: from the eve of the first day to the last day, ' +
-          'of the customers known on that eve.',
+        'as classify or a pin last had them. ' +
+          'Movements: from the eve of the first day to the last day, of the customers known on that eve.',
       ],
       [
         'Rose',
@@ -107,8 +107,8 @@ export const page = {
     title: { sales: 'Who brings the sales', profit: 'Who brings the profit' },
     label: 'Curve: share of the buyers, those who brought most first, and the share they brought',
     lead: (few: number, buyers: number, share: string, measure: string, gained: string) =>
-      `${grouped(few)} of ${counted(buyers, 'buyer')} (${share}) ` +
-      `${plural(few, 'brings', 'bring')} 80 % of the ${measure}, ${gained}.`,
+      `${grouped(few)} of ${counted(buyers, 'buyer')} (${share}) ${plural(few, 'brings', 'bring')} ` +
+      `80 % of the ${measure}, ${gained}.`,
     losing: (count: number) => `${counted(count, 'buyer')} brought less than nothing: the curve falls at its end.`,
     axes: { customers: 'buyers', part: { sales: 'of the sales', profit: 'of the profit' } },
     heads: ['the best', 'buyers', 'bring', 'share'],
@@ -117,8 +117,8 @@ export const page = {
     how: [
       [
         'Share',
-        'of what those who brought something brought: purchases of the period less refunds, less cost where it is ' +
-          'known. The best first, so many of all buyers.',
+        'of what those who brought something brought: ' +
+          'purchases of the period less refunds, less cost where it is known. The best first, so many of all buyers.',
       ],
     ],
     next: (flags: string): Next => ['Each with their share', `regulars report pareto${flags}`],
@@ -135,8 +135,8 @@ export const page = {
       [
         'A line',
         'those who bought for the first time in a month, and how many of them bought again so many months later. ' +
-          'Month 0 is the first, always 100 %; the newest month is as far as it has come. The darker, the more: ' +
-          'from none to the most of any month but the first.',
+          'Month 0 is the first, always 100 %; the newest month is as far as it has come. ' +
+          'The darker, the more: from none to the most of any month but the first.',
       ],
     ],
     next: (flags: string): Next => ['With the money they spent', `regulars report cohorts${flags}`],
@@ -149,8 +149,8 @@ export const page = {
     how: [
       [
         'By their own gap',
-        'the median of the days between visits, from three on; else the shop’s. Lost: more than 3 gaps and 90 ' +
-          'days. Declining: more than 2 gaps, and a gap and 7 days.',
+        'the median of the days between visits, from three on; else the shop’s. ' +
+          'Lost: more than 3 gaps and 90 days. Declining: more than 2 gaps, and a gap and 7 days.',
       ],
       ['Else by days bought on', 'exploring 1-2, forming 3-5, stable 6 or more; prospect: has not bought.'],
     ],
@@ -171,8 +171,8 @@ export const page = {
     how: [
       [
         'Satisfaction',
-        'what was perceived / what was expected, over the answers of the last day they were asked; below 0.95 is ' +
-          'dissatisfied, above 1.05 highly satisfied.',
+        'what was perceived / what was expected, over the answers of the last day they were asked; ' +
+          'below 0.95 is dissatisfied, above 1.05 highly satisfied.',
       ],
     ],
     next: (flags: string): Next => ['Who they are', `regulars report satisfaction${flags}`],
@@ -194,8 +194,8 @@ export const page = {
     how: [
       [
         'Due',
-        'a reason holds on this day: a promise, a birthday, thanks, slipping, a debt, the contact rhythm of the ' +
-          'tier … Ranked by weight, lateness and tier.',
+        'a reason holds on this day: a promise, a birthday, thanks, slipping, a debt, ' +
+          'the contact rhythm of the tier … Ranked by weight, lateness and tier.',
       ],
     ],
     ahead: ['The days ahead', 'regulars due --days 7'] as Next,

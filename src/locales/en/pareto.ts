@@ -18,13 +18,13 @@ export const pareto = {
   tenth: (first: number, last: number) => `${grouped(first)}-${grouped(last)}`,
   heads: (measure: string) => ['customer', measure, 'share', 'together'],
   explain: [
-    'buyers: customers with a counted purchase in these days (neither void nor refunded in full); walk-ins and ' +
-      'archived customers are left out.',
-    'profit: what was paid after discounts and refunds less its cost; without a cost, the margin of the policy ' +
-      '(tier.margin). With a margin of 1 and no costs it is sales.',
+    'buyers: customers with a counted purchase in these days (neither void nor refunded in full); ' +
+      'walk-ins and archived customers are left out.',
+    'profit: what was paid after discounts and refunds less its cost; ' +
+      'without a cost, the margin of the policy (tier.margin). With a margin of 1 and no costs it is sales.',
     'share: of the profit of all who brought some. together: the running sum, the highest profit first.',
-    '80 %: the fewest buyers who together bring 80 % of that profit; tiers of the method matrix part at the same ' +
-      'point in their window.',
+    '80 %: the fewest buyers who together bring 80 % of that profit; ' +
+      'tiers of the method matrix part at the same point in their window.',
   ],
   next: (how: string) => `Who they are: ${how}   how: --explain`,
   sameWith: (flags: string) => `the same with ${flags}`,

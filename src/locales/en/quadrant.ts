@@ -56,17 +56,17 @@ export const quadrant = {
       `value: high where the profit of these days is above 0 and at least ${threshold}.`,
       'Without costs and with a margin of 1 profit is sales.',
     ].join(' '),
-    'loyal: three of the five signs hold, or at least half of those known with coming back among them, as of the ' +
-      'last day. What is not known counts for nothing, and is said apart.',
-    'comes back: stage forming or stable (regulars report stages --explain). brings others: a customer referred by ' +
-      'them has a counted purchase; known once the shop notes who sent whom.',
+    'loyal: three of the five signs hold, or at least half of those known with coming back among them, ' +
+      'as of the last day. What is not known counts for nothing, and is said apart.',
+    'comes back: stage forming or stable (regulars report stages --explain). ' +
+      'brings others: a customer referred by them has a counted purchase; known once the shop notes who sent whom.',
     'answers: a contact of yours that was not left unanswered, with a campaign named new-arrival (or 新品, 新到, 上新), ' +
       'and a counted purchase on that day or in the 30 days after; known of everybody once anybody has answered.',
-    'buys mostly here: wallet share (edit --share) of 80 or more; not known where nobody wrote it down. suggests: ' +
-      'the ledger keeps no suggestions yet.',
+    'buys mostly here: wallet share (edit --share) of 80 or more; not known where nobody wrote it down. ' +
+      'suggests: the ledger keeps no suggestions yet.',
     `${terms.quadrant['gold']}: valuable and loyal. ${terms.quadrant['meteor']}: valuable, may be gone tomorrow. ` +
-      `${terms.quadrant['small-star']}: loyal, could buy more. ${terms.quadrant['burden']}: neither. Only buyers ` +
-      'of these days; walk-ins and archived customers are left out.',
+      `${terms.quadrant['small-star']}: loyal, could buy more. ${terms.quadrant['burden']}: neither. ` +
+      'Only buyers of these days; walk-ins and archived customers are left out.',
   ],
   next: (quadrant: Quadrant) => `Who they are: regulars list --quadrant ${quadrant} --sort profit   how: --explain`,
   nextAsCsv: 'Who they are: the same with --format csv   how: --explain',

@@ -28,8 +28,8 @@ export const referral = {
   explain: [
     'brought: customers whose "referred by" names them (add or edit --referred-by), archived ones left out. ' +
       'bought: those with a counted purchase in these days.',
-    'value: what those bought in these days, less refunds and returns. with theirs: also whom those brought, and ' +
-      'so on down.',
+    'value: what those bought in these days, less refunds and returns. ' +
+      'with theirs: also whom those brought, and so on down.',
     'The referral rate of a period is in regulars report rates.',
   ],
   next: (id: number) => `Who brought whom: regulars referrals   one: regulars show ${id}   how: --explain`,

@@ -28,13 +28,13 @@ export const report = {
     kept: (days: string, on: string) =>
       `find, show, list and due go by ${days} days, as classify found on ${on}; next: regulars classify`,
     explain: [
-      "gap: the median of the days between a customer's purchase days, from three of them on; else the shop's " +
-        'gap: the median of those.',
-      'prospect: has not bought. lost: last bought more than 3 gaps and more than 90 days ago. declining: more ' +
-        'than 2 gaps and more than a gap and 7 days ago.',
+      "gap: the median of the days between a customer's purchase days, from three of them on; " +
+        "else the shop's gap: the median of those.",
+      'prospect: has not bought. lost: last bought more than 3 gaps and more than 90 days ago. ' +
+        'declining: more than 2 gaps and more than a gap and 7 days ago.',
       'else by purchase days: exploring 1-2, forming 3-5, stable 6 and more.',
-      'firms (kind firm) by wallet share (edit --share): developing 0, initial under 50 %, stable 50-80 %, ' +
-        'strategic above; not known where nobody noted it.',
+      'firms (kind firm) by wallet share (edit --share): ' +
+        'developing 0, initial under 50 %, stable 50-80 %, strategic above; not known where nobody noted it.',
     ],
     begin: 'Your first customer: regulars add NAME',
     everyone: 'All customers: regulars report stages',
@@ -67,10 +67,10 @@ export const report = {
     nextOfSeries: 'Who is fading: regulars list --stage declining   how it is reckoned: --explain',
     explain: [
       'active: bought before and not lost, as of the first day (see regulars report stages --explain).',
-      'churn = of those active on the first day, who are lost on the last / active on the first day; retention = ' +
-        '1 - churn. Who came and was lost within the period is not in it: regulars report losses has them too.',
-      'new: first purchase in the period. regained: lost on the first day and bought in the period. net = new + ' +
-        'regained - lost.',
+      'churn = of those active on the first day, who are lost on the last / active on the first day; retention = 1 ' +
+        '- churn. Who came and was lost within the period is not in it: regulars report losses has them too.',
+      'new: first purchase in the period. ' +
+        'regained: lost on the first day and bought in the period. net = new + regained - lost.',
       'repeat rate = buyers with two or more purchase days in the period / buyers of the period.',
       'referral rate = buyers of the period who referred somebody who has bought / buyers of the period.',
     ],

@@ -28,14 +28,14 @@ export const rfm = {
   rangeHeads: ['segment', 'recency', 'visits', 'amount'],
   explain: {
     whom:
-      'Of everyone who bought (not archived): days since the last purchase, counted purchases, amount net of ' +
-      'refunds and returns.',
+      'Of everyone who bought (not archived): ' +
+      'days since the last purchase, counted purchases, amount net of refunds and returns.',
     scores:
-      'Scores 1 to 5, 5 best: 1 + how many of the 20, 40, 60, 80 % quantiles (type 7) lie strictly below; days ' +
-      'the other way round; equal values score alike.',
+      'Scores 1 to 5, 5 best: 1 + how many of the 20, 40, 60, 80 % quantiles (type 7) lie strictly below; ' +
+      'days the other way round; equal values score alike.',
     scoresAsR:
-      'Scores as rfm 0.3.0 for R gives them: cuts are the 20, 40, 60, 80 % quantiles (type 7) plus 1, money in ' +
-      'whole currency units; from a cut on it is the next score.',
+      'Scores as rfm 0.3.0 for R gives them: cuts are the 20, 40, 60, 80 % quantiles (type 7) plus 1, ' +
+      'money in whole currency units; from a cut on it is the next score.',
     ownCuts: (keys: string) => `Cut by the shop itself instead: ${keys} (regulars policy show rfm).`,
     segments: 'Segments: the first whose three scores fit, else Others.',
     ranges: 'Ranges of your own: regulars policy set rfm.champions 4-5 5 5',

@@ -62,8 +62,8 @@ const checks: CheckWords = {
   list: {
     fine: 'the daily list is made',
     else: ({ stoppedOn }) =>
-      `the daily list has not been made since ${stoppedOn}: regulars schedule --install, or --remove if it is ` +
-      'not wanted',
+      `the daily list has not been made since ${stoppedOn}: ` +
+      'regulars schedule --install, or --remove if it is not wanted',
   },
   timezone: {
     fine: 'the time zone is known',

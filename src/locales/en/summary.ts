@@ -107,27 +107,27 @@ export const summary = {
     trait: (value: string, customers: number) => `${value} (${grouped(customers)})`,
   },
   explain: [
-    'before: of a month or quarter the one before it, of one not over yet the same days of the one before; else ' +
-      'as many days just before.',
-    'revenue: purchases of the period that are not void, in full, walk-ins too. refunds: refunds and returns of ' +
-      'the period, whenever the goods were bought. net = revenue - refunds.',
+    'before: of a month or quarter the one before it, ' +
+      'of one not over yet the same days of the one before; else as many days just before.',
+    'revenue: purchases of the period that are not void, in full, walk-ins too. ' +
+      'refunds: refunds and returns of the period, whenever the goods were bought. net = revenue - refunds.',
     'profit: of each purchase of a customer (walk-ins aside) what was not given back, times (1 - cost / amount), ' +
       'or times tier.margin where no cost is known; what a refund takes back counts on the day of the refund.',
-    'change in %: only where the period before is all in the ledger, is not nought and rests on ten purchases or ' +
-      'buyers.',
+    'change in %: only where the period before is all in the ledger, ' +
+      'is not nought and rests on ten purchases or buyers.',
     'buyers: customers with a counted purchase in the period (not void, not refunded in full). new: their first. ' +
       'repeat: on two days or more. referrers: buyers who brought somebody who has bought.',
-    'lost: active on the first day (neither prospect nor lost), lost on the last; churn = lost / active on the ' +
-      'first day; kept = the others. regained: lost on the first day, bought since.',
+    'lost: active on the first day (neither prospect nor lost), lost on the last; ' +
+      'churn = lost / active on the first day; kept = the others. regained: lost on the first day, bought since.',
     'owed, in credit: the accounts at the end of the last day (regulars balances); ages in days since the purchase.',
-    'contacts: of the period, in and out; those voided are not counted. of those due: of what stood on the list ' +
-      'of each morning and the customer did not settle first, what was done (regulars report followups --explain).',
+    'contacts: of the period, in and out; those voided are not counted. of those due: of what stood on the list of ' +
+      'each morning and the customer did not settle first, what was done (regulars report followups --explain).',
     'tiers, stages: at the end of the last day; who has not bought by then is counted from the day they joined. ' +
       'moved: from the eve of the first day to the last; what the first classify finds is no movement.',
-    'best: who brought most profit in the period. coming less: declining by a gap of their own (three purchase ' +
-      'days or more), by what they brought since ever.',
-    'in common: of those who bought in the period and are not lost, and of all who are lost at its end; tags and ' +
-      'source as they are today, what they bought first on their first day. Counts, no more.',
+    'best: who brought most profit in the period. ' +
+      'coming less: declining by a gap of their own (three purchase days or more), by what they brought since ever.',
+    'in common: of those who bought in the period and are not lost, and of all who are lost at its end; ' +
+      'tags and source as they are today, what they bought first on their first day. Counts, no more.',
     'archived customers: their money counts, they are in no count of people.',
   ],
   next: (days: string): string[] => [

@@ -65,9 +65,9 @@ export const value = {
   cameAgainOrMore: (days: number) => `${days}+`,
   heads: (unit: Unit) => ['customer', 'stage', 'worth', 'to come', 'a day', 'alive', 'days', `${unit}s ago`],
   explain: (asOf: string, unit: Unit, span: string, discount: string, customers: number) => [
-    'days: days with purchases; receipts of one day are one, void ones and those refunded in full are none, and ' +
-      'what counts is net of refunds and returns (a return that names no purchase comes off the purchase day before ' +
-      'it). What an old roster said has no days and is left out.',
+    'days: days with purchases; receipts of one day are one, void ones and those refunded in full are none, ' +
+      'and what counts is net of refunds and returns (a return that names no purchase comes off the purchase day ' +
+      'before it). What an old roster said has no days and is left out.',
     [
       'frequency: purchase days after the first. recency: from the first to the last.',
       `age: from the first to ${asOf}. In ${unit}s, not rounded. The models see nothing else.`,
@@ -75,8 +75,8 @@ export const value = {
     'BG/NBD (Fader, Hardie & Lee 2005): while they come, customers buy at rates of their own, gamma distributed ' +
       '(r, alpha; r / alpha on average); after each repeat purchase they leave for good with a chance of their own, ' +
       'beta distributed (a, b; a / (a + b) on average).',
-    'alive: the chance that they have not left, given frequency, recency and age. Who bought once has had no ' +
-      'occasion to leave and is alive to the model; their stage tells more.',
+    'alive: the chance that they have not left, given frequency, recency and age. ' +
+      'Who bought once has had no occasion to leave and is alive to the model; their stage tells more.',
     `to come: purchase days to expect within ${span} after ${asOf}, whether they left or not.`,
     [
       'a day: what a purchase day of theirs brings on average, by Gamma-Gamma (Fader & Hardie 2013)',
@@ -87,10 +87,10 @@ export const value = {
       'worth: a day x the purchase days to come, each discounted from when it is expected,',
       `at ${discount} a year of 365.25 days.`,
     ].join(' '),
-    'reliable: of four starts, far apart, at least two end at the same maximum of the log-likelihood (logL, to ' +
-      '0.01), no slope is left there (1e-6 per customer), every parameter is within a thousandfold of what is usual ' +
-      'and known to a factor of 20 (standard error of its logarithm below 3); for money also q above 1 by its ' +
-      'standard error. Else nothing is said of any customer.',
+    'reliable: of four starts, far apart, at least two end at the same maximum of the log-likelihood (logL, ' +
+      'to 0.01), no slope is left there (1e-6 per customer), every parameter is within a thousandfold of what is ' +
+      'usual and known to a factor of 20 (standard error of its logarithm below 3); ' +
+      'for money also q above 1 by its standard error. Else nothing is said of any customer.',
   ],
   withoutModel: ['Without a model: regulars report stages   regulars report rfm', 'How it is reckoned: --explain'],
   one: (id: number) => `One of them: regulars show ${id}   only the first ten: --limit 10`,

@@ -166,6 +166,7 @@ export const columns: Words['columns'] = {
   purchaseId: '消费单',
   refundId: '退款单',
   coupon: '券',
+  redeemed: '抵扣积分',
   goodContacts: '之后好的联系',
   aspect: '哪方面',
   expected: '期望',

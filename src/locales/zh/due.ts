@@ -8,15 +8,6 @@ import { terms } from './terms.ts'
 
 const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
 
-const counts = (lead: string, { shown, waiting, snoozed }: { shown: number; waiting: number; snoozed: number }) =>
-  [
-    shown > 0 ? `${lead} ${shown} 位` : `${lead}没有要联系的`,
-    waiting > 0 && `另有 ${waiting} 位可以等`,
-    snoozed > 0 && `${snoozed} 位已推迟`,
-  ]
-    .filter(Boolean)
-    .join('，')
-
 export const due: Words['due'] = {
   sentences,
   names: {
@@ -43,21 +34,24 @@ export const due: Words['due'] = {
     `${terms.festivalName[festival] ?? festival} ${day(on)} ${weekdayOf(on)}：${tiers.join('、')} 还有 ` +
     `${grouped(customers - greeted)} 位没问候 -> regulars message ` +
     `${quoted(terms.festivalName[festival] ?? festival)} --tier ${tiers.join(',')}`,
-  event: ({ event, on, invited }, { day }) =>
-    `${event} ${day(on)} ${weekdayOf(on)}：${invited === 0 ? '还没请人' : `请了 ${grouped(invited)} 位`} -> ` +
-    `regulars message 邀请 --event ${quoted(event)} --tier A,B`,
+  event: ({ event, on }, invited, { day }) =>
+    `${event} ${day(on)} ${weekdayOf(on)}：${invited} -> regulars message 邀请 --event ${quoted(event)} --tier A,B`,
+  nobodyInvited: '还没请人',
+  invited: (customers) => `请了 ${grouped(customers)} 位`,
   shopOnly: '只在店里',
   adviceBetween: '   ',
   between: ' · ',
   shortBetween: '；',
-  head: (list) => `${list.asOf} ${weekdayOf(list.asOf)} · ${counts('今天', list)}`,
-  headAhead: (list, until) =>
-    `${list.asOf} ${weekdayOf(list.asOf)} · ${counts(`到 ${until.slice(5)} ${weekdayOf(until)} `.trimEnd(), list)}`,
-  reach: (channel, hours) => [channel, hours].filter(Boolean).join(' · '),
-  lastPurchase: (day, item, money) => ['上次买', day, item, money].filter(Boolean).join(' '),
+  head: (day, counts) => `${day} ${weekdayOf(day)} · 今天${counts}`,
+  headAhead: (day, until, counts) => `${day} ${weekdayOf(day)} · 到 ${until.slice(5)} ${weekdayOf(until)}${counts}`,
+  shown: (customers) => ` ${customers} 位`,
+  nothing: '没有要联系的',
+  waiting: (customers) => `另有 ${customers} 位可以等`,
+  snoozed: (customers) => `${customers} 位已推迟`,
+  reachBetween: ' · ',
+  bought: (what) => `上次买 ${what}`,
   neverBought: '账上还没有消费',
-  lastContact: (day, channel, outcome, note) =>
-    `上次联系 ${[day, channel, outcome].filter(Boolean).join(' ')}${note ? ` “${note}”` : ''}`,
+  contact: (what) => `上次联系 ${what}`,
   neverContacted: '没联系过',
   tags: (tags) => `标签 ${tags.join(' ')}`,
   tier: {
@@ -78,8 +72,11 @@ export const due: Words['due'] = {
     snooze: (who) => `推迟：regulars snooze ${who} 3天`,
     all: (waiting, filters) => `另 ${waiting} 位：regulars due ${typedAgain(filters)}--all`,
   },
-  tiersAge: (age) => (age === null ? '等级还没排过：regulars classify' : `等级是 ${age} 天前排的：regulars classify`),
-  backupAge: (age) => (age === null ? '还没有备份：regulars backup' : age === 0 ? '备份：今天' : `备份：${age} 天前`),
+  unsorted: '等级还没排过：regulars classify',
+  tiersAge: (age) => `等级是 ${age} 天前排的：regulars classify`,
+  noBackup: '还没有备份：regulars backup',
+  backupToday: '备份：今天',
+  backupAge: (age) => `备份：${age} 天前`,
   done: {
     recorded: (name, id, what) => `${name} #${id}  ${what}`,
     settled: (reasons) => `了结：${reasons.join('、')}`,
@@ -93,8 +90,7 @@ export const due: Words['due'] = {
     until: (name, id, day) => `${name} #${id} 推迟到 ${day}`,
     off: (name, id) => `${name} #${id} 不推迟了`,
     wasNot: (name, id) => `${name} #${id} 没有推迟着`,
-    passes: (reason, day, who) =>
-      `这样会错过${reason === 'birthday' ? '生日' : reason === 'complaint' ? '投诉的答复' : '约好的回话'}（${day}）。` +
-      `不推迟了：regulars snooze ${who} off`,
+    missed: { birthday: '生日', complaint: '投诉的答复', promise: '约好的回话' },
+    passes: (what, day, who) => `这样会错过${what}（${day}）。不推迟了：regulars snooze ${who} off`,
   },
 }

@@ -21,6 +21,12 @@ const kinds: Record<string, string> = {
   direction: '方向',
   cause: '原因',
   format: '格式',
+  matter: '种类',
+  severity: '轻重',
+  remedy: '处理',
+  relation: '联系到什么程度',
+  every: '多久一次',
+  aspect: '方面',
   language: '语言',
   encoding: '编码',
   delimiter: '分隔符',
@@ -80,7 +86,7 @@ export const errors: Words['errors'] = {
     hint: `例子：regulars help ${command}`,
   }),
   'usage.extra-argument': {
-    message: (command, extra) => `${command}：多了一个词：${extra}。`,
+    message: (command, extra) => `${command}：多了一个词：${extra === '' ? '“”' : extra}。`,
     phone: (phone) => `电话这样写：--phone ${phone}`,
     find: (text) => `要找它：regulars find ${text}   选项：regulars help list`,
     blanks: (command) => `有空格的文字请加引号。例子：regulars help ${command}`,
@@ -91,9 +97,9 @@ export const errors: Words['errors'] = {
   }),
   'usage.conflict': ({ first, second }) => ({ message: `${first} 和 ${second} 不能一起用。` }),
   'usage.unknown-column': {
-    message: (asked) => `这里没有 ${asked} 这一列。`,
+    message: (asked) => `这里没有 ${asked === '' ? '“”' : asked} 这一列。`,
     columns: (known) => `可选：${known.join('、')}`,
-    none: '这个命令没有列，请用 --json。',
+    none: '这个命令没有列，请去掉 --columns；--json 给出全部。',
   },
   'usage.no-ids': () => ({ message: '--ids：这个命令不列客户。' }),
   'usage.bad-choice': {
@@ -471,7 +477,7 @@ export const errors: Words['errors'] = {
   }),
   'day.past': ({ day, today }) => ({
     message: `${day} 已经过了（今天 ${today}）。`,
-    hint: '例：--until 2026-12-31、--until 30天后',
+    hint: '例：2026-12-31、30天后',
   }),
   'day.reversed': ({ from, to }) => ({ message: `起止反了：${from} 到 ${to}。` }),
   'phone.unreadable': ({ text, region }) => ({

@@ -183,6 +183,7 @@ export const importErrors: typeof english = {
     unheaded: (file, cells) => `${file} 没有认得出的表头。第一行是：${cells.join('、')}。`,
     pair: (column) => `${column}=列名`,
     map: (pairs) => `请指明：--map ${pairs}（写表头或第几列）`,
+    mapOrAspects: (pairs) => `请指明：--map ${pairs}（写表头或第几列）   一个问题一列的：--aspects 表头,表头`,
     mapByNumber: (pairs) => `请写明第几列是什么：--map ${pairs}`,
   },
   'roster.bad-map': {
@@ -256,6 +257,9 @@ export const importErrors: typeof english = {
     message: `文件自己写着 ${grouped(stated)} 行 ${voice.money(statedSum)}，读到的是 ${grouped(rows)} 行 ${voice.money(sum)}`,
   }),
   'row.payer-namesake': ({ name, id }) => ({ message: `付款名“${name}”和 #${id} 同名：先记作散客，等你指认` }),
+  'row.left-owing': ({ amount }, voice) => ({
+    message: `实收比应收少：差的 ${voice.money(amount)} 记作欠款（不要这样：--map paid=）`,
+  }),
   'row.all-walk-in': () => ({
     message: '没有一列是客户：全部记作散客（--walk-in 表示就是这样；--map customer=列名 可指明）',
   }),

@@ -9,8 +9,8 @@ export const man: ManWords = {
   words: '[词 ...] [选项 ...]',
   description: '说明',
   about:
-    '一个命令，一个本机文件。客户用姓名、拼音、首字母、电话尾号、编号（12、id:12）或会员号（@007）都认得。日子和金额照平常说的写；' +
-    '每一步都能用 regulars undo 撤销。regulars help 命令 说的和这一页一样，只说一个命令。',
+    '一个命令，一个本机文件。客户用姓名、拼音、首字母、电话尾号、编号（12、id:12）或会员号（@007）都认得。' +
+    '日子和金额照平常说的写；每一步都能用 regulars undo 撤销。regulars help 命令 说的和这一页一样，只说一个命令。',
   commands: '命令',
   topic: '关于',
   tables: [

@@ -4,8 +4,7 @@ import { LedgerError } from '../../ledger/errors.ts'
 
 /**
  * Throws file.address for `postgres://…`, and for `:memory:` and `file:…`, which SQLite has a meaning for: an address
- * is
- * no name of a file, and must not become one.
+ * is no name of a file, and must not become one.
  */
 export function refuseAddress(path: string): void {
   if (/^(?:[a-z][a-z0-9+.-]+:\/\/|file:|:memory:$)/i.test(path.trim()))
@@ -14,8 +13,7 @@ export function refuseAddress(path: string): void {
 
 /**
  * The file that a symbolic link leads to, so that what belongs beside it (log, copies, permissions) is looked for where
- * the file lies and the
- * link stays a link. A path that is no link is left as it was written.
+ * the file lies and the link stays a link. A path that is no link is left as it was written.
  */
 export function linkedFile(path: string): string {
   let at = path

@@ -46,8 +46,7 @@ export function takenBy(path: string): 'ledger' | 'file' | null {
 
 /**
  * Makes sure, before any work is done, that a file can be put at a path when it is done: its folder is there and takes
- * files, and what
- * stands there may be replaced. Throws usage.out-unwritable, file.full, file.address.
+ * files, and what stands there may be replaced. Throws usage.out-unwritable, file.full, file.address.
  */
 export function ensurePlaceable(path: string): void {
   refuseAddress(path)

@@ -53,8 +53,7 @@ function cacheFolder(env: Env, home: string | null, platform: string): string | 
 
 /**
  * The time zone of this computer, by its name. TZ may also be a file's (`:/etc/localtime`); what else it may hold
- * (`UTC+25`) is handed on as
- * it is: whoever would keep it for good must look at it.
+ * (`UTC+25`) is handed on as it is: whoever would keep it for good must look at it.
  */
 export function zoneOf(env: Env, byDefault: () => string): string {
   const asked = (env['TZ'] ?? '').replace(/^:/, '').trim()

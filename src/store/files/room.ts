@@ -3,8 +3,7 @@ import { dirname } from 'node:path'
 
 /**
  * Which of the disks that a ledger needs is the full one: its own, or that of the temporary folder, into which SQLite
- * sorts what does not
- * fit into memory.
+ * sorts what does not fit into memory.
  */
 export function fullest({ path, temporary }: { path: string; temporary: string }): string {
   const places = [

@@ -18,9 +18,8 @@ const day = 86_400_000
 
 /**
  * Makes an empty file beside the one that it shall become, for its owner alone, under a name nobody can guess or meet
- * by chance. It goes when
- * it is dropped, when the program is stopped, or, when the program ended without a chance to, as the next one makes its
- * own.
+ * by chance. It goes when it is dropped, when the program is stopped, or, when the program ended without a chance to,
+ * as the next one makes its own.
  */
 export function makeTemporary(path: string, what: 'part' | 'restoring'): string {
   const name = `${path}.${what}-${machine()}-${process.pid}-${crypto.randomUUID().slice(0, 8)}`

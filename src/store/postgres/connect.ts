@@ -1,10 +1,14 @@
 import pg from 'pg'
 import { isLocal, type ServerAddress } from './address.ts'
+import { passwordFromFile } from './password.ts'
 
 /** Money has 12 digits at most and a sum of it stays exact; JSON is read by who asked for it. */
 const types = new pg.TypeOverrides()
 for (const number of [pg.types.builtins.INT8, pg.types.builtins.NUMERIC]) types.setTypeParser(number, Number)
 for (const text of [pg.types.builtins.JSON, pg.types.builtins.JSONB]) types.setTypeParser(text, (value) => value)
+
+// PGPASSWORD comes first; what pg reads of the file by itself it will read no more, and says so on stderr.
+pg.defaults.password = passwordFromFile as unknown as string
 
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 
@@ -34,7 +38,13 @@ export async function connect(address: ServerAddress): Promise<pg.Client> {
   })
   // A connection that breaks while nothing is asked: the next question says so.
   client.on('error', () => {})
-  await client.connect()
+  try {
+    await client.connect()
+  } catch (error) {
+    // Where it was this side that gave up, a password that nobody has say, the server would wait on for a minute.
+    client.end().catch(() => {})
+    throw error
+  }
   // Travels with the first question; a server that does not know all of it does without.
   const settled = `set lock_timeout to '${patience}'; set tcp_user_timeout to '${silence}'; ${awake}`
   client.query(settled).catch(() => {})

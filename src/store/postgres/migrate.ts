@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Client } from 'pg'
 import { LedgerError } from '../../ledger/errors.ts'
 import { quoted } from './connect.ts'
+import { columnsByTable, passRightsOn } from './grants.ts'
 
 /** Both engines count the same steps: the ledger of a version has the same tables in either. */
 export function newestVersion(migrations: string): number {
@@ -77,8 +78,9 @@ export async function createSchema(client: Client, ledger: string, migrations: s
 export async function migrate(client: Client, ledger: string, migrations: string): Promise<void> {
   await client.query(`begin; select from series where name = 'change' for update`)
   try {
-    const version = await versionIn(client, ledger)
+    const [version, before] = [await versionIn(client, ledger), await columnsByTable(client)]
     await takeSteps(client, ledger, migrations, version ?? 0)
+    await passRightsOn(client, before)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

@@ -81,8 +81,7 @@ function copyWhole(path: string, copy: string): void {
 
 /**
  * Whether the disk is so full, in blocks smaller than a page of memory, that SQLite's index would have holes and the
- * system would end the
- * program for touching one.
+ * system would end the program for touching one.
  */
 export function isTooFullToMap(path: string): boolean {
   const { bsize, bavail } = statfsSync(dirname(resolve(path)))

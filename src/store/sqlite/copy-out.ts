@@ -5,9 +5,8 @@ import { settleOnDisk } from './file.ts'
 
 /**
  * Writes the ledger as it is at this moment into a new private file beside `path`, while others go on writing, and
- * hands it to `place` when
- * it is on the disk. One file, no log beside it. Not SQLite's page-wise backup: that begins anew whenever another
- * process writes.
+ * hands it to `place` when it is on the disk. One file, no log beside it. Not SQLite's page-wise backup: that begins
+ * anew whenever another process writes.
  */
 export function writeCopy<Placed>(
   sqlite: Database.Database,

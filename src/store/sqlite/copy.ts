@@ -8,8 +8,7 @@ import { migrate, newestVersion } from './migrate.ts'
 
 /**
  * Fills `waiting`, an empty file, with a backup and makes sure of it: a whole ledger, of this program's version or
- * brought up to it. Throws
- * file.not-a-ledger, file.newer, file.damaged. The backup itself is not touched.
+ * brought up to it. Throws file.not-a-ledger, file.newer, file.damaged. The backup itself is not touched.
  */
 export function copyBackup(
   backup: string,

@@ -9,9 +9,8 @@ import { keepLogs } from './tails.ts'
 
 /**
  * Makes a ledger with nothing in it where nothing, or an empty file, is. It is written into the file itself, in one
- * transaction under the
- * file's own lock: of several that start at once one makes it and the others find it, and cut off in the middle it is
- * an empty file again.
+ * transaction under the file's own lock: of several that start at once one makes it and the others find it, and cut off
+ * in the middle it is an empty file again.
  * Returns where the log of a ledger that lay there before is kept now.
  */
 export function createLedger(path: string, migrations: string): string[] {

@@ -12,10 +12,8 @@ export async function checkKeysAtCommit(db: Db): Promise<void> {
 
 /**
  * Runs work whose foreign keys are checked by itself, in one ordered pass before it commits, instead of by SQLite row
- * by row. A random
- * look at the parent for each row pushes everything else out of the page cache: 40 % of a large import (measured). Must
- * not be called
- * inside a transaction, where SQLite ignores the switch.
+ * by row. A random look at the parent for each row pushes everything else out of the page cache: 40 % of a large import
+ * (measured). Must not be called inside a transaction, where SQLite ignores the switch.
  */
 export async function checkingKeysLater<Result>(
   sqlite: Database.Database,

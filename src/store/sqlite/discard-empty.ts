@@ -4,8 +4,7 @@ import { dropTails } from './tails.ts'
 
 /**
  * Takes away a ledger file in which nothing was ever written down, and closes it; false when something was, or another
- * process has it
- * open. What was begun in it is rolled back.
+ * process has it open. What was begun in it is rolled back.
  */
 export function discardEmpty({
   path,

@@ -58,8 +58,7 @@ function statsOf(path: string): Stats | undefined {
  * Whether the file says it is a ledger, read from its first bytes alone: SQLite, asked to open a stranger's database,
  * would tidy up its log.
  * One that is open here is known without looking: closing the file again would release SQLite's own locks on it. Throws
- * file.unreadable,
- * file.beside.
+ * file.unreadable, file.beside.
  */
 export function looksLikeLedger(path: string): boolean {
   const found = statSync(path, { throwIfNoEntry: false })
@@ -95,8 +94,7 @@ function headOf(path: string): Buffer {
 
 /**
  * Throws file.beside where a pipe, a device, a folder or a link bears the name of a ledger's log: SQLite would wait at
- * a pipe for ever, deaf to
- * Ctrl-C.
+ * a pipe for ever, deaf to Ctrl-C.
  */
 export function refuseOddBeside(path: string): void {
   for (const beside of tails.map((tail) => path + tail)) {

@@ -18,8 +18,8 @@ function files(folder: string): string[] {
 
 /**
  * Brings the file up to date, all steps and their `user_version` in one transaction. A ledger that stands at `path` is
- * copied beside itself
- * first, under the same lock: of several that start at once one does it, and what the copy holds is what was migrated.
+ * copied beside itself first, under the same lock: of several that start at once one does it, and what the copy holds
+ * is what was migrated.
  */
 export function migrate(sqlite: Database.Database, path: string | null, folder: string): void {
   sqlite.exec('BEGIN IMMEDIATE')

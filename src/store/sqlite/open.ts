@@ -15,12 +15,9 @@ import { overwriteDeleted, wipe } from './wipe.ts'
 
 /**
  * Opens the ledger at `path`; to read, all that is read is the ledger as it was at one moment. In a dry run nothing is
- * migrated, and what
- * would be made is made in memory. Throws file.missing, file.address, file.is-folder, file.not-regular,
- * file.not-a-ledger, file.newer,
- * file.older (read only, dry run), file.foreign, file.beside, file.busy, file.damaged, file.unreadable,
- * file.unwritable; a file that is no ledger is left
- * as it is.
+ * migrated, and what would be made is made in memory. Throws file.missing, file.address, file.is-folder,
+ * file.not-regular, file.not-a-ledger, file.newer, file.older (read only, dry run), file.foreign, file.beside,
+ * file.busy, file.damaged, file.unreadable, file.unwritable; a file that is no ledger is left as it is.
  */
 export function openStore(path: string, intent: Intent, options: StoreOptions): Store {
   const { migrations, dryRun = false } = options

@@ -17,10 +17,9 @@ export type Between = () => Promise<void>
 
 /**
  * Puts the content of a ready file in the place of a ledger's, in one transaction under the ledger's own lock: who has
- * it open goes on with
- * what was put there, and a sale is either in the file that is kept as `aside` or refused, never in neither. Returns
- * the name of what is
- * kept. A ledger too damaged to be read moves to `aside` as it is, log and all. Throws file.busy.
+ * it open goes on with what was put there, and a sale is either in the file that is kept as `aside` or refused, never
+ * in neither. Returns the name of what is kept. A ledger too damaged to be read moves to `aside` as it is, log and all.
+ * Throws file.busy.
  */
 export async function replaceContent(
   ready: string,
@@ -78,8 +77,7 @@ function openForWriting(path: string): Database.Database {
 
 /**
  * Writes a ready file into one that is empty, or not there; false when another process put something there first.
- * `kept` is where the log of
- * a ledger that lay there before is now.
+ * `kept` is where the log of a ledger that lay there before is now.
  */
 export async function fillEmpty(ready: string, path: string): Promise<{ filled: boolean; kept: string[] }> {
   if (!claim(path) && fileAt(path)?.size === 0) makePrivate(path)
@@ -97,8 +95,7 @@ class Moved extends Error {}
 
 /**
  * Writes all pages of one file into another as one transaction of that other, as soon as it can be locked and if
- * `unchanged` holds under the
- * lock; false if not. Throws file.busy after the usual patience.
+ * `unchanged` holds under the lock; false if not. Throws file.busy after the usual patience.
  */
 export async function writeInto(ready: string, path: string, unchanged: () => boolean): Promise<boolean> {
   const source = connect(ready)

@@ -18,9 +18,8 @@ export function foreignBeside(path: string): string[] {
 
 /**
  * Keeps what a ledger that is gone left in its log under another name, since SQLite deletes the log of an empty file,
- * and plays it into one
- * that is not. A second name for the same file: where it turns out that the log is alive, `forget` takes only that name
- * away. Throws file.beside.
+ * and plays it into one that is not. A second name for the same file: where it turns out that the log is alive,
+ * `forget` takes only that name away. Throws file.beside.
  */
 export function keepLogs(path: string): { kept: string[]; forget(): void } {
   refuseOddBeside(path)

@@ -8,9 +8,8 @@ export function overwriteDeleted(sqlite: Database.Database): void {
 
 /**
  * Leaves nothing in file or log of what is no longer in the ledger: the log is played in and cut, the file written
- * anew,
- * and the log of that played in and cut. False where somebody who reads an older moment holds it up, or the disk has no
- * room: then all of it is still to be done.
+ * anew, and the log of that played in and cut. False where somebody who reads an older moment holds it up, or the disk
+ * has no room: then all of it is still to be done.
  */
 export function wipe(sqlite: Database.Database): boolean {
   sqlite.pragma('busy_timeout = 2000')

@@ -18,8 +18,7 @@ const longest = 40
 
 /**
  * Bars beside their figures, as long as the line allows; a value below nothing goes to the left of the others' foot.
- * Where blocks cannot
- * be shown they are number signs. What is more than nothing is never drawn as nothing.
+ * Where blocks cannot be shown they are number signs. What is more than nothing is never drawn as nothing.
  */
 export function bars(told: readonly Bar[], voice: Voice): string[] {
   if (told.length === 0) return []

@@ -19,8 +19,7 @@ export interface HeatMap {
 
 /**
  * A heat map, a line a row: each figure on a background where the terminal has colours enough, else with a shade behind
- * it. A terminal
- * that is too narrow is shown the first columns; `hidden` says how many are not.
+ * it. A terminal that is too narrow is shown the first columns; `hidden` says how many are not.
  */
 export function heat({ heads, rows }: HeatMap, voice: Voice): { lines: string[]; hidden: number } {
   if (rows.length === 0) return { lines: [], hidden: 0 }

@@ -9,7 +9,7 @@ interface Row {
   readonly reasons: readonly { readonly reason: string; readonly dueOn: string }[]
 }
 
-test('an import without dates spreads its first contacts over a fortnight: the day of the import + id mod 15', async () => {
+test('an import without dates spreads its first contacts over a fortnight: its day + id mod 15', async () => {
   const shop = await openShop()
   const file = join(shop.folder, 'roster.csv')
   writeFileSync(

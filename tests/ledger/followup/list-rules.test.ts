@@ -186,7 +186,7 @@ test('festivals: the four of a Chinese shop, its own, and none', async () => {
   expect((await abroad.json('due --today 2027-01-01')).festivals).toHaveLength(1)
 })
 
-test('what is due for a restocking alone is counted, ranked and told like all else, however few are shown', async () => {
+test('who is due for restocking alone is counted, ranked and told like all else, however few are shown', async () => {
   const shop = await openShop()
   const enter = async (line: string, day: string) =>
     expect((await shop.regulars(`${line} --today 2026-${day}`)).exit).toBe(0)

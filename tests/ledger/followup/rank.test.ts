@@ -11,6 +11,7 @@ const raised = (points: Fraction): Raised => ({
   points,
   daysOverdue: 0,
   first: false,
+  on: 0,
   tell: () => ({}) as never,
 })
 const one = (customerId: number, given: Partial<DueCandidate>): DueCandidate => ({

@@ -1,7 +1,6 @@
 /**
  * Turns what happened to a person into the words that are typed: their name after the command. A complaint is opened
- * for
- * a person, and from then on named by its number; each of them has one at most.
+ * for a person, and from then on named by its number; each of them has one at most.
  */
 export function makeTyper(): (command: string, name: string, rest: readonly string[]) => string[] {
   const complained: string[] = []

@@ -82,7 +82,8 @@ const canonical = fc
   .filter(({ lunar, year, month, day }) => lunar || calendarDay(year ?? 2024, month, day) !== null)
   .map(({ lunar, leap, year, month, day }) => {
     const two = (number: number) => String(number).padStart(2, '0')
-    return `${lunar ? 'lunar:' : ''}${year === null ? '' : `${year}-`}${lunar && leap ? 'leap-' : ''}${two(month)}-${two(day)}`
+    const since = year === null ? '' : `${year}-`
+    return `${lunar ? 'lunar:' : ''}${since}${lunar && leap ? 'leap-' : ''}${two(month)}-${two(day)}`
   })
 const anyDay = fc.integer({ min: serial('1950-01-01'), max: serial('2090-12-31') }).map(daySerial)
 
@@ -155,7 +156,7 @@ test.skipIf(!existsSync(vectors))(
   },
 )
 
-test('each of the 12 x 30 lunar days comes once every lunar year, in the next ten years and in all of 1900 to 2100', async () => {
+test('each of the 12 x 30 lunar days comes once a lunar year, in the next ten years and 1900 to 2100', async () => {
   await readyLunar('2101-12-31')
   const two = (number: number) => String(number).padStart(2, '0')
   const wrong: string[] = []

@@ -69,10 +69,10 @@ test.each<[delimiter: string, text: string]>([
   expect(likeliestDelimiter(text)).toBe(delimiter)
 })
 
-test('what Excel writes above a file for itself is no row', async () => {
+test('what Excel writes above a file for itself is no row, and has no number: a spreadsheet shows none', async () => {
   expect((await read('sep=;\nname;phone\nAnn;1\n')).rows.map(({ line, cells }) => [line, cells])).toEqual([
-    [2, ['name', 'phone']],
-    [3, ['Ann', '1']],
+    [1, ['name', 'phone']],
+    [2, ['Ann', '1']],
   ])
   expect((await read('\ufeff"sep=,"\r\nname,phone\r\nAnn,1\r\n')).rows).toHaveLength(2)
 })

@@ -45,7 +45,7 @@ function asLibrary(written: string): Row[] {
   return found.filter((cells) => cells.some((one) => one !== '')).map((cells) => ({ line: 0, cells }))
 }
 
-test('rows are what the library makes of the whole file, wherever it is cut, under the numbers a spreadsheet shows', async () => {
+test('rows are what the library makes of the whole file, wherever it is cut, numbered as in a sheet', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 3 }), fc.boolean(), async (parts, long) => {
       const rows = parts.flat()

@@ -209,7 +209,7 @@ test.each(cases.filter(({ encoding }) => encoding !== 'koi8-r'))(
   },
 )
 
-test('a guess says so, with the first names as they are read; a mark, UTF-8, a heading and a wish are none', async () => {
+test('a guess says so, with the first names as they are read; a mark, UTF-8, a heading, a wish are none', async () => {
   const german = encode('name,phone\nAnna,1\nJörg Müller,2\nKäthe,3\nGünter,4\nÄnne,5\n', 'windows-1252')
   expect((await readText(german, null, 'DE')).source).toMatchObject({
     encoding: 'windows-1252',
@@ -290,7 +290,7 @@ test('a damaged UTF-8 file is said to be that, not read as something else', asyn
   })
 })
 
-test('cards folded in the middle of a character are whole again, at whatever byte and however the pieces fall', async () => {
+test('cards folded in the middle of a character are whole again, at whatever byte, however pieces fall', async () => {
   const wishes = { encoding: null, delimiter: null, sheet: null }
   const note = '竹叶青'.repeat(30_000)
   for (const shift of [0, 1, 2]) {

@@ -40,17 +40,22 @@ test('cells and rows without an address follow the one before', async () => {
 
 test('texts: shared, inline, in runs; how they are spoken is left out; blanks, escapes and line ends', async () => {
   const strings = `<sst><si><t>王</t><rPh sb="0" eb="1"><t>wang</t></rPh><phoneticPr fontId="1"/></si>
-    <si><r><rPr><b/></rPr><t xml:space="preserve">Ann </t></r><r><t>Lee</t></r></si><si><t/></si><si><t><![CDATA[a<b]]></t></si></sst>`
+    <si><r><rPr><b/></rPr><t xml:space="preserve">Ann </t></r><r><t>Lee</t></r></si>
+    <si><t/></si><si><t><![CDATA[a<b]]></t></si></sst>`
   const row = `<row>${[0, 1, 2, 3].map((at) => `<c t="s"><v>${at}</v></c>`).join('')}
-    <c t="inlineStr"><is><t> x &amp; y&#x20AC; </t></is></c><c t="inlineStr"><is><r><t>a_x000D_</t></r><r><t>\nb_x005F_x0041_</t></r></is></c><c t="str"><f>A1</f><v>茶</v></c></row>`
+    <c t="inlineStr"><is><t> x &amp; y&#x20AC; </t></is></c>
+    <c t="inlineStr"><is><r><t>a_x000D_</t></r><r><t>\nb_x005F_x0041_</t></r></is></c>
+    <c t="str"><f>A1</f><v>茶</v></c></row>`
   expect(await cellsOf(rawWorkbook(row, { 'xl/sharedStrings.xml': strings }))).toEqual([
     ['王', 'Ann Lee', '', 'a<b', 'x & y€', 'a\nb_x0041_', '茶'],
   ])
 })
 
 test('what a cell is beyond its text', async () => {
-  const styles = `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="00000"/><numFmt numFmtId="201" formatCode="m&quot;月&quot;d&quot;日&quot;"/></numFmts>
-    <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${[0, 14, 9, 200, 201, 20, 46].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs></styleSheet>`
+  const formats = [0, 14, 9, 200, 201, 20, 46].map((id) => `<xf numFmtId="${id}"/>`)
+  const styles = `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="00000"/>
+    <numFmt numFmtId="201" formatCode="m&quot;月&quot;d&quot;日&quot;"/></numFmts>
+    <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${formats.join('')}</cellXfs></styleSheet>`
   const cells = [
     '<c t="str"><v>a</v></c>',
     '<c><v>1.5</v></c>',
@@ -108,7 +113,7 @@ test.each(['1', 'true', 'TRUE'])('date1904="%s" counts from 1904', async (value)
   ).toEqual([['2026-11-21', '1904-01-01']])
 })
 
-test('cells merged over rows: a text and a day hold for each, a number for the first, and nothing makes a row', async () => {
+test('cells merged over rows: a text and a day hold for each, a number for the first; none makes a row', async () => {
   const row = (line: number, ...values: string[]) =>
     '<row ' +
     `r="${line}">${values
@@ -119,8 +124,15 @@ test('cells merged over rows: a text and a day hold for each, a number for the f
             `${value.startsWith('"') ? 't="str"' : at === 1 ? 's="1"' : ''}><v>${value.replaceAll('"', '')}</v></c>`,
       )
       .join('')}</row>`
-  const data = `<sheetData>${row(1, '"Title"')}${row(2, '"Ann"', '46347', '90', '"tea"')}${row(3, '', '', '', '"cup"')}${row(4, '"Bea"', '46348', '5', '"pot"')}</sheetData>
-    <mergeCells count="4"><mergeCell ref="A1:D1"/><mergeCell ref="A2:A3"/><mergeCell ref="B2:B3"/><mergeCell ref="C2:C3"/><mergeCell ref="A4:A9"/></mergeCells>`
+  const rowsOf = [
+    row(1, '"Title"'),
+    row(2, '"Ann"', '46347', '90', '"tea"'),
+    row(3, '', '', '', '"cup"'),
+    row(4, '"Bea"', '46348', '5', '"pot"'),
+  ]
+  const merged = ['A1:D1', 'A2:A3', 'B2:B3', 'C2:C3', 'A4:A9'].map((ref) => `<mergeCell ref="${ref}"/>`)
+  const data = `<sheetData>${rowsOf.join('')}</sheetData>
+    <mergeCells count="4">${merged.join('')}</mergeCells>`
   const { rows } = await read(rawWorkbook(data))
   expect(rows.map(({ line, cells, kinds }) => [line, cells, kinds])).toEqual([
     [1, ['Title'], 't'],
@@ -137,11 +149,13 @@ const sheetOf = (text: string) =>
 function tabs(...sheets: readonly (readonly [name: string, content: string])[]): Buffer {
   const kind = (content: string) => (content === 'chart' ? 'chartsheet' : 'worksheet')
   const state = (name: string) => (name.includes(':') ? ` state="${name.split(':')[1]}"` : '')
+  const named = sheets.map(([name], at) => `<sheet name="${name.split(':')[0]}" r:id="s${at}"${state(name)}/>`)
+  const related = sheets.map(
+    ([, content], at) => `<Relationship Id="s${at}" Type="x/${kind(content)}" Target="t/${at}.xml"/>`,
+  )
   return rawWorkbook('', {
-    'xl/workbook.xml':
-      '<workbook ' +
-      `xmlns:r="r"><sheets>${sheets.map(([name], at) => `<sheet name="${name.split(':')[0]}" r:id="s${at}"${state(name)}/>`).join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map(([, content], at) => `<Relationship Id="s${at}" Type="x/${kind(content)}" Target="t/${at}.xml"/>`).join('')}</Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${named.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${related.join('')}</Relationships>`,
     ...Object.fromEntries(
       sheets.map(([, content], at) => [
         `xl/t/${at}.xml`,
@@ -169,7 +183,7 @@ test('hidden sheets, charts and empty sheets are passed over; a hidden one is re
   })
 })
 
-test('backslashes in the zip, other cases of names, targets from the top, prefixes, strict addresses, UTF-16', async () => {
+test('backslashes in the zip, other cases of names, targets from the top, prefixes, strictness, UTF-16', async () => {
   const strict = 'http://purl.oclc.org/ooxml'
   const bytes = zip([
     [

@@ -141,7 +141,7 @@ function lying(bytes: Buffer, size: number): Buffer {
   return changed
 }
 
-test('a workbook that unpacks to far more than its size is refused by its directory, whichever file of it', async () => {
+test('a workbook that unpacks to far more than its size is refused by its directory, whatever the file', async () => {
   for (const name of ['xl/workbook.xml', 'xl/media/image1.bin', 'XL/OTHER.XML']) {
     const bomb = zip([[name, Buffer.alloc(60_000_000, 32)]])
     expect(bomb.length).toBeLessThan(1_000_000)

@@ -124,7 +124,7 @@ test('what the report says is what SPEC 7 says, reckoned again from the entries 
   )
 })
 
-test("rows in another order, and days moved together with the day of the report, change no score, ours or R's", async () => {
+test("rows in another order, and days moved with the day of the report, change no score, ours or R's", async () => {
   const read = await ledgerOfNine()
   await fc.assert(
     fc.asyncProperty(

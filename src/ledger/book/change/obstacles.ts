@@ -38,8 +38,8 @@ export type RowIds = Map<string, Set<number>>
 
 /**
  * The later live changes that rows of a change meet which then cannot go back as they are: one touched the row, refers
- * to it, took the place
- * the row would go back to, removed what the row would refer to, or leaves no room for its money. Oldest first.
+ * to it, took the place the row would go back to, removed what the row would refer to, or leaves no room for its money.
+ * Oldest first.
  */
 export async function changesInTheWay(db: Db, reach: Reach): Promise<number[]> {
   const [{ rows }, money] = await Promise.all([
@@ -224,9 +224,8 @@ type MoneyRow = Pick<Selectable<EntryTable>, 'id' | 'kind' | 'amount' | 'refund_
 
 /**
  * Entries that would come back against the rules of money: a refund that counts of a purchase that is void, or refunds
- * that come to more than
- * it. The purchases an undo touches are looked at as they would be after it; in the way is the newest later change of
- * the same purchase.
+ * that come to more than it. The purchases an undo touches are looked at as they would be after it; in the way is the
+ * newest later change of the same purchase.
  */
 async function moneyOutOfPlace(
   db: Db,

@@ -48,8 +48,8 @@ export interface Change {
   number(table: ContentTable, count?: number): number
   /** Statements of somebody's own have numbered rows of a table up to this: the next come after. */
   numbered(table: ContentTable, last: number): void
-  /** Updates one row, keeping it as it was. */
-  amend<Table extends ContentTable>(table: Table, id: number, patch: Updateable<Tables[Table]>): Promise<void>
+  /** Updates one row, keeping it as it was; false, and nothing is done, where it is so already. */
+  amend<Table extends ContentTable>(table: Table, id: number, patch: Updateable<Tables[Table]>): Promise<boolean>
   /** Deletes one row, keeping it as it was. */
   remove(table: ContentTable, id: number): Promise<void>
   /** The numbers of an empty table begin anew: a shop that is read in whole keeps its own. */
@@ -73,10 +73,8 @@ class DryRun extends Error {
 
 /**
  * Makes one change: a row in the log, the work, and what is needed to undo it, in one transaction. Inside a running
- * change it joins
- * it. With `book.dryRun` everything is worked out, then rolled back. Returns the work's value and the change's number
- * (null: dry run or
- * discarded).
+ * change it joins it. With `book.dryRun` everything is worked out, then rolled back. Returns the work's value and the
+ * change's number (null: dry run or discarded).
  */
 export async function recordChange<Value>(
   book: Book,
@@ -126,16 +124,19 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
       given.set(table, Math.max(given.get(table) ?? 0, last))
     },
     async amend(table, rowId, patch) {
-      await keepImage(db, id, table, rowId)
+      const row = await rowOf(db, table, rowId)
+      if (Object.entries(patch).every(([column, value]) => row[column] === value)) return false
+      await keepImage(db, id, table, rowId, row)
       // Each content table has an integer id: any of them types as one.
       await db
         .updateTable(table as 'entry')
         .set(patch as Updateable<Tables['entry']>)
         .where('id', '=', rowId)
         .execute()
+      return true
     },
     async remove(table, rowId) {
-      await keepImage(db, id, table, rowId)
+      await keepImage(db, id, table, rowId, await rowOf(db, table, rowId))
       await db
         .deleteFrom(table as 'entry')
         .where('id', '=', rowId)
@@ -173,13 +174,19 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
   return { change, logged, finish, number: () => (discarded ? null : id) }
 }
 
-async function keepImage(db: Db, changeId: number, table: ContentTable, rowId: number): Promise<void> {
+type Row = Readonly<Record<string, unknown>>
+
+async function rowOf(db: Db, table: ContentTable, rowId: number): Promise<Row> {
   const row = await db
     .selectFrom(table as 'entry')
     .selectAll()
     .where('id', '=', rowId)
     .executeTakeFirstOrThrow()
-  const customer = table === 'customer' ? rowId : row.customer_id
+  return row as unknown as Row
+}
+
+async function keepImage(db: Db, changeId: number, table: ContentTable, rowId: number, row: Row): Promise<void> {
+  const customer = table === 'customer' ? rowId : row['customer_id']
   await db
     .insertInto('change_row')
     .values({

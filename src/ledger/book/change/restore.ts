@@ -6,8 +6,8 @@ import { derivedTables, idsOf, type Reach, type RowIds } from './obstacles.ts'
 
 /**
  * Puts the content back to what it was before a change, but for the rows that stay: rows it inserted go, rows it
- * updated or deleted
- * return as its first image of them has them. Whole tables at a time: an import of any size is a handful of statements.
+ * updated or deleted return as its first image of them has them. Whole tables at a time: an import of any size is a
+ * handful of statements.
  */
 export async function restoreContent(db: Db, reach: Reach, staying: RowIds): Promise<void> {
   await engineOf(db).checkKeysAtCommit(db)
@@ -75,9 +75,8 @@ async function dropWhatFollows(db: Db, { spans, keys }: Reach, staying: RowIds):
 
 /**
  * A tier that this change made or touched and a later one touched again: the later one's image must not bring this
- * change's work
- * back, so it takes over what was there before, and the row stays as the later one left it: it is added to those that
- * do.
+ * change's work back, so it takes over what was there before, and the row stays as the later one left it: it is added
+ * to those that do.
  */
 async function passOnDerivedImages(db: Db, { change, spans, imaged }: Reach, staying: RowIds): Promise<void> {
   for (const table of derivedTables) {

@@ -37,8 +37,7 @@ export interface Kept {
 
 /**
  * The change meant: number `asked`, whoever made it, or the newest of `book.by` that can be undone and has not been,
- * runs of
- * classify aside (undone by number only). Throws change.not-found, change.undone, change.not-undoable,
+ * runs of classify aside (undone by number only). Throws change.not-found, change.undone, change.not-undoable,
  * change.none-of-yours.
  */
 async function findUndoable(book: Book, asked: number | null): Promise<LoggedChange> {
@@ -114,10 +113,8 @@ async function ready(
 
 /**
  * Takes a change back: the content of every table is as if it had not been made. Throws change.in-the-way, naming the
- * later changes that
- * touched or refer to its rows; with `keepEdited` (imports only, else change.keep-not-import) those rows stay. Checks
- * everything again
- * inside its own transaction, whatever a person was shown before.
+ * later changes that touched or refer to its rows; with `keepEdited` (imports only, else change.keep-not-import) those
+ * rows stay. Checks everything again inside its own transaction, whatever a person was shown before.
  */
 export async function undoChange(
   book: Book,

@@ -32,10 +32,9 @@ function nearestKey(plain: string): string | null {
 
 /**
  * Reads a value as typed for a key: a whole number, an amount, `0.35` or `35%`, on/off or 开/关, or one of the choices;
- * `auto` or 自动 where
- * the program can work it out itself. Throws usage.bad-count, usage.bad-share, usage.bad-flag, usage.bad-choice,
- * usage.bad-ranges, usage.bad-steps,
- * usage.bad-festivals, usage.bad-reward, usage.bad-currency, usage.bad-region, usage.bad-timezone, money.*.
+ * `auto` or 自动 where the program can work it out itself. Throws usage.bad-count, usage.bad-share, usage.bad-flag,
+ * usage.bad-choice, usage.bad-ranges, usage.bad-steps, usage.bad-festivals, usage.bad-reward, usage.bad-currency,
+ * usage.bad-region, usage.bad-timezone, money.*.
  */
 export async function readPolicyValue(name: PolicyKey, typed: string, currency: string): Promise<StoredValue> {
   const key: PolicyRule = keys[name]

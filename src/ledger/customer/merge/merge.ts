@@ -39,10 +39,9 @@ export interface Merged {
 
 /**
  * Makes one customer of two: everything that names the first names the second, whose number, name and details stay;
- * what they lack is taken
- * from the first, what differs is kept in the notes. The first's number and code lead to the second from then on.
- * `shown` is what a person was shown before: where it would be otherwise now, nothing is done. Throws merge.same,
- * merge.changed.
+ * what they lack is taken from the first, what differs is kept in the notes. The first's number and code lead to the
+ * second from then on. `shown` is what a person was shown before: where it would be otherwise now, nothing is done.
+ * Throws merge.same, merge.changed.
  */
 export async function mergeCustomers(book: Book, from: number, into: number, shown?: Merged): Promise<Merged> {
   const { value, change } = await recordChange(book, 'merge', async (db, change) => {

@@ -6,10 +6,10 @@ import { comebacksOf, newestComeback } from '../../standing/comebacks.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { declineAfter, lossAfter } from '../../standing/stage.ts'
 import { visitsOf } from '../../standing/visits.ts'
-import type { Relation, Tier } from '../../vocabulary.ts'
+import { tiers as allTiers, type Relation, type Tier } from '../../vocabulary.ts'
 import { heldCoupons, lapsingPoints } from '../lapsing.ts'
 import { overMornings } from '../noted-occasions.ts'
-import { boughtItems, regularItemsOver } from '../regular-items.ts'
+import { regularItemsOver } from '../regular-items.ts'
 import { complaintsUpTo, eventDaysOf } from './complaint-events.ts'
 import type { CustomerEvents } from './read-events.ts'
 import { changeDaysOf, type ShopTimeline } from './shop-timeline.ts'
@@ -41,8 +41,13 @@ export interface CustomerTimeline {
   /** As they stand on the morning last advanced to. */
   readonly facts: Facts
   readonly tier: Tier
-  /** Goes on to a morning, never back: what was entered on the days before it is known, what came that day is not. */
-  advanceTo(morning: DayNumber): void
+  /**
+   * Goes on to a morning, never back: what was entered on the days before it is known, what came that day is not. Tells
+   * whether the facts may differ from those of the morning before.
+   */
+  advanceTo(morning: DayNumber): boolean
+  /** Whether a fact can be anything but empty, null or 0 on some morning. */
+  mayHave(fact: keyof Facts): boolean
   /** The first later morning on which the facts may differ. */
   nextChange(): DayNumber
   /** The contacts of a day. */
@@ -80,15 +85,14 @@ export function makeCustomerTimeline(
   )
   const pointRows = events.points.get(id) ?? none
   const coupons = events.coupons.get(id) ?? none
-  const bought = events.items.has(id) ? boughtItems(events.items.get(id) as string, events.refundedOn) : none
-  const regularOn = regularItemsOver(bought)
+  const regular = regularItemsOver(events.bought(id))
   const openedOn = person.opening_last_on === null ? null : serial(person.opening_last_on)
   const openedVisits = person.opening_visits ?? (openedOn === null ? 0 : 1)
   const pinnedOn = person.pinned_on === null ? Number.NEGATIVE_INFINITY : serial(person.pinned_on)
   const pinnedUntil = person.pinned_until === null ? Number.POSITIVE_INFINITY : serial(person.pinned_until)
   const large = largest(purchases, place, shop.least)
   // A purchase between the least and the most that "large" has meant may be large on some mornings alone.
-  const sometimesLarge = large.filter(({ amount }) => amount < shop.most)
+  const sometimesLarge = large.filter(({ minor }) => minor < shop.most)
   const reach = Math.max(policy['due.thanks.until'], policy['due.after-sale.until']) + 1
   const comebacks = comebacksOf(
     purchases,
@@ -104,6 +108,9 @@ export function makeCustomerTimeline(
   const changes = changesOf()
   let at = 0
   let morning = from
+  let known = false
+  let shopGap = 0
+  let least: number | null = null
 
   const facts: Mutable = {
     customerId: id,
@@ -137,38 +144,103 @@ export function makeCustomerTimeline(
     surveyEvery: 0,
     cadences: { tier: 0, lost: policy['cadence.lost'], first: policy['cadence.first'] },
   }
-  const timeline = { facts: facts as Facts, tier: 'D' as Tier, advanceTo, nextChange, contactsOn, isEventful }
+  const timeline = { facts: facts as Facts, tier: 'D' as Tier, advanceTo, mayHave, nextChange, contactsOn, isEventful }
   return timeline
 
   function changesOf(): DayNumber[] {
-    const days = [
-      ...changeDaysOf(purchases, place, from, to + 1),
-      ...contacts.map(({ on }) => on),
-      ...payments,
-      ...asked.map(({ on }) => on),
-      ...debts.map(({ on }) => on),
-      ...tiers.map(({ on }) => on),
-      ...wishes.flatMap(({ arrivedOn, endedOn }) => [arrivedOn, endedOn]),
-      ...complaints.flatMap(eventDaysOf),
-      ...occasions.map(({ notedOn }) => notedOn),
-      ...pointRows.map(({ on }) => serial(on)),
-      ...coupons.flatMap(({ givenOn, used }) => [givenOn, ...used.flatMap(({ on, backOn }) => [on, backOn])]),
-      accountOn,
-    ]
+    const days = changeDaysOf(purchases, place, from, to + 1)
+    const bought = days.length
+    const add = (day: DayNumber) => {
+      if (day >= from && day <= to) days.push(day)
+    }
+    for (const { on } of contacts) add(on)
+    for (const on of payments) add(on)
+    for (const { on } of asked) add(on)
+    for (const { on } of debts) add(on)
+    for (const { on } of tiers) add(on)
+    for (const { arrivedOn, endedOn } of wishes) {
+      add(arrivedOn)
+      add(endedOn)
+    }
+    for (const one of complaints) eventDaysOf(one).forEach(add)
+    for (const { notedOn } of occasions) add(notedOn)
+    for (const { on } of pointRows) add(serial(on))
+    for (const { givenOn, used } of coupons) {
+      add(givenOn)
+      for (const { on, backOn } of used) {
+        add(on)
+        add(backOn)
+      }
+    }
+    add(accountOn)
     // These change the morning of their own day.
-    if (openedOn !== null) days.push(openedOn - 1)
-    if (person.pinned_tier !== null) days.push(pinnedOn - 1, pinnedUntil)
-    return [...new Set(days.filter((day) => day >= from && day <= to))].sort((one, other) => one - other)
+    if (openedOn !== null) add(openedOn - 1)
+    if (person.pinned_tier !== null) {
+      add(pinnedOn - 1)
+      add(pinnedUntil)
+    }
+    return days.length === bought ? days : [...new Set(days)].sort((one, other) => one - other)
   }
 
-  function advanceTo(day: DayNumber): void {
-    morning = day
+  function mayHave(fact: keyof Facts): boolean {
+    switch (fact) {
+      case 'birthday':
+        return birthdays.length > 0
+      case 'newSince':
+        return firsts !== undefined
+      case 'returnedOn':
+        return comebacks.length > 0
+      case 'slippingOn':
+        return place[1] - place[0] + openedVisits >= 3
+      case 'large':
+        return large.length > 0
+      case 'unpaid':
+        return debts.length > 0
+      case 'unhappySince':
+        return asked.some(({ unhappy }) => unhappy)
+      case 'items':
+        return !regular.isNothing
+      case 'wishes':
+        return wishes.length > 0
+      case 'complaints':
+        return complaints.length > 0
+      case 'points':
+        return pointRows.length > 0
+      case 'coupons':
+        return coupons.length > 0
+      case 'contacts':
+        return contacts.length > 0
+      case 'surveyEvery':
+        return allTiers.some((tier) => policy[`survey.every.${tier}`] > 0)
+      default:
+        return true
+    }
+  }
+
+  function advanceTo(day: DayNumber): boolean {
     const through = day - 1
+    const until = at
     while (at < changes.length && (changes[at] as number) <= through) at++
+    morning = day
+    const measures = [shop.gap(day), shop.large(day)] as const
+    // The measures of the shop change from morning to morning, for few of whom they matter.
+    const isSame =
+      known &&
+      until === at &&
+      (shopGap === measures[0] || facts.ownGap !== null) &&
+      (least === measures[1] || (sometimesLarge.length === 0 && (least === null) === (measures[1] === null))) &&
+      pointRows.length === 0
+    if (isSame) return false
+    ;[shopGap, least] = measures
+    known = true
+    learn(day, through)
+    return true
+  }
+
+  function learn(day: DayNumber, through: DayNumber): void {
     visits.advanceTo(through)
     const before = openedOn !== null && openedOn > day ? 0 : openedVisits
     const own = visits.gap
-    const shopGap = shop.gap(day)
     const gap = own ?? shopGap
     facts.purchaseDays = visits.days + before
     facts.lastBought = before > 0 && openedOn !== null ? Math.max(openedOn, visits.lastOn ?? openedOn) : visits.lastOn
@@ -182,18 +254,21 @@ export function makeCustomerTimeline(
         ? visits.firstOn
         : null
     facts.returnedOn = comebacks.length === 0 ? null : newestComeback(comebacks, purchases, place, through)
-    facts.lastPaid = payments.findLast((on) => on <= through) ?? null
-    facts.unpaid = debts.findLast(({ on }) => on <= through)?.unpaid ?? null
-    const newest = asked.findLast(({ on }) => on <= through)
-    facts.lastAsked = newest?.on ?? null
-    facts.unhappySince = newest?.unhappy ? newest.on : null
+    if (payments.length > 0) facts.lastPaid = payments.findLast((on) => on <= through) ?? null
+    if (debts.length > 0) facts.unpaid = debts.findLast(({ on }) => on <= through)?.unpaid ?? null
+    if (asked.length > 0) {
+      const newest = asked.findLast(({ on }) => on <= through)
+      facts.lastAsked = newest?.on ?? null
+      facts.unhappySince = newest?.unhappy ? newest.on : null
+    }
     if (contacts.length > 0) facts.contacts = upTo(contacts, through, facts.contacts)
-    const least = shop.large(day)
-    facts.large =
-      large.length === 0 || least === null
-        ? none
-        : large.filter((one) => one.on <= through && one.refundedOn > through && one.amount >= least).map(asLarge)
-    if (bought.length > 0) facts.items = regularOn(through)
+    const enough = least
+    if (large.length > 0)
+      facts.large =
+        enough === null
+          ? none
+          : large.filter((one) => one.on <= through && one.refundedOn > through && one.minor >= enough)
+    if (!regular.isNothing) facts.items = regular.through(through)
     if (wishes.length > 0)
       facts.wishes = wishes.filter(({ arrivedOn, endedOn }) => arrivedOn <= through && endedOn > through)
     if (complaints.length > 0) facts.complaints = complaintsUpTo(complaints, through)
@@ -206,7 +281,8 @@ export function makeCustomerTimeline(
     timeline.tier = tierOn(day)
     facts.relation = (person.relation as Relation | null) ?? policy[`relation.${timeline.tier}`]
     facts.surveyEvery = policy[`survey.every.${timeline.tier}`]
-    facts.cadences = { ...facts.cadences, tier: policy[`cadence.${timeline.tier}`] }
+    const cadence = policy[`cadence.${timeline.tier}`]
+    if (facts.cadences.tier !== cadence) facts.cadences = { ...facts.cadences, tier: cadence }
   }
 
   function tierOn(day: DayNumber): Tier {
@@ -256,8 +332,7 @@ export function makeCustomerTimeline(
     const end = Math.min(before, newest + reach + 1)
     for (let day = morning + 1; day < end; day++) {
       const [was, now] = [shop.large(day - 1) ?? Number.POSITIVE_INFINITY, shop.large(day) ?? Number.POSITIVE_INFINITY]
-      if (was !== now && sometimesLarge.some(({ on, amount }) => on < day && amount >= was !== amount >= now))
-        return day
+      if (was !== now && sometimesLarge.some(({ on, minor }) => on < day && minor >= was !== minor >= now)) return day
     }
     return Number.POSITIVE_INFINITY
   }
@@ -271,11 +346,10 @@ export function makeCustomerTimeline(
   }
 }
 
-interface OnceLarge {
-  readonly on: DayNumber
+/** With its money in numbers too: the sentence is of no interest here. */
+interface OnceLarge extends LargePurchase {
   readonly refundedOn: DayNumber
-  readonly amount: number
-  readonly linked: boolean
+  readonly minor: number
 }
 
 /** The purchases of a customer that were large on some morning. */
@@ -290,15 +364,15 @@ function largest(
     if (amount < least) continue
     found.push({
       on: days[place] as number,
-      amount,
+      amount: '',
+      item: null,
+      minor: amount,
       refundedOn: refundedOn.get(place) ?? Number.POSITIVE_INFINITY,
       linked: linked.has(place),
     })
   }
   return found
 }
-
-const asLarge = ({ on, linked }: OnceLarge): LargePurchase => ({ on, amount: '', item: null, linked })
 
 function upTo(
   contacts: readonly PastContact[],

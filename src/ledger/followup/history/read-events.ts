@@ -6,7 +6,6 @@ import { type ComplaintEvents, readComplaintEvents } from '../../care/complaint/
 import { type Day, type DayNumber, daySerial, daysBetween, serial } from '../../day.ts'
 import type { Facts, PastContact } from '../../reason/facts.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
-import { refundedInFull } from '../../standing/refunded-in-full.ts'
 import { type AskedDay, readAskedDays } from '../../standing/satisfaction.ts'
 import type { Tier } from '../../vocabulary.ts'
 import { readArrivedWishes, type WishEvent } from '../arrived-wishes.ts'
@@ -14,7 +13,7 @@ import { type CouponEvent, readCouponEvents, readLapsingAccounts } from '../laps
 import { freshDays, importDays, readOpenedAccounts } from '../newcomers.ts'
 import { readNotedOccasions } from '../noted-occasions.ts'
 import { readPastContacts } from '../past-contacts.ts'
-import { readItemTexts } from '../regular-items.ts'
+import { type BoughtBy, boughtNothing, readBoughtItems } from './bought-items.ts'
 
 /** What happened to customers besides purchases, each in order of day. */
 export interface CustomerEvents {
@@ -34,10 +33,8 @@ export interface CustomerEvents {
   readonly occasions: Awaited<ReturnType<typeof readNotedOccasions>>
   readonly points: ReadonlyMap<number, readonly PointEntry[]>
   readonly coupons: ReadonlyMap<number, readonly CouponEvent[]>
-  /** What they bought, for `boughtItems`; nothing where no reason looks at it. */
-  readonly items: ReadonlyMap<number, string>
-  /** The purchases refunded in full, by number. */
-  readonly refundedOn: ReadonlyMap<number, DayNumber>
+  /** Nothing where no reason looks at it. */
+  readonly bought: BoughtBy
 }
 
 /** The oldest unpaid part from a day on; null when nothing is owed. */
@@ -77,8 +74,7 @@ export async function readEvents(
     occasions,
     points,
     coupons,
-    items,
-    refunded,
+    bought,
     complaints,
   ] = await Promise.all([
     readPastContacts({ db: book.db, today: to }),
@@ -92,11 +88,9 @@ export async function readEvents(
     readNotedOccasions({ db: book.db, today: to }),
     readLapsingAccounts(book, to),
     readCouponEvents(book, { since, to }),
-    book.policy['due.restock.on'] ? readItemTexts(book.db, to, only) : new Map<number, string>(),
-    refundedInFull(book.db, to),
+    book.policy['due.restock.on'] ? readBoughtItems(book.db, to, purchases, only) : boughtNothing,
     readComplaintEvents(book.db, to),
   ])
-  const refundedOn = new Map(refunded.map(({ id, refundedOn }) => [id, serial(refundedOn)]))
   return {
     contacts,
     payments,
@@ -111,8 +105,7 @@ export async function readEvents(
     occasions,
     points,
     coupons,
-    items,
-    refundedOn,
+    bought,
   }
 }
 

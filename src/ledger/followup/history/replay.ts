@@ -1,44 +1,12 @@
 import type { Book } from '../../book/book.ts'
 import { type Day, type DayNumber, daySerial, serial } from '../../day.ts'
-import { type Facts, isAbout, lastReached, type PastContact } from '../../reason/facts.ts'
-import { isPromise, standingPromise } from '../../reason/promise.ts'
-import type { HeldReason, Rule } from '../../reason/rule.ts'
 import type { Reason } from '../../reason/rules.ts'
 import { readPurchaseHistory } from '../../standing/purchase-history.ts'
-import type { Tier } from '../../vocabulary.ts'
-import { type ActiveRules, activeRulesOf, isOfRelation, silencedOn } from '../reasons.ts'
-import {
-  type CustomerTimeline,
-  makeCustomerTimeline,
-  type TimelinePerson,
-  type TimelineSources,
-} from './customer-timeline.ts'
+import { activeRulesOf, silencedOn } from '../reasons.ts'
+import { makeCustomerTimeline, type TimelinePerson, type TimelineSources } from './customer-timeline.ts'
+import { type Episode, episodesOf } from './episodes.ts'
 import { readEvents } from './read-events.ts'
 import { makeShopTimeline } from './shop-timeline.ts'
-
-/**
- * How it ended that a reason held: a contact about it; they came or paid first, or were sorted anew; its time went by;
- * or it has not ended.
- */
-export type EpisodeEnd = 'done' | 'fell-away' | 'lapsed' | 'open'
-
-/** One time that a reason held for a customer, from the morning `due` first had it. */
-export interface Episode {
-  readonly customerId: number
-  readonly reason: Reason
-  /** Their tier that morning. */
-  readonly tier: Tier
-  readonly from: DayNumber
-  /** It held already on the morning before the days looked at. */
-  readonly before: boolean
-  /** A birthday is in time up to the day itself. */
-  readonly by: DayNumber
-  /** They wait for an answer, with no day promised. */
-  readonly waits: boolean
-  end: EpisodeEnd
-  /** The day of the contact, of what made it fall away, or the last on which it held; null while open. */
-  endedOn: DayNumber | null
-}
 
 export type ReplayedCustomer = TimelinePerson & { readonly keeper: string | null }
 
@@ -96,160 +64,18 @@ export async function readReplay(
     episodes: (person, begin, end) =>
       begin > end
         ? []
-        : episodesOf(
-            person,
-            makeCustomerTimeline(person, sources, begin - 1, end + 1),
-            rules,
-            begin,
-            end,
-            policy['due.promise.days'],
-          ),
+        : episodesOf(makeCustomerTimeline(person, sources, begin - 1, end + 1), begin, end, {
+            ...rules,
+            promiseDays: policy['due.promise.days'],
+          }),
     morning(person, day) {
       const timeline = makeCustomerTimeline(person, sources, day, day)
       timeline.advanceTo(day)
-      return holdingOn(timeline.facts, day, rules).flatMap(({ rule, found, shown }) =>
-        shown ? [{ reason: rule.reason as Reason, dueOn: daySerial(found.dueOn) }] : [],
-      )
+      const isSilent = silencedOn(timeline.facts, day, rules.minGap)
+      return rules.active.flatMap(({ rule, own }) => {
+        const found = isSilent(rule) ? null : rule.find(timeline.facts, day, own as never)
+        return found ? [{ reason: rule.reason as Reason, dueOn: daySerial(found.dueOn) }] : []
+      })
     },
   }
-}
-
-interface HoldingReason {
-  readonly rule: Rule
-  readonly found: HeldReason
-  /** `due` shows it: neither a contact of the last days nor a customer who declined holds it back. */
-  readonly shown: boolean
-}
-
-function holdingOn(facts: Facts, day: DayNumber, { active, minGap }: ActiveRules): HoldingReason[] {
-  const isSilent = silencedOn(facts, day, minGap)
-  const holding: HoldingReason[] = []
-  for (const { rule, own } of active) {
-    if (!isOfRelation(rule, facts)) continue
-    const found = rule.find(facts, day, own as never)
-    if (found) holding.push({ rule, found, shown: !isSilent(rule) })
-  }
-  return holding
-}
-
-/** The first morning after a day on which what stands may be otherwise. */
-function nextChange(timeline: CustomerTimeline, day: DayNumber, { active, minGap }: ActiveRules): DayNumber {
-  let next = timeline.nextChange()
-  const consider = (change: DayNumber) => {
-    if (change > day && change < next) next = change
-  }
-  const { facts } = timeline
-  for (const { rule, own } of active) {
-    if (rule.changeDays) for (const change of rule.changeDays(facts, own as never)) consider(change)
-    else consider(day + 1)
-  }
-  if (facts.contacts.length > 0) {
-    consider((lastReached(facts) ?? Number.NEGATIVE_INFINITY) + minGap)
-    for (const { outcome, on } of facts.contacts) if (outcome === 'declined') consider(on + 90)
-  }
-  return next
-}
-
-function episodesOf(
-  person: ReplayedCustomer,
-  timeline: CustomerTimeline,
-  rules: ActiveRules,
-  begin: DayNumber,
-  end: DayNumber,
-  promiseDays: number,
-): Episode[] {
-  const all: Episode[] = []
-  const open = new Map<string, { readonly episode: Episode; readonly rule: Rule; dueOn: DayNumber }>()
-  // Those that ended and may go on: the same birthday, the same purchase.
-  const away = new Map<string, Episode>()
-  // A customer is known from the morning after they were entered: what already holds then falls due on that day.
-  let day = Math.max(begin - 1, timeline.facts.entered + 1)
-  let would = new Map<string, boolean>()
-  let eventful = false
-  for (;;) {
-    timeline.advanceTo(day)
-    const holding = holdingOn(timeline.facts, day, rules)
-    if (holding.length > 0 || open.size > 0) update(holding)
-    if (day > end) return all
-    const next = Math.min(nextChange(timeline, day, rules), end + 1)
-    eventful = timeline.isEventful(next - 1)
-    would = eventful && open.size > 0 ? stillOn(next, open, timeline.facts, rules) : new Map()
-    day = next
-  }
-
-  function update(holding: readonly HoldingReason[]): void {
-    const contacts = timeline.contactsOn(day - 1)
-    const now = new Map(holding.map((one) => [keyOf(one), one]))
-    for (const [key, held] of open) {
-      const one = now.get(key)
-      const about = contacts.some((contact) => isDone(contact, held.rule.reason))
-      if (one && !(about && one.found.of === undefined && one.found.dueOn !== held.dueOn)) {
-        held.dueOn = one.found.dueOn
-        continue
-      }
-      open.delete(key)
-      const { episode } = held
-      episode.end = about ? 'done' : eventful && would.get(key) ? 'fell-away' : 'lapsed'
-      episode.endedOn = day - 1
-      if (key !== held.rule.reason) away.set(key, episode)
-    }
-    for (const [key, { rule, found, shown }] of now) {
-      if (open.has(key)) continue
-      const back = away.get(key)
-      if (back) {
-        away.delete(key)
-        Object.assign(back, { end: 'open', endedOn: null } satisfies Partial<Episode>)
-        open.set(key, { episode: back, rule, dueOn: found.dueOn })
-      } else if (shown && day <= end) {
-        const reason = rule.reason as Reason
-        const episode: Episode = {
-          customerId: person.id,
-          reason,
-          tier: timeline.tier,
-          from: day,
-          before: day < begin,
-          by: reason === 'birthday' ? Math.max(day, found.of ?? day) : day,
-          waits: reason === 'promise' && standingPromise(timeline.facts.contacts, promiseDays)?.made.nextOn === null,
-          end: 'open',
-          endedOn: null,
-        }
-        all.push(episode)
-        open.set(key, { episode, rule, dueOn: found.dueOn })
-      }
-    }
-  }
-}
-
-/** Which of the open ones would still hold on a morning if nothing were entered on the day before. */
-function stillOn(
-  day: DayNumber,
-  open: ReadonlyMap<string, unknown>,
-  facts: Facts,
-  rules: ActiveRules,
-): Map<string, boolean> {
-  const keys = new Set(holdingOn(facts, day, rules).map(keyOf))
-  return new Map([...open.keys()].map((key) => [key, keys.has(key)]))
-}
-
-function keyOf({ rule, found }: HoldingReason): string {
-  return found.of === undefined ? rule.reason : `${rule.reason} ${found.of}`
-}
-
-/**
- * Reasons a message that was only sent does not settle; it may answer a question, which is told by the promise being
- * gone.
- */
-const needsTalk: readonly string[] = ['complaint', 'debt']
-
-/**
- * Whether a contact did what a reason asks for. Any that counts restarts the cadence; a promise is also settled by a
- * newer one.
- */
-function isDone(contact: PastContact, reason: string): boolean {
-  if (reason === 'promise' && isPromise(contact)) return true
-  return (
-    contact.counts &&
-    (reason === 'cadence' || isAbout(contact, reason)) &&
-    !(contact.outcome === 'sent' && needsTalk.includes(reason))
-  )
 }

@@ -21,8 +21,7 @@ interface KnownContact {
 
 /**
  * Takes the rows of a contact file into the ledger, inside a running change. A contact is known again by customer, day,
- * channel and direction,
- * n-th in the file; among several, one that says the same comes first.
+ * channel and direction, n-th in the file; among several, one that says the same comes first.
  */
 export async function contactImporter(
   book: Book,

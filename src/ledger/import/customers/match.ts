@@ -25,11 +25,9 @@ const rowsWorth = 8
 
 /**
  * Finds who a row is (SPEC 9): by code; else by phone, where the name must be the same; else by name and birthday; a
- * bare name is only
- * somebody who has none of the three. A stronger mark that nobody has yet may be new to somebody known by a weaker one,
- * who must then
- * have none of the stronger kind. `flush` brings in the customers that still wait to be written; `rows` is about how
- * many rows the file has.
+ * bare name is only somebody who has none of the three. A stronger mark that nobody has yet may be new to somebody
+ * known by a weaker one, who must then have none of the stronger kind. `flush` brings in the customers that still wait
+ * to be written; `rows` is about how many rows the file has.
  */
 export function identifier(sqlite: Database.Database, rows: number, flush: () => void) {
   // Prepared, not through the builder: a lookup a row, 1.9 x (PACKAGES, measured).

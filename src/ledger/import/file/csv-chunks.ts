@@ -8,16 +8,14 @@ export interface Chunk {
   readonly bytes: Buffer
   /**
    * `plain`: whole lines without a quote. `quoted`: whole rows, with quotes. `open`: from here on all is of one
-   * chunk, a piece at a time,
-   * since it cannot be told where a row ends.
+   * chunk, a piece at a time, since it cannot be told where a row ends.
    */
   readonly kind: 'plain' | 'quoted' | 'open'
 }
 
 /**
  * Cuts a file where a row surely ends: after a line feed that an even number of quotes stands before. Where quotes may
- * also be plain characters
- * (`careful`), nothing is sure from the first quote on.
+ * also be plain characters (`careful`), nothing is sure from the first quote on.
  */
 export async function* chunksOf(pieces: AsyncIterable<Buffer>, careful: boolean): AsyncGenerator<Chunk> {
   let rest: Buffer = Buffer.alloc(0)

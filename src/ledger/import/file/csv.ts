@@ -22,8 +22,7 @@ export const rowLimits = { row: 4_000_000, cell: 1_000_000, cells: 16_384 } as c
 
 /**
  * The file's rows, some thousand at a time; blank lines are no rows. Throws roster.broken-quote, roster.too-large with
- * the limit,
- * roster.undecodable, roster.changed.
+ * the limit, roster.undecodable, roster.changed.
  */
 export async function* rowsOf(source: Source, delimiter: Delimiter): AsyncGenerator<Row[]> {
   let given = 0

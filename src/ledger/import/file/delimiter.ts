@@ -24,9 +24,8 @@ export function separatorSaid(line: string): Delimiter | null {
 
 /**
  * The delimiter that gives a table: rows of as many cells as the others, many of them, with something in them that a
- * cell may be. The measure is
- * that of van den Burg, Nazábal and Sutton, “Wrangling messy CSV files by detecting row and type patterns” (2019), with
- * fewer types.
+ * cell may be. The measure is that of van den Burg, Nazábal and Sutton, “Wrangling messy CSV files by detecting row and
+ * type patterns” (2019), with fewer types.
  */
 export function likeliestDelimiter(text: string): Delimiter {
   const said = separatorSaid(text.slice(0, text.search(/[\r\n]|$/)))

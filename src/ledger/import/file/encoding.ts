@@ -75,8 +75,8 @@ export function encodingNamed(typed: string): Encoding | null {
 
 /**
  * Finds out how the file is written: a byte order mark, else strict UTF-8, else UTF-16 by its line feeds, else what its
- * letters say, and where
- * that leaves two, the region of the shop. Throws roster.missing, roster.unreadable, roster.nul, roster.undecodable.
+ * letters say, and where that leaves two, the region of the shop. Throws roster.missing, roster.unreadable, roster.nul,
+ * roster.undecodable.
  */
 export async function inspect(
   path: string,
@@ -257,8 +257,7 @@ function markOf(head: Buffer): { encoding: Encoding; bytes: number } | null {
 
 /**
  * Without a mark, text in UTF-16 shows by its line ends: 0A 00 or 00 0A at even places. It holds no zero character and
- * no half of a pair. A NUL in
- * anything else is damage.
+ * no half of a pair. A NUL in anything else is damage.
  */
 function wideOf(head: Buffer): 'utf-16le' | 'utf-16be' | null {
   const bytes = head.subarray(0, head.length & ~1)

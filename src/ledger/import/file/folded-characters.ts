@@ -2,8 +2,7 @@ const [feed, carriage, blank, tab] = [0x0a, 0x0d, 0x20, 0x09]
 
 /**
  * Cards fold their lines after 75 bytes, and some programs do so in the middle of a character. What stands of the
- * character before the fold is put
- * behind it, so that every line is UTF-8 and keeps its number.
+ * character before the fold is put behind it, so that every line is UTF-8 and keeps its number.
  */
 export async function* mendedFolds(pieces: AsyncIterable<Buffer | Uint8Array>): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0)

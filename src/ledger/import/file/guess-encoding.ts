@@ -27,8 +27,7 @@ const near = 0.25
  * Tells Chinese encodings from Western ones by what each makes of the text. A recognised Chinese heading decides. Else
  * every candidate is scored from
  * -4 to 1 a character: common characters of Chinese that stand together, or letters of one language in words with the
- * letters and capitals words
- * have. Where both can be, the shop's region decides.
+ * letters and capitals words have. Where both can be, the shop's region decides.
  */
 export function guessEncoding(sample: Sample, region: string | null): Guess {
   const heading = (['gb18030', 'big5'] as const).find((encoding) => hasHeading(sample.head, encoding))
@@ -153,8 +152,8 @@ function westernGuess({ lines, carriageReturns }: Sample, region: string | null)
 
 /**
  * A few Chinese names make words of Greek or Cyrillic letters as they will: those scripts are likelier where they are
- * at home. Four different words,
- * every one with its capital in front, are no chance (of 9,000 rosters of 5 to 12 Chinese names, none).
+ * at home. Four different words, every one with its capital in front, are no chance (of 9,000 rosters of 5 to 12
+ * Chinese names, none).
  */
 function weighed(score: number, words: readonly string[], alphabet: Alphabet, home: OneByte | undefined): number {
   if (alphabet.latin) return score

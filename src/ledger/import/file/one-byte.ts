@@ -5,8 +5,7 @@ const between80And9F = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’
 
 /**
  * Text of an encoding with a byte for every character. Windows-1252 by hand: some releases of Node take it for Latin-1
- * and turn its quotes and the
- * euro into control characters.
+ * and turn its quotes and the euro into control characters.
  */
 export function decodeOneByte(bytes: Buffer, encoding: OneByte): string {
   if (encoding !== 'windows-1252') return new TextDecoder(encoding).decode(bytes)

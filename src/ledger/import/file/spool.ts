@@ -25,9 +25,8 @@ export async function inputFile(
 
 /**
  * Keeps standard input in a file only its owner reads, since a roster is looked through before it is taken. Where the
- * system knows an open
- * file by its number (`/proc/self/fd`), it has no name from the start: however the program ends, nothing of it is left.
- * `drop` removes it.
+ * system knows an open file by its number (`/proc/self/fd`), it has no name from the start: however the program ends,
+ * nothing of it is left. `drop` removes it.
  * What has no end would fill the disk: more than `megabytes` is refused. Throws file.full, roster.endless.
  */
 export async function spool(

@@ -34,9 +34,20 @@ export function aboutText(
 
 /** Throws roster.broken-quote, roster.undecodable, roster.changed. */
 export async function* textRows({ source, delimiter, backticked }: TextTable): AsyncGenerator<readonly Row[]> {
-  if (backticked) yield* backtickRows(source)
-  else
-    for await (const rows of rowsOf(source, delimiter)) yield saysSeparator(rows[0], delimiter) ? rows.slice(1) : rows
+  if (backticked) {
+    yield* backtickRows(source)
+    return
+  }
+  let above = 0
+  for await (const rows of rowsOf(source, delimiter)) {
+    if (above > 0 || !saysSeparator(rows[0], delimiter)) {
+      yield above === 0 ? rows : rows.map((row) => ({ ...row, line: row.line - above }))
+      continue
+    }
+    // A spreadsheet does not show it: the row below is its first.
+    above = 1
+    yield rows.slice(1).map((row) => ({ ...row, line: row.line - above }))
+  }
 }
 
 /** What Excel writes above all other lines for itself, `sep=;`, is no row. */

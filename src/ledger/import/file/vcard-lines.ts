@@ -24,13 +24,11 @@ const bulky = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY'])
 
 /**
  * Reads vCards of version 2.1, 3.0 and 4.0 one after the other. Whatever stands between BEGIN and END is read as
- * leniently as phones
- * write it; a card that does not end, or a line outside any card, is a damaged file. Throws roster.broken-card,
- * roster.too-large.
+ * leniently as phones write it; a card that does not end, or a line outside any card, is a damaged file. Throws
+ * roster.broken-card, roster.too-large.
  *
  * Of our own because no library was found that reads all three: vcard4-ts knows 4.0 alone, and what Android exports is
- * 2.1. The tests hold
- * this against vcard4-ts for 4.0.
+ * 2.1. The tests hold this against vcard4-ts for 4.0.
  */
 export async function* cardsOf(pieces: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Card> {
   let card: { line: number; version: string; properties: Property[] } | null = null

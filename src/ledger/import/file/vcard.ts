@@ -5,8 +5,7 @@ import { type Card, cardsOf, type Property, partsOf, textOf, typesOf } from './v
 
 /**
  * A card's birthday as a roster writes it, whatever its spelling: 1988-05-06, 19880506, --0506, with a time, or free
- * text. A day that
- * lacks its month or day is no birthday to remember: it goes to the notes.
+ * text. A day that lacks its month or day is no birthday to remember: it goes to the notes.
  */
 export function birthdayOn(property: Property | undefined): { day: string; note: string } {
   if (!property) return { day: '', note: '' }

@@ -1,4 +1,5 @@
 import type { Minor } from '../../money.ts'
+import { leftToPay } from '../discount-rate.ts'
 import { isMasked, isNoOnesPhone } from '../row/masks.ts'
 import type { BoundName, BoundRule, BoundTest, BoundText, BoundValue, Layout } from './layout.ts'
 import { wordKey } from './word-key.ts'
@@ -62,7 +63,10 @@ function work(value: BoundValue, readers: CellReaders): Worked {
           : typed === ''
             ? 1
             : Number.NaN
-        const whole = Math.round(price * quantity)
+        const rated = value.rate === undefined ? '' : text(cells, value.rate.at)
+        const rate = rated === '' ? 1 : (leftToPay(rated, value.rate?.heading ?? '') ?? Number.NaN)
+        if (Number.isNaN(rate)) return `${decimal(price)}×${rated}`
+        const whole = Math.round(price * quantity * rate)
         const less = value.less < 0 ? 0 : Math.abs(money(cells, value.less) ?? 0)
         // What is no number is left for the reader of amounts to refuse.
         return Number.isNaN(quantity) ? `${decimal(price)}×${typed}` : decimal(whole - Math.sign(whole) * less)

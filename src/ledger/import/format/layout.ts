@@ -28,7 +28,14 @@ export type BoundValue =
       readonly given?: number
     }
   /** `less`: what is taken off the whole; -1: nothing. */
-  | { readonly is: 'product'; readonly price: number; readonly quantity: number; readonly less: number }
+  | {
+      readonly is: 'product'
+      readonly price: number
+      readonly quantity: number
+      readonly less: number
+      /** What part of the whole is left to pay, and the heading it stands under: 8.5折. */
+      readonly rate?: Place
+    }
   | { readonly is: 'join'; readonly of: readonly BoundText[]; readonly with: string }
   | { readonly is: 'name' | 'firm' | 'company'; readonly name: BoundName; readonly company: readonly number[] }
   | { readonly is: 'consent'; readonly channels: readonly BoundConsent[] }
@@ -74,16 +81,15 @@ export interface Place {
 
 /**
  * A column that says yes or no to what its heading asks: void, refunded, none of the shop's, paid; `dated` says no by
- * having no day.
+ * having no day; `ended` and `returned` say by having one that the order was called off, or handed back.
  */
 export interface Flag extends Place {
-  readonly is: 'void' | 'refund' | 'skip' | 'paid' | 'dated'
+  readonly is: 'void' | 'refund' | 'skip' | 'paid' | 'dated' | 'ended' | 'returned'
 }
 
 /**
  * How the rows of one file are read: what is worked out of several cells stands behind the cells of the file, so that
- * everything that reads
- * a row finds one cell a column. A plain value: it goes to the thread that reads.
+ * everything that reads a row finds one cell a column. A plain value: it goes to the thread that reads.
  */
 export interface Layout {
   readonly derived: readonly { readonly column: Column; readonly heading: string; readonly value: BoundValue }[]
@@ -111,6 +117,8 @@ export interface Layout {
   readonly totals: readonly { readonly match: string; readonly tests: readonly BoundTest[]; readonly sum: number }[]
   /** Money that went out, in a column beside that of what came in. */
   readonly spent: Place | null
+  /** What was due and what was received stand side by side: what is left between them is owed, and told. */
+  readonly leavesOwing: boolean
   /** An account's statement: what is negative is the shop's own spending, no return. */
   readonly statement: boolean
   /** Columns that must agree: the amount with price times quantity, or with the list price, less the discount. */
@@ -144,6 +152,7 @@ export const noLayout: Layout = {
   tips: [],
   totals: [],
   spent: null,
+  leavesOwing: false,
   statement: false,
   agrees: null,
 }

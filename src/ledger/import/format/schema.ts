@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 
 /**
  * What a format says about a known kind of file, as plain data: how it is known, how it is read, and what each row of
- * it is. Headings are
- * written as the service writes them; they are compared folded (blanks, brackets and width make no difference).
+ * it is. Headings are written as the service writes them; they are compared folded (blanks, brackets and width make no
+ * difference).
  */
 
 const heading = z.string().check(z.minLength(1))

@@ -1,4 +1,5 @@
 import { calendarDay, type Day, daySerial } from '../../day.ts'
+import { monthOf, withoutWeekday } from './day-words.ts'
 import { zoneNamed } from './zone.ts'
 
 /** In which order a column writes days whose year does not stand first with four digits. */
@@ -17,30 +18,26 @@ export interface DayForm {
   readonly short: boolean
 }
 
-const months: Readonly<Record<string, number>> = Object.fromEntries(
-  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((name, at) => [
-    name,
-    at + 1,
-  ]),
-)
-const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
 const weekday =
   /[(（]?(?:(?:星期|周|礼拜|週)[一二三四五六日天]|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?)[)）]?/g
-const clock =
-  /(?:^|[\sT日号,]|(?<=\d))(上午|下午|早上|清晨|晚上|中午|凌晨|傍晚|am|pm)?\s*(\d{1,2})(?::|时|点|點|時)(\d{1,2})?(?:(?::|分)(\d{1,2}))?(?:[.,]\d+)?秒?分?\s*([ap]\.?m\.?)?\s*(z|(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?|[a-z]{3,4})?$/i
+const clock = new RegExp(
+  String.raw`(?:^|[\sT日号,]|(?<=\d))(上午|下午|早上|清晨|晚上|中午|凌晨|傍晚|am|pm)?\s*(\d{1,2})(?::|时|点|點|時)` +
+    String.raw`(\d{1,2})?(?:(?::|分)(\d{1,2}))?(?:[.,]\d+)?秒?分?\s*([ap]\.?m\.?)?\s*(z|` +
+    String.raw`(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?|[a-z]{3,4})?$`,
+  'i',
+)
 
 /** No day and no amount is longer; what is looks for one in a text that somebody made to be looked at for hours. */
 export const longestFigure = 200
 
 /**
  * Reads a cell as a day in every form files have: year first, solid, Chinese, Excel's serial number, with the name of
- * the month, day or month
- * first, with a time of day, a weekday and a zone. Null for anything else; `today` tells which century a year of two
- * digits means.
+ * the month, day or month first, with a time of day, a weekday and a zone. Null for anything else; `today` tells which
+ * century a year of two digits means.
  */
 export function dayForm(text: string, today: Day): DayForm | null {
   if (text.length > longestFigure) return null
-  let rest = text.normalize('NFKC').trim().toLowerCase().replace(weekday, ' ').trim()
+  let rest = withoutWeekday(text.normalize('NFKC').trim().toLowerCase().replace(weekday, ' ').trim()).trim()
   const serial = /^(\d{5})(?:\.(\d+))?$/.exec(rest)
   if (serial) return serialDay(Number(serial[1]), Number(`0.${serial[2] ?? 0}`))
   const solid = /^(\d{4})(\d{2})(\d{2})(?:[t ]?(\d{2}):?(\d{2})(?::?(\d{2}))?)?(z|[+-]\d{2}:?\d{2})?$/.exec(rest)
@@ -95,39 +92,37 @@ function serialDay(days: number, fraction: number): DayForm | null {
   return { day: daySerial(days - 25_569), orders: {}, time, zone: null, short: false }
 }
 
+const monthFirst = /^([\p{L}\p{M}]{3,12})\.?\s*[-/ ]?\s*(\d{1,2})(?:st|nd|rd|th)?\s*[,-]?\s*(\d{4}|\d{2})$/u
+const dayFirst =
+  /^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s*(?:[-/]|de )?\s*([\p{L}\p{M}]{3,12})\.?\s*(?:[,-/]|de )?\s*((?:\d\d){1,2})$/u
+
+/** `Nov 2, 2026`, `2-Nov-26`, `2. März 2026`, `2 de noviembre de 2026`. */
 function spelledDay(rest: string, today: Day) {
-  const first = new RegExp(
-    `^${monthName}\\.?\\s*[-/ ]?\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*[,-]?\\s*(\\d{4}|\\d{2})$`,
-  ).exec(rest)
-  if (first)
-    return { month: months[first[1] as string] as number, day: Number(first[2]), ...yearOf(first[3] as string, today) }
-  const second = new RegExp(
-    `^(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s*[-/ ]?\\s*${monthName}\\.?\\s*[,-/ ]?\\s*(\\d{4}|\\d{2})$`,
-  ).exec(rest)
-  if (second)
-    return {
-      month: months[second[2] as string] as number,
-      day: Number(second[1]),
-      ...yearOf(second[3] as string, today),
-    }
-  return null
+  const first = monthFirst.exec(rest)
+  const second = first ? null : dayFirst.exec(rest)
+  const month = monthOf((first?.[1] ?? second?.[2]) || '')
+  if (month === null) return null
+  const [, before = '', after = '', year = ''] = first ?? second ?? []
+  return { month, day: Number(first ? after : before), ...yearOf(year, today) }
 }
 
 /**
- * `15/11/2026`, `11/15/26`, `15.11.26`, `26-11-15`: what it is in each order. Points never part a month that stands
+ * `15/11/2026`, `11/15/26`, `15.11.26`, `26/11/5`: what it is in each order. Points never part a month that stands
  * first.
  */
 function ordered(rest: string, today: Day, time: string | null, zone: number | string | null): DayForm | null {
-  const found = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})$/.exec(rest)
+  const found = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})$/.exec(rest)
   if (!found) return null
   const [, one = '', mark, two = '', last = ''] = found
+  // 26/11/4: no year is written with one digit.
+  if (last.length === 1 && (one.length !== 2 || mark === '.')) return null
   const { year, short } = yearOf(last, today)
   const orders: Partial<Record<DayOrder, Day>> = {}
   const add = (order: DayOrder, day: Day | null) => {
     if (day !== null) orders[order] = day
   }
-  add('dmy', calendarDay(year, Number(two), Number(one)))
-  if (mark !== '.') add('mdy', calendarDay(year, Number(one), Number(two)))
+  if (last.length > 1) add('dmy', calendarDay(year, Number(two), Number(one)))
+  if (mark !== '.' && last.length > 1) add('mdy', calendarDay(year, Number(one), Number(two)))
   if (short && mark !== '.' && one.length === 2)
     add('ymd', calendarDay(yearOf(one, today).year, Number(two), Number(last)))
   const days = new Set(Object.values(orders))

@@ -1,4 +1,5 @@
 import { LedgerError } from '../../errors.ts'
+import { withWholeMark } from '../../money.ts'
 import { longestFigure } from './day-form.ts'
 
 /** Which mark parts whole and fraction in a column of money. */
@@ -15,8 +16,7 @@ export type MoneyEvidence = DecimalMark | 'open' | 'nothing'
 /** A cell without what stands around its digits: signs, currency marks, blanks between thousands. */
 function figureOf(text: string): string | null {
   if (text.length > longestFigure) return null
-  const plain = text
-    .normalize('NFKC')
+  const plain = withWholeMark(text.normalize('NFKC'))
     .replace(/[\s\u00a0\u202f'’](?=\d{3}(?!\d))/g, '')
     .replace(/^\D*?(?=[\d.,]*\d)|\D+$/g, '')
   return /^[.,]?\d[\d.,]*$/.test(plain) ? plain : null
@@ -24,9 +24,8 @@ function figureOf(text: string): string | null {
 
 /**
  * What a cell says: a mark with one or two digits after it, the last, is the decimal; the same mark twice, or three
- * digits after it where the
- * currency has fewer, are thousands. A point before three digits is either; where the currency has three, so is a
- * comma.
+ * digits after it where the currency has fewer, are thousands. A point before three digits is either; where the
+ * currency has three, so is a comma.
  */
 export function moneyEvidence(text: string, digits: number): MoneyEvidence {
   const figure = figureOf(text)
@@ -54,7 +53,10 @@ export function moneyEvidence(text: string, digits: number): MoneyEvidence {
  * thousands. Throws money.unreadable.
  */
 export function plainFigure(text: string, mark: DecimalMark, currency: string): string {
-  const typed = text.normalize('NFKC').replace(/(?<=\d)[\s\u00a0\u202f'’](?=\d{3}(?!\d))/g, '')
+  const typed = withWholeMark(text.normalize('NFKC'))
+    .replace(/(?<=\d)[\s\u00a0\u202f'’](?=\d{3}(?!\d))/g, '')
+    // 12.-, 12,-- and 750/-: no fraction at all.
+    .replace(/(?<=\d)(?:[.,](?:[-–—]{1,2}|=)|\/[-–])(?!\d)/, '')
   const decimal = mark === 'point' ? '.' : ','
   const thousands = mark === 'point' ? ',' : '.'
   return typed.replace(/\d[\d.,]*|[.,]\d+/g, (figure) => {
@@ -62,6 +64,7 @@ export function plainFigure(text: string, mark: DecimalMark, currency: string): 
     const parts = whole.split(thousands)
     const grouped =
       parts.length === 1 ||
+      (thousands === ',' && /^\d{1,2}(?:,\d{2})+,\d{3}$/.test(whole)) ||
       ((parts[0] as string).length <= 3 && parts[0] !== '' && parts.slice(1).every((part) => part.length === 3))
     if (more.length > 0 || !grouped || fraction?.includes(thousands))
       throw new LedgerError('money.unreadable', { text, currency })

@@ -37,9 +37,8 @@ interface ScanState {
 
 /**
  * Looks at the watched columns of a file byte by byte, without making a text of it: most files are written plainly, and
- * a look costs a
- * hundredth of what reading costs (measured). Quotes only part cells here; what is odd about them is left to the
- * reader.
+ * a look costs a hundredth of what reading costs (measured). Quotes only part cells here; what is odd about them is
+ * left to the reader.
  */
 export async function scanPlain(
   source: Source,

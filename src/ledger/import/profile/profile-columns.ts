@@ -103,6 +103,8 @@ async function lookThrough(
     const [only, ...more] = found.orders
     if (only === undefined) return 'mixed'
     if (more.length === 0) return only
+    // Other cells of the column have their year first, with its four digits.
+    if (found.yearFirst && found.orders.has('ymd')) return 'ymd'
     // Every cell is the same day in each order that is left.
     if (found.open === null) return only
     if (wishes.dates !== null && found.orders.has(wishes.dates)) return wishes.dates
@@ -131,6 +133,8 @@ interface MoneySeen {
 interface DaysSeen {
   /** Whether any cell does not have its year first. */
   met: boolean
+  /** Whether others have it first, in full. */
+  yearFirst: boolean
   orders: Set<DayOrder>
   open: (Seen & { readonly form: Partial<Record<DayOrder, string>> }) | null
 }
@@ -150,7 +154,7 @@ async function evidenceIn(
   const extend = extender(
     { ...known.layout, derived: derivedDays },
     widthOf(known),
-    readersOf(context, { layout: known.layout, notations: plainNotations }),
+    readersOf(context, { layout: known.layout, notations: plainNotations, headers: known.headers }),
   )
   const tolerant = (cells: readonly string[]) => {
     try {
@@ -179,15 +183,16 @@ async function evidenceIn(
         const text = textIn(whole[known.columns.get(column) as number])
         if (text === '') continue
         if (column === 'on' && text.length > 10) seen.timed = true
+        const one = seen.days.get(column) ?? { met: false, yearFirst: false, orders: new Set(dayOrders), open: null }
+        seen.days.set(column, one)
+        if (/^\d{4}(?:\D|\d{4}(?!\d))/.test(text)) one.yearFirst = true
         if (/^\d{4}-\d\d-\d\d/.test(text)) continue
         const form = dayForm(text, context.today)
         if (form === null || Object.keys(form.orders).length === 0) continue
-        const one = seen.days.get(column) ?? { met: false, orders: new Set(dayOrders), open: null }
         one.met = true
         for (const order of [...one.orders]) if (form.orders[order] === undefined) one.orders.delete(order)
         if (form.day === null && one.open === null && Object.keys(form.orders).length > 1)
           one.open = { line, text, form: form.orders }
-        seen.days.set(column, one)
       }
     }
   }

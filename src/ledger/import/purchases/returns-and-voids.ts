@@ -144,6 +144,8 @@ function struck(run: PurchaseImport, row: PurchaseRow, found: Found, struckHere:
   const { writer, firstNew } = run
   const standing = isNewBuyer(found) ? undefined : meant(run, row, found, struckHere)
   if (!standing && row.cancelled) throw new RowSkip('cancelled', row.bare ? null : row.amount)
+  if (!standing && row.isRefund) return alone(run, row)
+  if (standing?.kind === 'refund' && row.isRefund) return { id: standing.id, outcome: 'unchanged' }
   if (!standing && row.bare) throw new RowFault('row.no-purchase', { ref: row.ref ?? '' }, 'ref', row.ref)
   if (!standing) {
     const id = writer.insert(ensureCustomer(run, found, row.on), row.on, row, row.ref, {

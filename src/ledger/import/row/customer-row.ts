@@ -5,7 +5,7 @@ import { decimal, type Minor } from '../../money.ts'
 import type { CustomerColumn } from '../columns.ts'
 import type { Row } from '../file/csv.ts'
 import { extender, ruler } from '../format/compile.ts'
-import { type Fact, type ImportPlan, widthOf } from '../import-plan.ts'
+import { type Fact, headingAt, type ImportPlan, widthOf } from '../import-plan.ts'
 import { type Notes, type ReadContext, RowFault, RowSkip } from '../outcome.ts'
 import { asideReader, placesIn } from './aside.ts'
 import { isBrokenBySheet, textIn, unguarded } from './cells.ts'
@@ -69,7 +69,11 @@ export async function customerReader(
   const moneyOf = (column: CustomerColumn) => {
     const known =
       monies.get(column) ??
-      moneyReader(book.currency, at(column) >= width ? null : (notations.money[at(column)] ?? null))
+      moneyReader(
+        book.currency,
+        at(column) >= width ? null : (notations.money[at(column)] ?? null),
+        headingAt(plan, at(column)),
+      )
     monies.set(column, known)
     return known
   }
@@ -81,6 +85,7 @@ export async function customerReader(
       .map(at)
       .filter((place) => place >= 0 && place < width),
     day: -1,
+    needs: placesIn(plan, 'name', width),
   })
 
   const sheet = sheetCells(plan, optional, notes)

@@ -13,8 +13,7 @@ export interface ReadDay {
 
 /**
  * Reads the days of one column, in the shop's zone where the cell, or `zone` of the row, tells another. One reader
- * serves a whole file: it
- * remembers the cells it met.
+ * serves a whole file: it remembers the cells it met.
  */
 export function dayReader(
   context: { readonly today: Day; readonly timezone: string },

@@ -5,8 +5,12 @@ const mask = /[*＊✱∗⁎•●]/u
 const blotted = /^\p{Script=Han}{1,2}(?:[xXＸｘ×○〇]{1,3}|某{1,2})$|[█▇■□]/u
 
 /** What a service calls those who have not told it a name: 用户12345678, 微信用户, wxid_…, user12345. */
-const numbered =
-  /^(?:(?:微信|支付宝|抖音|快手|美团|饿了么|淘宝|京东|小程序|匿名|手机|新|线上|网络)?(?:用户|用戶|会员|买家|顾客)[\s_-]?\d{4,}|(?:微信|支付宝|抖音|快手|美团|小程序|匿名|手机|新)(?:用户|用戶)\w*|(?:手机)?尾号\s*\d{3,4}|wxid_\w+|(?:tb|jd|dy|user|guest|customer|member)[_-]?\d{5,}\w*)$/i
+const numbered = new RegExp(
+  String.raw`^(?:(?:微信|支付宝|抖音|快手|美团|饿了么|淘宝|京东|小程序|匿名|手机|新|线上|网络)?(?:用户|用戶|会员|买家|顾客)[\s_-]?\d{4,}|` +
+    String.raw`(?:微信|支付宝|抖音|快手|美团|小程序|匿名|手机|新)(?:用户|用戶)\w*|(?:手机)?尾号\s*\d{3,4}|wxid_\w+|` +
+    String.raw`(?:tb|jd|dy|user|guest|customer|member)[_-]?\d{5,}\w*)$`,
+  'i',
+)
 
 /**
  * Whether a name is one that a service or a person has hidden parts of (李*, tb**6, J*** S, 李某), or a number a service

@@ -1,12 +1,21 @@
 import { LedgerError } from '../../errors.ts'
-import { decimalsOf, foreignMark, type Minor, parseMoney } from '../../money.ts'
+import { decimalsOf, foreignHeading, foreignMark, type Minor, parseMoney } from '../../money.ts'
 import { type MoneyNotation, plainFigure } from '../profile/money-notation.ts'
 
 /**
  * Reads amounts: the plain ones of a till at once, anything else as a person would type it, by the notation of its
- * column.
+ * column. Under a heading in another currency (`Amount (USD)`) every cell is refused.
  */
-export function moneyReader(currency: string, notation: MoneyNotation | null = null): (text: string) => Minor {
+export function moneyReader(
+  currency: string,
+  notation: MoneyNotation | null = null,
+  heading = '',
+): (text: string) => Minor {
+  const other = foreignHeading(heading, currency)
+  if (other !== null)
+    return () => {
+      throw new LedgerError('row.currency', { currency: other, ledger: currency })
+    }
   const digits = decimalsOf(currency)
   const plain =
     notation === 'comma' || notation === 'mixed'

@@ -27,5 +27,6 @@ export function besidePersons(
     names: [at('customer'), at('name')].filter((place) => place >= 0),
     own: [at('code'), at('phone')].filter((place) => place >= 0),
     day: at('on'),
+    needs: [at('on')].filter((place) => place >= 0),
   })
 }

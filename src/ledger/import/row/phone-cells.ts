@@ -7,8 +7,7 @@ const extension = /(?:转|轉|分机|分機|(?:ext\.?|x)|(?<=\d{7})-)\s*\d{1,5}$
 
 /**
  * Reads a phone cell: its first number, and the others that stand with it. `whole` is the first as it stands where it
- * says more than a
- * number does: whose it is, an extension. Throws phone.unreadable, phone.spreadsheet.
+ * says more than a number does: whose it is, an extension. Throws phone.unreadable, phone.spreadsheet.
  */
 export function phonesIn(
   text: string,

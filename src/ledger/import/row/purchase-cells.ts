@@ -1,6 +1,6 @@
 import type { Minor } from '../../money.ts'
 import type { PurchaseColumn } from '../columns.ts'
-import { type ImportPlan, widthOf } from '../import-plan.ts'
+import { headingAt, type ImportPlan, widthOf } from '../import-plan.ts'
 import type { ReadContext } from '../outcome.ts'
 import { textIn } from './cells.ts'
 import { dayReader } from './day-cells.ts'
@@ -73,7 +73,7 @@ export function purchaseCells(book: ReadContext, plan: ImportPlan): PurchaseCell
     const known = monies.get(at)
     if (known) return known
     // What was worked out of several cells is written plainly.
-    const reader = moneyReader(book.currency, at >= width ? null : (notations.money[at] ?? null))
+    const reader = moneyReader(book.currency, at >= width ? null : (notations.money[at] ?? null), headingAt(plan, at))
     monies.set(at, reader)
     return reader
   }

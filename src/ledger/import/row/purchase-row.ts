@@ -17,7 +17,7 @@ import { refundReader } from './refund-cells.ts'
 import { zoneReader } from './row-zone.ts'
 import { saleChecks } from './sale-checks.ts'
 import { sheetCells } from './sheet-cells.ts'
-import { isOnAccount } from './state-words.ts'
+import { isOnAccount, saysPaid } from './state-words.ts'
 import { refuseSurplus } from './surplus.ts'
 import { unreadStates } from './unread-states.ts'
 import { type RowVerdict, verdictReader } from './verdict.ts'
@@ -51,6 +51,7 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
     names: (['customer', 'name', 'ref'] as const).flatMap((column) => placesIn(plan, column, width)),
     own: [place.code, place.phone].filter(inFile),
     day: inFile(place.on) ? place.on : -1,
+    needs: placesIn(plan, 'on', width),
   })
   const lines = receiptLines(cellsOf)
   const watch = unreadStates(plan, notes)
@@ -97,6 +98,16 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
       if (found === null) throw new RowFault('row.missing', { column }, column, cells[place[column]] ?? '')
       return found
     }
+    /** What a sale may lack: one that cannot be read is told and left out. */
+    const optional = <Value>(column: ReadColumn, parse: (text: string) => Value): Value | null => {
+      try {
+        return value(column, parse)
+      } catch (error) {
+        if (!(error instanceof LedgerError) || error.code === 'row.currency') throw error
+        notes.warn(line, error.code, error.facts as never, column, text)
+        return null
+      }
+    }
     const plain = (column: ReadColumn) => (place[column] < 0 ? '' : textAt(cells, column)) || null
     const positive = (column: ReadColumn) => (text: string) => {
       const amount = moneyOf(column)(text)
@@ -121,6 +132,10 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
       const covered = whole.kinds?.[place.amount] === 'c' && plain('amount') === null
       if (verdict.is === 'line' || (covered && goesOn)) return lines.further(line, ref, plain('item'))
       const struck = verdict.is === 'void' || verdict.is === 'cancelled'
+      // A booking of its own takes back the sale it names, or the one of its number; below nought it is a return.
+      const returns = verdict.undoes && (sumOf(cells) ?? 0) < 0
+      const undoes = verdict.undoes ? plain('refund_of') || (returns ? null : ref) : null
+      if (undoes !== null) return bareVoid(line, buyerOf(cells), undoes, false)
       if (struck && ref !== null && (plain('on') === null || plain('amount') === null))
         return bareVoid(line, buyerOf(cells), ref, verdict.is === 'cancelled')
       check.currency(cells, line)
@@ -135,10 +150,14 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
       if (on > book.today) notes.warn(line, 'row.future', { day: on, today: book.today }, 'on', text)
       const amount = amountOf(verdict)
       const returned = amount < 0
-      const cost = value('cost', returned ? moneyOf('cost') : positive('cost'))
-      const discount = value('discount', returned ? moneyOf('discount') : positive('discount'))
+      const cost = optional('cost', returned ? moneyOf('cost') : positive('cost'))
+      const discount = optional('discount', returned ? moneyOf('discount') : positive('discount'))
       const method = plain('method')
-      const billed = method !== null && !returned && isOnAccount(method)
+      const billed =
+        method !== null &&
+        !returned &&
+        isOnAccount(method) &&
+        !layout.states.some(({ at }) => saysPaid(readers.text(cells, at)))
       const named = buyerOf(cells)
       const unnamed = isNobody(named) && maskedName(cells) === '' && isBlank(cells)
       const buyer = ref === null ? named : lines.buyerOf(ref, on, named, unnamed)
@@ -161,7 +180,9 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
       }
       const unpaid = returned ? 0 : amount - (paid ?? amount)
       if (unpaid > 0 && isNobody(buyer)) throw new LedgerError('purchase.walk-in-unpaid', {})
-      const dueOn = value('due', (text) => days.due(text).day)
+      if (unpaid > 0 && layout.leavesOwing && !onAccount && !credited)
+        notes.warn(line, 'row.left-owing', { amount: decimal(unpaid, book.currency) }, 'paid', text)
+      const dueOn = optional('due', (text) => days.due(text).day)
       if (unpaid > 0 && dueOn !== null && dueOn < on) throw new LedgerError('day.due-first', { due: dueOn, on })
       const payer = payerOf(cells, buyer)
       const back = returned ? null : refundOf(cells, verdict, { amount, on, line, ref: ref ?? '', zone })
@@ -185,7 +206,7 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
         refundOf: isRefund ? plain('refund_of') : returned ? plain('refund_of') : null,
         refunded: back?.amount ?? null,
         refundedOn: back?.on ?? null,
-        isRefund,
+        isRefund: isRefund || returns,
         otherwise: verdict.otherwise,
         void: struck,
         bare: false,

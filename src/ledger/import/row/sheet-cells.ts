@@ -28,11 +28,9 @@ const beside: ReadonlySet<Column> = new Set<Column>([
 
 /**
  * What the cells of a workbook's row say, by what each is beyond its text: a formula that was never calculated and an
- * error are no text; a day
- * whose year the owner does not see is a birthday without one; an amount is not repeated by a merge, nor is a person; a
- * number is written with a
- * point whatever the texts beside it are written with. The cells of other files are as they stand. `optional` are
- * columns that may be empty.
+ * error are no text; a day whose year the owner does not see is a birthday without one; an amount is not repeated by a
+ * merge, nor is a person; a number is written with a point whatever the texts beside it are written with. The cells of
+ * other files are as they stand. `optional` are columns that may be empty.
  * What it returns throws RowFault row.uncalculated, row.sheet-error.
  */
 export function sheetCells(

@@ -2,11 +2,9 @@ import { plainLetters } from '../../identity/spelling.ts'
 
 /**
  * What the words of a status column say of an order: `sale` is money earned, `owed` a sale on account, `refund` a sale
- * and all of it handed
- * back, `part` a sale of which some was, `skip` no sale yet or never one; `void` strikes the purchase of that number.
- * Of a column of
- * directions or kinds: `in` is money that came in, `out` money of the shop's own, `line` a part of the sale before;
- * `claim` a sale somebody wants undone.
+ * and all of it handed back, `part` a sale of which some was, `skip` no sale yet or never one; `void` strikes the
+ * purchase of that number. Of a column of directions or kinds: `in` is money that came in, `out` money of the shop's
+ * own, `line` a part of the sale before; `claim` a sale somebody wants undone.
  */
 export type OrderState = 'sale' | 'owed' | 'refund' | 'part' | 'void' | 'skip' | 'out' | 'in' | 'line' | 'claim'
 
@@ -36,7 +34,8 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
   [
     'sale',
     null,
-    '无售后 没有申请退款 无退款 未退款 未申请退款 售后关闭 售后取消 退款关闭 无售后或售后取消 onitsway ontheway bezahlt erfolgreich abgeschlossen ' +
+    '无售后 没有申请退款 无退款 未退款 未申请退款 售后关闭 售后取消 退款关闭 无售后或售后取消 onitsway ontheway aprovado aprovada autorizado autorizada ' +
+      'faturado liquidado liquidada recebido recebida entregada cobrado bezahlt erfolgreich abgeschlossen ' +
       'ausgefuhrt versendet versandt geliefert beglichen payee paye reglee regle acquittee terminee termine livree ' +
       'expediee pagada pagado cobrada cobrado completada completado entregado enviada pagata pagato completato ' +
       'saldata spedito paga pago concluido entregue betaald voltooid afgerond verzonden zaplacone oplacone ' +
@@ -53,12 +52,14 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
   [
     'owed',
     null,
-    'aufrechnung onaccount account oncredit chargedtoaccount billed outstanding 挂账 赊账 赊欠 已挂账 欠款 未结清 未结账 记账 赊销 月结 应收',
+    'acredito acuenta fiado encompte acredit enconto aufrechnung onaccount account oncredit chargedtoaccount ' +
+      'billed outstanding 挂账 赊账 赊欠 已挂账 欠款 未结清 未结账 记账 赊销 月结 应收',
   ],
   [
     'refund',
     null,
-    'erstattet zuruckerstattet gutschrift ruckerstattung remboursee rembourse avoir reembolsada reembolsado ' +
+    'estornado estornada notadecredito devolvida notacredito rucksendung retourniert retoure erstattet ' +
+      'zuruckerstattet gutschrift ruckerstattung remboursee rembourse avoir reembolsada reembolsado ' +
       'devuelta devuelto rimborsata rimborsato reso devolvido terugbetaald geretourneerd zwrot zwrocone zwrocono ' +
       '返金済み 返金済 返金 返品 返品済み creditnote creditmemo refunded fullyrefunded fullrefund refund chargeback chargedback ' +
       'reversed returned moneyback 已退款 退款 退款成功 已全额退款 ' +
@@ -73,15 +74,17 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
   [
     'void',
     null,
-    'storniert storno annulliert geloscht annulee annule anulada anulado cancelada cancelado annullata annullato ' +
+    'anulacion cancelacion stornata stornato cancelamento storniert storno annulliert geloscht annulee annule ' +
+      'anulada anulado cancelada cancelado annullata annullato ' +
       'geannuleerd anulowane anulowany anulowana キャンセル キャンセル済み 取消 取り消し deleted removed void voided cancelled ' +
-      'canceled 作废 已作废 作廢 已作廢 取消 已取消 已撤销 撤销 已撤单',
+      'canceled 作废 已作废 作廢 已作廢 取消 已取消 已撤销 撤销 已撤单 消费撤销 交易撤销 冲正 冲销 stornobuchung',
   ],
   ['skip', 'closed', 'abandoned notrecovered expired timedout timeout 交易关闭 已关闭 关闭 订单关闭 已失效 超时关闭'],
   [
     'skip',
     'not-paid',
-    'authorization authorisation preauthorization preauthorisation open overdue late offen ausstehend uberfallig ' +
+    'authorization authorisation preauthorization preauthorisation aguardandopagamento aguardando atrasado ' +
+      'impagada impagado open overdue late offen ausstehend uberfallig ' +
       'entwurf unbezahlt nichtbezahlt impayee impaye nonpayee enattente brouillon pendiente borrador nopagada ' +
       'vencida nonpagata inattesa bozza pendente rascunho openstaand onbetaald concept nieoplacone nieoplacona ' +
       'niezaplacone oczekuje szkic 未払い 未払 未入金 未決済 下書き 保留 holded awaitingapproval notstarted 已验证取消 pending ' +
@@ -92,13 +95,15 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
   [
     'skip',
     'failed',
-    'fail fehlgeschlagen abgelehnt echouee echoue refusee fallida fallido rechazado fallita mislukt odrzucone ' +
+    'recusado recusada negado negada fail fehlgeschlagen abgelehnt echouee echoue refusee fallida fallido ' +
+      'rechazado fallita mislukt odrzucone ' +
       'nieudane 失敗 エラー failed failure declined rejected error denied paymentfailed 失败 支付失败 付款失败 交易失败 已拒绝 拒绝',
   ],
   [
     'out',
     'own-spending',
-    'fee fees servicefee otherfee stripefee transactionfee shippinglabel postage marketing advertising ' +
+    'privatentnahme kassenentnahme entnahme bankeinzahlung retraitespeces retiradaefectivo saida sangria fee ' +
+      'fees servicefee otherfee stripefee transactionfee shippinglabel postage marketing advertising ' +
       'subscription commission tax payouts paidtobank 手续费 服务费 佣金 推广费 广告费 扣款 gebuhr auszahlung ausgabe soll frais ' +
       'depense virement gasto comision pagodeproveedor wydatek out outgoing outgo expense expenses debit spent ' +
       'spending paidout withdrawal payout purchase bought 支出 付款支出 转出 ' +
@@ -170,10 +175,31 @@ export function kindWord(text: string): StateWord | null {
 }
 
 const accounts = new Set(
-  '挂账 赊账 赊欠 赊销 记账 挂帐 赊帐 月结 欠账 欠款 onaccount oncredit storeaccount houseaccount invoice 掛賬 賒賬'.split(
-    ' ',
-  ),
+  (
+    'rechnung aufrechnung aufkredit anschreiben encompte fiado acuenta acredito enconto 掛売 掛売り 掛け売り 売掛 売掛金 외상 ' +
+    'вдолг 挂账 赊账 赊欠 赊销 记账 挂帐 赊帐 月结 欠账 欠款 onaccount oncredit storeaccount houseaccount invoice 掛賬 賒賬'
+  ).split(' '),
 )
+
+const takingBack = new Set('撤销 消费撤销 交易撤销 冲正 冲销 撤单 storno stornobuchung annulation anulacion'.split(' '))
+
+/** Whether the word of a kind of row is that of a booking which takes another one back. */
+export function takesBack(word: string): boolean {
+  return takingBack.has(stateKey(word))
+}
+
+const received = new Set(
+  (
+    'paid paidinfull fullypaid settled captured paymentreceived paymentcomplete received 已付款 已支付 支付成功 付款成功 已付 已收 ' +
+    '已收款 收款成功 已结清 已到账 bezahlt beglichen payee paye reglee regle acquittee pagada pagado cobrada cobrado pagata ' +
+    'pagato saldata paga pago betaald zaplacone oplacone oplacona 支払済み 支払済 支払い済み 入金済み 入金済 領収済'
+  ).split(' '),
+)
+
+/** Whether the word of a state says that the money is there, however it was paid. */
+export function saysPaid(word: string): boolean {
+  return received.has(stateKey(word))
+}
 
 /** Whether a method of payment says that nothing was paid yet. */
 export function isOnAccount(method: string): boolean {

@@ -4,7 +4,7 @@ import type { BoundRule, Flag, Place } from '../format/layout.ts'
 import type { SkipReason } from '../format/schema.ts'
 import type { ImportOptions, ImportPlan } from '../import-plan.ts'
 import { RowFault, RowSkip } from '../outcome.ts'
-import { kindWord, type StateWord, stateKey, stateWord } from './state-words.ts'
+import { kindWord, type StateWord, stateKey, stateWord, takesBack } from './state-words.ts'
 import { yesOrNo } from './word-cells.ts'
 
 /** What a row of purchases is. */
@@ -14,6 +14,8 @@ export interface RowVerdict {
    * whatever its sign.
    */
   readonly is: 'sale' | 'owed' | 'refunded' | 'part' | 'refund' | 'back' | 'line' | 'void' | 'cancelled'
+  /** Whether a row of its own takes another booking back. */
+  readonly undoes: boolean
   /** What was handed back, where the word of the state says it. */
   readonly figure: string | null
   /** Of a refund whose sale is nowhere: why it is none of the shop's. */
@@ -26,7 +28,7 @@ export interface RowVerdict {
 type Said = NonNullable<ImportOptions['states']>[string]
 type Cells = readonly string[]
 
-const sale: RowVerdict = { is: 'sale', figure: null, otherwise: null, warn: null, word: '' }
+const sale: RowVerdict = { is: 'sale', undoes: false, figure: null, otherwise: null, warn: null, word: '' }
 
 /**
  * Decides what each row is: by the rules of its format, or by the words of its columns of states and kinds. Throws
@@ -103,6 +105,7 @@ export function verdictReader(
       const word = layout.states.map(({ at }) => readers.text(cells, at)).find((one) => one !== '') ?? ''
       return {
         is: rule.is === 'return' ? 'back' : rule.is === 'take' ? 'sale' : rule.is,
+        undoes: false,
         figure: null,
         otherwise: rule.otherwise ?? null,
         warn: rule.warn ?? null,
@@ -114,7 +117,8 @@ export function verdictReader(
   function flagged(is: Flag['is'], cells: Cells): RowVerdict {
     if (is === 'skip') throw new RowSkip('not-a-sale', sumOf(cells))
     if (is === 'paid' || is === 'dated') throw new RowSkip('not-paid', sumOf(cells))
-    return { ...sale, is: is === 'refund' ? 'refunded' : 'void' }
+    if (is === 'ended') return { ...sale, is: 'cancelled' }
+    return { ...sale, is: is === 'refund' || is === 'returned' ? 'refunded' : 'void' }
   }
 
   function byWords() {
@@ -133,7 +137,8 @@ export function verdictReader(
           throw new RowSkip(known.reason ?? 'own-spending', sumOf(cells))
         else if (known.state === 'refund' || known.state === 'part')
           verdict = heavier(verdict, { ...sale, is: 'back', word })
-        else if (known.state === 'void') verdict = heavier(verdict, { ...sale, is: 'void', word })
+        else if (known.state === 'void')
+          verdict = heavier(verdict, { ...sale, is: 'void', undoes: takesBack(word), word })
         else if (known.state === 'line') verdict = heavier(verdict, { ...sale, is: 'line', word })
         else if (known.state === 'owed') verdict = heavier(verdict, { ...sale, is: 'owed', word })
       }
@@ -151,7 +156,7 @@ export function verdictReader(
       }
       for (const { at, is } of layout.flags) {
         const text = readers.text(cells, at)
-        const said = is === 'dated' ? (text === '' ? 0 : 1) : yesOrNo(text)
+        const said = is === 'dated' || is === 'ended' || is === 'returned' ? (text === '' ? 0 : 1) : yesOrNo(text)
         if (is === 'paid' || is === 'dated' ? said === 0 : said === 1) verdict = heavier(verdict, flagged(is, cells))
       }
       return written ? verdict : { ...verdict, warn: 'empty-state' }

@@ -10,10 +10,8 @@ const group = 8
 
 /**
  * New rows of a table on their way in, with the ids they will have: one writer holds the lock, and ids only grow.
- * Whoever looks for rows
- * that may be waiting calls `flush` first; nobody else adds rows to the table meanwhile. Rows of `parent` go in before
- * those that
- * name them, where SQLite checks that.
+ * Whoever looks for rows that may be waiting calls `flush` first; nobody else adds rows to the table meanwhile. Rows of
+ * `parent` go in before those that name them, where SQLite checks that.
  */
 export class BatchInsert {
   private readonly single: Database.Statement
@@ -33,8 +31,7 @@ export class BatchInsert {
   ) {
     const row = `(${[...columns.map(() => '?'), ...Object.values(same).map(literal)].join(', ')})`
     // FAIL, and no id given: else SQLite keeps a journal of each statement of several rows, which takes longer than the
-    // rows (measured). What
-    // fails here fails the whole import.
+    // rows (measured). What fails here fails the whole import.
     const into = `INSERT OR FAIL INTO ${table} (${[...columns, ...Object.keys(same)].join(', ')}) VALUES `
     this.width = columns.length
     this.single = sqlite.prepare(into + row)

@@ -3,8 +3,8 @@ import type { ContentTable } from '../../book/change/record.ts'
 
 /**
  * `change.amend` for the hot loop of an import: the same images as `change/record.ts` keeps, through prepared
- * statements. 200,000
- * updates through the query builder took 3 x as long (M, PACKAGES: one statement costs 1.9 x, and `amend` is four).
+ * statements. 200,000 updates through the query builder took 3 x as long (M, PACKAGES: one statement costs 1.9 x, and
+ * `amend` is four).
  */
 export function beforeImages(sqlite: Database.Database, changeId: number) {
   const select = remember((table) => sqlite.prepare(`SELECT * FROM "${table}" WHERE id = ?`))

@@ -4,8 +4,7 @@ const bitsEach = 10
 
 /**
  * Tells of most keys that were never put in that they were not, in a byte or two a key: a Bloom filter. A look into an
- * index of the ledger
- * takes 4 us, one in here 0.1 (measured), and nearly all rows of a file are new.
+ * index of the ledger takes 4 us, one in here 0.1 (measured), and nearly all rows of a file are new.
  */
 export class BloomFilter {
   private readonly bits: Int32Array

@@ -6,8 +6,8 @@ const mostText = 16_000_000
 
 /**
  * Who has which card, all of it in memory, some 30 bytes a card: a till's file names them in no order, and each look
- * into the index of the
- * ledger takes 4 us, one in here 0.3 (measured). Null where the ledger has more cards than memory should go to.
+ * into the index of the ledger takes 4 us, one in here 0.3 (measured). Null where the ledger has more cards than memory
+ * should go to.
  */
 export class CodeIndex {
   private slots: Int32Array

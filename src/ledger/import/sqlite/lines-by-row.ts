@@ -3,9 +3,8 @@ import { type Outcome, outcomes } from '../outcome.ts'
 
 /**
  * Which lines of the file ended on which row of a table, and how: four bytes a row, so that a later line can take an
- * earlier one with
- * it when both turn out to be wrong. The further lines of a row are in a table of the connection's own: memory does not
- * grow with them.
+ * earlier one with it when both turn out to be wrong. The further lines of a row are in a table of the connection's
+ * own: memory does not grow with them.
  */
 export class LinesByRow {
   private first = new Uint32Array(1 << 12)

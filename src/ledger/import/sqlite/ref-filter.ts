@@ -3,8 +3,7 @@ import { BloomFilter } from './bloom-filter.ts'
 
 /**
  * Tells of most refs that no entry has them: of what this file brought by a sieve, of what the ledger had before by its
- * first and last, since
- * tills count on.
+ * first and last, since tills count on.
  */
 export function refFilter(sqlite: Database.Database, rows: number) {
   const brought = new BloomFilter(rows)

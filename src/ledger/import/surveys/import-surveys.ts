@@ -15,9 +15,8 @@ type Said = readonly [perceived: number, expected: number | null, comment: strin
 
 /**
  * Takes the rows of a file of answers into the ledger, inside a running change. An answer is known again by customer,
- * day and what was asked about,
- * n-th in the file; among several, one that says the same comes first. A row is taken with all its answers or not at
- * all.
+ * day and what was asked about, n-th in the file; among several, one that says the same comes first. A row is taken
+ * with all its answers or not at all.
  */
 export async function surveyImporter(
   book: Book,

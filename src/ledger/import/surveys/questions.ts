@@ -13,9 +13,8 @@ export interface Question {
 export type AskedAspects = readonly (readonly [aspect: string, header: string])[]
 
 /**
- * The questions that stand a column each: those somebody named, by heading or by number; else, where no column has the
- * answer, those headed by an
- * aspect. Throws roster.bad-aspects.
+ * The questions that stand a column each: those somebody named, by heading or by number; else those headed by an
+ * aspect, where no column says what each row asks about. Throws roster.bad-aspects.
  */
 export function questionsIn(
   kind: ImportKind,
@@ -27,7 +26,7 @@ export function questionsIn(
   if (kind !== 'surveys') return []
   if (asked.length > 0)
     return asked.map(([aspect, header]) => ({ aspect: readAspect(aspect), at: placeOf(header, cells, headers) }))
-  if (columns.has('perceived') || !headers) return []
+  if (columns.has('aspect') || !headers) return []
   const taken = new Set(columns.values())
   return headers.flatMap((header, at) => {
     const aspect = taken.has(at) ? null : meaning('aspect', header.replace(/^\d+[\s.、:：]+/, ''))

@@ -15,8 +15,7 @@ interface Seen {
  * What the answers of each column are out of: as the owner said, as its heading says, else as its numbers show, the
  * whole file looked through first.
  * Above five are so few in a column of stars that less than a fifth of them are slips, rejected one by one. Throws
- * roster.open-scale where columns
- * disagree: a question out of ten that nobody liked looks like one out of five.
+ * roster.open-scale where columns disagree: a question out of ten that nobody liked looks like one out of five.
  */
 export async function scalesOf(plan: ImportPlan): Promise<ReadonlyMap<number, AnswerScale>> {
   const perceived = plan.columns.get('perceived')

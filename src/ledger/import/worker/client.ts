@@ -61,8 +61,7 @@ export function isReadElsewhere(plan: ImportPlan): boolean {
 
 /**
  * The rows of the list, read on another core where that pays: decoding, parsing, pinyin and every cell are half of an
- * import (measured). What the
- * file states of itself is handed to `totals` when its last row has been read.
+ * import (measured). What the file states of itself is handed to `totals` when its last row has been read.
  */
 export function readRows(
   { currency, region, today, timezone }: ReadContext,

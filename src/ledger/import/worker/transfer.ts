@@ -3,8 +3,7 @@ const marks = ['', '\u0001', '\u0002', '\u0003'] as const
 
 /**
  * Values on their way from one thread to another, all of them as one text: a thousand small objects, or texts one by
- * one, cost more to copy
- * than the other core saves (measured). They come out of `RowDecoder` in the order they went in.
+ * one, cost more to copy than the other core saves (measured). They come out of `RowDecoder` in the order they went in.
  */
 export class RowEncoder {
   private values: string[] = []

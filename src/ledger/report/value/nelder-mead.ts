@@ -3,10 +3,9 @@ export type Objective = (at: readonly number[]) => number
 
 /**
  * Maximises with a simplex of n + 1 points (Nelder & Mead 1965, A simplex method for function minimization, The
- * Computer Journal 7), with
- * the steps by dimension of Gao & Han 2012. Returns the highest point when the simplex is as small and as level as
- * `close` says, or
- * after `most` evaluations. It needs no slope, and goes on where a likelihood is flat.
+ * Computer Journal 7), with the steps by dimension of Gao & Han 2012. Returns the highest point when the simplex is as
+ * small and as level as `close` says, or after `most` evaluations. It needs no slope, and goes on where a likelihood is
+ * flat.
  */
 export function nelderMead(
   objective: Objective,

@@ -56,9 +56,8 @@ export const care: Record<string, CommandHelp> = {
       '--uses': 'how often each may use it (1; 0: as often as they like)',
     },
     more:
-      'A rule gives it, too: policy set referral.reward coupon:FRIEND (to who brought a customer, at the first ' +
-      'purchase), ' +
-      'policy set tier.A.birthdayGift coupon:BDAY (with the wish, once a birthday).',
+      'A rule gives it, too: policy set referral.reward coupon:FRIEND (to who brought a customer, ' +
+      'at the first purchase), policy set tier.A.birthdayGift coupon:BDAY (with the wish, once a birthday).',
   },
   'coupon use': {
     does: 'Notes that a coupon was used without a purchase here; at the till it is buy --coupon.',
@@ -83,8 +82,8 @@ export const care: Record<string, CommandHelp> = {
       '--over-limit': 'let the customer owe more than the credit limit',
     },
     more:
-      'The sale is the purchase: its day and amount count. Its number is the number of the pass. regulars ' +
-      'refund gives back at most what the unmade visits are worth.',
+      'The sale is the purchase: its day and amount count. Its number is the number of the pass. ' +
+      'regulars refund gives back at most what the unmade visits are worth.',
   },
   'pass use': {
     does: 'Takes a visit off a pass: the oldest that can be used.',
@@ -113,10 +112,10 @@ export const care: Record<string, CommandHelp> = {
       '--promise': 'the day by which an answer is promised (default 3 days later: complaint.days)',
     },
     more:
-      'It is due at once until it is acknowledged (step 2 or later, or a talk about it), again on the day promised, ' +
-      'and 7 days after it is settled. While a complaint is open the customer is on the list for it, for ' +
-      'promises and ' +
-      'debts alone: nobody greets them or sells to them. A suggestion has no steps and holds nothing back.',
+      'It is due at once until it is acknowledged (step 2 or later, or a talk about it), ' +
+      'again on the day promised, and 7 days after it is settled. ' +
+      'While a complaint is open the customer is on the list for it, for promises and debts alone: ' +
+      'nobody greets them or sells to them. A suggestion has no steps and holds nothing back.',
   },
   'complaint step': {
     does: 'Notes one of the six steps, and shows what to do at the next.',
@@ -132,8 +131,8 @@ export const care: Record<string, CommandHelp> = {
       ...answerFlags,
     },
     more:
-      'The steps: 1 let them speak, 2 thank and apologise, 3 ask, 4 propose, 5 agree, 6 follow up. Steps may be ' +
-      'left out or taken again; the sixth is for after it is settled.',
+      'The steps: 1 let them speak, 2 thank and apologise, 3 ask, 4 propose, 5 agree, 6 follow up. ' +
+      'Steps may be left out or taken again; the sixth is for after it is settled.',
   },
   'complaint resolve': {
     does: 'Settles a complaint with its remedy, all in one change.',
@@ -183,24 +182,22 @@ export const care: Record<string, CommandHelp> = {
     flags: {
       '--expected': 'what they expected, out of five (default 4)',
       '--aspect':
-        'what was asked about: goods, service, delivery, price, place, or a word of your own (default: the shop as ' +
-        'a whole)',
+        'what was asked about: goods, service, delivery, price, place, ' +
+        'or a word of your own (default: the shop as a whole)',
       '--on': 'the day (default today)',
       '--note': 'what they said',
     },
     more:
-      'An answer is a number up to 5, 8/10, 90%, stars, or a word: satisfied. Satisfaction C is what was ' +
-      'perceived / what was expected, over the answers of a day; below 0.95 they are due for a word from the next ' +
-      'day on (unhappy). All of them: regulars report satisfaction',
+      'An answer is a number up to 5, 8/10, 90%, stars, or a word: satisfied. ' +
+      'Satisfaction C is what was perceived / what was expected, over the answers of a day; ' +
+      'below 0.95 they are due for a word from the next day on (unhappy). All of them: regulars report satisfaction',
   },
   referrals: {
     does: 'Who brought whom, as a tree, and what those bought.',
     examples: ['regulars referrals', 'regulars referrals --json', 'regulars edit 12 --referred-by 88'],
     more:
-      'Who was brought is noted with the customer: add or edit --referred-by; no two have brought each other. A ' +
-      'reward ' +
-      'comes with the first purchase: policy set referral.reward points:50 (or coupon:FRIEND, credit:10), for ' +
-      'the new ' +
-      'customer referral.rewardNew; it goes when that purchase is void or given back in full.',
+      'Who was brought is noted with the customer: add or edit --referred-by; no two have brought each other. ' +
+      'A reward comes with the first purchase: policy set referral.reward points:50 (or coupon:FRIEND, credit:10), ' +
+      'for the new customer referral.rewardNew; it goes when that purchase is void or given back in full.',
   },
 }

@@ -31,8 +31,8 @@ export const customers: Record<string, CommandHelp> = {
     does: 'Who owes how much and since when, and who has credit.',
     examples: ['regulars balances', 'regulars balances --json', 'regulars balances --format csv'],
     more:
-      'Archived customers are in it too: their money still counts. The age of a debt is counted from the day ' +
-      'of the purchase.',
+      'Archived customers are in it too: their money still counts. ' +
+      'The age of a debt is counted from the day of the purchase.',
   },
   purchases: {
     does: 'Purchases, newest first: of a customer, of walk-in, or of everybody.',
@@ -53,15 +53,15 @@ export const customers: Record<string, CommandHelp> = {
     examples: ['regulars void 812', 'regulars void 812 813 --reason "entered twice"', 'regulars void c31'],
     flags: { '--reason': 'why' },
     more:
-      'A number is a money entry, c31 a contact. A purchase that has refunds goes only together with them: ' +
-      'name them all.',
+      'A number is a money entry, c31 a contact. ' +
+      'A purchase that has refunds goes only together with them: name them all.',
   },
   fix: {
     does: 'Enters an entry anew with another amount and voids the old one, as one change.',
     examples: ['regulars fix 812 108'],
     more:
-      'What was paid in full stays paid in full, what was on account stays on account. Not for a purchase that ' +
-      'has refunds.',
+      'What was paid in full stays paid in full, what was on account stays on account. ' +
+      'Not for a purchase that has refunds.',
   },
   list: {
     does: 'Customers, all or those that fit every flag given.',
@@ -75,8 +75,8 @@ export const customers: Record<string, CommandHelp> = {
     flags: {
       ...sifting,
       '--sort':
-        'id, name, code, tier, stage, joined, bought, contacted, purchases, spent, profit, balance, potential or ' +
-        'share; -spent the other way round',
+        'id, name, code, tier, stage, joined, bought, contacted, purchases, spent, profit, balance, ' +
+        'potential or share; -spent the other way round',
     },
   },
   edit: {
@@ -110,17 +110,17 @@ export const customers: Record<string, CommandHelp> = {
     examples: ['regulars merge 301 --into 12', 'regulars merge 301 12 --dry-run', 'regulars doctor --duplicates'],
     flags: { '--into': 'the customer who stays (or as the second word)' },
     more:
-      'Shows the plan and asks, twice where the names differ. Name and details of the second stand; what they lack ' +
-      'is taken from the first, what differs is kept in the notes. The number and card of the first lead to the ' +
-      'second from then on. regulars undo takes it back.',
+      'Shows the plan and asks, twice where the names differ. Name and details of the second stand; ' +
+      'what they lack is taken from the first, what differs is kept in the notes. ' +
+      'The number and card of the first lead to the second from then on. regulars undo takes it back.',
   },
   forget: {
     does: 'Forgets a customer for good: no name, phone or note of theirs is left; what they brought still counts.',
     examples: ['regulars forget 12 --dry-run', 'regulars forget 12'],
     more:
       'It cannot be undone, nor can what was done to them before. The ledger and what lies beside it are written ' +
-      'anew without them; backups are named, and are yours to delete. Where another program reads the ledger at ' +
-      'that moment the exit code is 1, and regulars doctor ends it later.',
+      'anew without them; backups are named, and are yours to delete. ' +
+      'Where another program reads the ledger at that moment the exit code is 1, and regulars doctor ends it later.',
   },
   handover: {
     does: 'Gives every customer of one keeper to another, and says whom to reassure first.',
@@ -132,8 +132,8 @@ export const customers: Record<string, CommandHelp> = {
     examples: ['regulars lost 12 --why price -n "the shop next door is cheaper"', 'regulars lost wang --why moved'],
     flags: { '--why': 'price, moved, service, rival, need-gone or unknown' },
     more:
-      'The newest reason stands until they buy again: then they are regained. Without --why the reason given ' +
-      'before is kept. The losses and their reasons: regulars report losses',
+      'The newest reason stands until they buy again: then they are regained. ' +
+      'Without --why the reason given before is kept. The losses and their reasons: regulars report losses',
   },
   'person add': {
     does: 'Notes somebody at a customer that is a firm: who decides, uses, pays, or is on your side there.',
@@ -169,8 +169,8 @@ export const customers: Record<string, CommandHelp> = {
       '--replace': 'in the place of the group of this name',
     },
     more:
-      'list, due and every report take --group NAME, and their other flags narrow it further. With --group a ' +
-      'saved one is built upon, as it is now.',
+      'list, due and every report take --group NAME, and their other flags narrow it further. ' +
+      'With --group a saved one is built upon, as it is now.',
   },
   'group show': {
     does: 'A saved group: what it asks for, and how many are in it today.',

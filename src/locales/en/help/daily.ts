@@ -22,8 +22,8 @@ export const daily: Record<string, CommandHelp> = {
       '--due': 'the day the unpaid part is due',
       '--ref': 'number of the receipt',
       '--method':
-        'how it was paid: cash, card …; credit takes it from what the customer paid in, and is refused where that ' +
-        'does not cover it',
+        'how it was paid: cash, card …; credit takes it from what the customer paid in, ' +
+        'and is refused where that does not cover it',
       '--coupon': 'a coupon they were given, by its code',
       '--privilege': 'the percent off of their tier (tier.A.privilegePercent …)',
       '--redeem': 'so many points pay a part',
@@ -31,11 +31,11 @@ export const daily: Record<string, CommandHelp> = {
       '--over-limit': 'let the customer owe more than the credit limit',
     },
     more:
-      'buy - reads lines CUSTOMER AMOUNT [ITEM] with the flags of buy, names with blanks in quotes, in any ' +
-      'encoding; from a pipe all are one change. On a terminal it asks for them one by one: u takes the last one ' +
-      'back, Enter ends.\n赊 or 赊账 as the last word is --unpaid. A word that begins with a dash is no goods.\nIn ' +
-      'a shell an unquoted # begins a comment: write 12 or id:12, not #12. An archived customer must be ' +
-      'unarchived first.',
+      'buy - reads lines CUSTOMER AMOUNT [ITEM] with the flags of buy, names with blanks in quotes, ' +
+      'in any encoding; from a pipe all are one change. On a terminal it asks for them one by one: ' +
+      'u takes the last one back, Enter ends.\n赊 or 赊账 as the last word is --unpaid. ' +
+      'A word that begins with a dash is no goods.\nIn a shell an unquoted # begins a comment: ' +
+      'write 12 or id:12, not #12. An archived customer must be unarchived first.',
   },
   refund: {
     does: 'Takes goods back: lowers what is owed on the purchase first, hands back the rest.',
@@ -52,9 +52,9 @@ export const daily: Record<string, CommandHelp> = {
       '--credit': 'keep the money as credit instead of handing it back',
     },
     more:
-      'What bonus paid goes back to the bonus. Of a pass at most its unmade visits can be refunded, and they ' +
-      'go with it.\nA bare number is an entry, a customer is id:12 or a name: their newest purchase that covers ' +
-      'the amount. Without an amount, all that is left of it.',
+      'What bonus paid goes back to the bonus. Of a pass at most its unmade visits can be refunded, ' +
+      'and they go with it.\nA bare number is an entry, a customer is id:12 or a name: ' +
+      'their newest purchase that covers the amount. Without an amount, all that is left of it.',
   },
   pay: {
     does: 'Records money a customer brings, a top-up too: it settles the oldest unpaid part first, the rest is credit.',
@@ -71,8 +71,8 @@ export const daily: Record<string, CommandHelp> = {
       '--forfeit': 'with --out: what is left of the bonus ends',
     },
     more:
-      'From one who owes nothing it is a top-up. Purchases take what was paid in before the bonus: regulars ' +
-      'policy show credit',
+      'From one who owes nothing it is a top-up. ' +
+      'Purchases take what was paid in before the bonus: regulars policy show credit',
   },
   due: {
     does: 'Whom to get in touch with today, why, and what to talk about. It only reads.',
@@ -88,8 +88,7 @@ export const daily: Record<string, CommandHelp> = {
     flags: {
       '--reason':
         'only who is due for one of these: promise, complaint, unhappy, birthday, wanted, welcome, welcome-back, ' +
-        'thanks, ' +
-        'after-sale, occasion, interested, restock, slipping, debt, cadence, points, coupon, survey',
+        'thanks, after-sale, occasion, interested, restock, slipping, debt, cadence, points, coupon, survey',
       '--tier': 'only customers of these tiers',
       '--tag': 'only customers with this tag; of several, all',
       '--limit': 'at most so many rows (default: due.capacity of the policy)',
@@ -99,8 +98,9 @@ export const daily: Record<string, CommandHelp> = {
       '--exit-code': 'exit with 1 when nothing is due',
     },
     more:
-      'The list stops at due.capacity (12). Promises and birthdays on their day are always shown; one place in ' +
-      'six goes to who waits longest.\nWhich reasons there are and how they weigh: regulars policy show due',
+      'The list stops at due.capacity (12). ' +
+      'Promises and birthdays on their day are always shown; one place in six goes to who waits longest.\n' +
+      'Which reasons there are and how they weigh: regulars policy show due',
   },
   round: {
     does: 'Goes through the list of due card by card: a key each for what came of it, saved at once.',
@@ -134,8 +134,8 @@ export const daily: Record<string, CommandHelp> = {
     ],
     flags: {
       '--channel':
-        'call, wechat, sms, email, letter, visit, shop, event or other (default: the one they prefer, else ' +
-        'due.channel, never one they refused)',
+        'call, wechat, sms, email, letter, visit, shop, event or other (default: ' +
+        'the one they prefer, else due.channel, never one they refused)',
       '--outcome':
         'reached, sent, no-answer, wants-reply, interested or declined (default reached; with --in wants-reply)',
       '--about': 'only these reasons, with commas (default: everything due that day)',
@@ -145,9 +145,10 @@ export const daily: Record<string, CommandHelp> = {
       '--campaign': 'the campaign it was part of',
     },
     more:
-      'Sent does not settle a promise or a debt; it answers a question where it goes by the channel they asked ' +
-      'by, or a better one. No-answer settles nothing and hides the customer for the day; the third in a row ' +
-      'counts as reached. A talk before a birthday puts it off to the day itself, unless --about birthday.',
+      'Sent does not settle a promise or a debt; ' +
+      'it answers a question where it goes by the channel they asked by, or a better one. ' +
+      'No-answer settles nothing and hides the customer for the day; the third in a row counts as reached. ' +
+      'A talk before a birthday puts it off to the day itself, unless --about birthday.',
   },
   snooze: {
     does: 'Hides a customer from due until a day.',
@@ -168,8 +169,8 @@ export const daily: Record<string, CommandHelp> = {
     does: 'Says that something has come in: all who wait for it are on the list, A first.',
     examples: ['regulars arrived Dahongpao'],
     more:
-      'A wish that contains the text is meant, in any spelling. They stay on the list until they are told, for ' +
-      '14 days (due.wanted.until).',
+      'A wish that contains the text is meant, in any spelling. ' +
+      'They stay on the list until they are told, for 14 days (due.wanted.until).',
   },
   wants: {
     does: 'Who waits for what, and for how long.',
@@ -192,8 +193,8 @@ export const daily: Record<string, CommandHelp> = {
   },
   find: {
     does:
-      'Searches customers: name, pinyin, phone, code, WeChat, company, tags, facts, notes, address, what they ' +
-      'bought, gifts, campaigns, reasons of refunds.',
+      'Searches customers: name, pinyin, phone, code, WeChat, company, tags, facts, notes, address, ' +
+      'what they bought, gifts, campaigns, reasons of refunds.',
     examples: ['regulars find wang', 'regulars find 8000', 'regulars find oolong chess', 'regulars find wang --ids'],
     flags: {
       '--archived': 'archived customers too',

@@ -26,16 +26,16 @@ const importFlags = {
 
 const exportFlags = {
   '--out':
-    'write this file, for your eyes alone; its ending says the format; one that is there is only written over with ' +
-    '--yes',
+    'write this file, for your eyes alone; its ending says the format; ' +
+    'one that is there is only written over with --yes',
   '--excel': 'mark the file so that Excel reads it as UTF-8',
 }
 
 export const data: Record<string, CommandHelp> = {
   import: {
     does:
-      'Takes a file into the ledger that says itself what it is: a bill of WeChat Pay or Alipay, orders of a ' +
-      'shop system, a roster, contacts.',
+      'Takes a file into the ledger that says itself what it is: ' +
+      'a bill of WeChat Pay or Alipay, orders of a shop system, a roster, contacts.',
     examples: [
       'regulars import bill.xlsx',
       'regulars import orders.csv --create-customers',
@@ -52,8 +52,8 @@ What a row is, its words of status say: sales, sales on account, refunds; what i
   },
   'import customers': {
     does:
-      'Takes a customer roster into the ledger: a CSV or Excel file, the contacts of a phone (vCard), or - for ' +
-      'standard input.',
+      'Takes a customer roster into the ledger: ' +
+      'a CSV or Excel file, the contacts of a phone (vCard), or - for standard input.',
     examples: [
       'regulars import customers roster.csv',
       'regulars import customers roster.csv --map name=Client,tags=Group --rejects bad.csv',
@@ -102,8 +102,8 @@ A contact is about everything that was due, unless about names reasons. It is kn
   },
   'import surveys': {
     does:
-      'Takes answers of surveys into the ledger: a CSV or Excel file, the export of a questionnaire service ' +
-      'say, or - for standard input.',
+      'Takes answers of surveys into the ledger: ' +
+      'a CSV or Excel file, the export of a questionnaire service say, or - for standard input.',
     examples: [
       'regulars import surveys answers.csv',
       'regulars import surveys form.xlsx --map on=Submitted,phone=Phone --aspects goods=5,service=6 --scale 10',
@@ -133,9 +133,9 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
       '--margin': 'what is left of a sale without a cost: 40% or 0.4 (default all of it)',
     },
     more:
-      'On a terminal it asks for name, currency and zone; Return takes what stands in brackets. To change them ' +
-      'later: regulars policy show shop. While there is no customer and no entry, init settles the ledger anew. ' +
-      'add, import and restore start a ledger by themselves where there is none.',
+      'On a terminal it asks for name, currency and zone; Return takes what stands in brackets. ' +
+      'To change them later: regulars policy show shop. While there is no customer and no entry, ' +
+      'init settles the ledger anew. add, import and restore start a ledger by themselves where there is none.',
   },
   'import formats': {
     does: 'Lists the kinds of files that are known by themselves, and those of your own beside the ledger.',
@@ -149,19 +149,18 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
       'age -d usb.age | regulars import all -',
     ],
     more:
-      'Customers, entries and contacts keep their numbers, the ledger its name, currency and calendar ids. ' +
-      'Every line is checked; one that is wrong stops it, and nothing is written. The log of the old ledger stays ' +
-      'behind.',
+      'Customers, entries and contacts keep their numbers, the ledger its name, currency and calendar ids. Every ' +
+      'line is checked; one that is wrong stops it, and nothing is written. The log of the old ledger stays behind.',
   },
   'payer list': {
     does:
-      'Who paid by a name or number of a pay service and is no customer yet: how often, how much, and whose ' +
-      'purchases they may be.',
+      'Who paid by a name or number of a pay service and is no customer yet: ' +
+      'how often, how much, and whose purchases they may be.',
     examples: ['regulars payer list', 'regulars payer list --linked', 'regulars payer list --format csv'],
     flags: { '--linked': 'those who are linked to a customer, with what came by the link' },
     more:
-      'A customer may be the payer by their name, what they are called, the sound of it (pinyin), and ' +
-      'purchases of theirs of the same day and amount. Nobody is linked by that alone: payer link does it.',
+      'A customer may be the payer by their name, what they are called, the sound of it (pinyin), ' +
+      'and purchases of theirs of the same day and amount. Nobody is linked by that alone: payer link does it.',
   },
   'payer link': {
     does: 'Gives all purchases of a payer, past and to come, to a customer.',
@@ -172,8 +171,8 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
     ],
     more:
       'KEY is what payer list shows; the service before it may be left out where only one is called so. ' +
-      'Purchases of the payer that are somebody’s already stay theirs. Amounts, days and refs stay as they are; ' +
-      'there is no welcome and no thanks for what the link brought.',
+      'Purchases of the payer that are somebody’s already stay theirs. ' +
+      'Amounts, days and refs stay as they are; there is no welcome and no thanks for what the link brought.',
   },
   'payer unlink': {
     does: 'Takes back from a customer what came by the link of a payer: it is walk-in again.',
@@ -190,9 +189,9 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
     flags: exportFlags,
     more:
       'CSV goes back in with import customers (your own keys as fact:KEY, tier only of those pinned; ' +
-      "--same-phone where a family shares one). Texts that a spreadsheet would take for a formula get a ' in " +
-      'front, which an import takes off.\nowes and credit are the balance of today: to move purchases and ' +
-      'payments as well, use export all.',
+      '--same-phone where a family shares one). ' +
+      "Texts that a spreadsheet would take for a formula get a ' in front, which an import takes off.\n" +
+      'owes and credit are the balance of today: to move purchases and payments as well, use export all.',
   },
   'export purchases': {
     does: 'Every purchase and refund as a file: csv, tsv, json or jsonl.',
@@ -235,8 +234,8 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
     examples: ['regulars export birthdays --out birthdays.ics', 'regulars export birthdays --days 30 --format csv'],
     flags: { ...exportFlags, '--days': 'so many days ahead (default 365: everybody)' },
     more:
-      'Each customer once, on the next day it is kept; lunar birthdays too. Exported again next year the day ' +
-      'moves on instead of doubling.',
+      'Each customer once, on the next day it is kept; lunar birthdays too. ' +
+      'Exported again next year the day moves on instead of doubling.',
   },
   'export all': {
     does: 'The whole shop in one file (JSON Lines), which import all reads into an empty ledger.',
@@ -249,9 +248,9 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
     examples: ['regulars undo', 'regulars undo 1204', 'regulars undo 7 --keep-edited --yes'],
     flags: { '--keep-edited': 'of an import, leave the rows that later changes touched' },
     more:
-      'It says what it was and asks first; where nobody can answer it needs --yes. Refused where later changes ' +
-      'build on it: take those back first. init, backup, restore, forget and undo cannot be undone; a run of ' +
-      'classify only by its number.',
+      'It says what it was and asks first; where nobody can answer it needs --yes. ' +
+      'Refused where later changes build on it: take those back first. ' +
+      'init, backup, restore, forget and undo cannot be undone; a run of classify only by its number.',
   },
   log: {
     does: 'What was done to the ledger, newest first.',
@@ -321,16 +320,20 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
       'regulars due --shop north',
     ],
     more:
-      'config set lang zh makes help Chinese too. Without it all of it speaks as the ledger does, and as the ' +
-      'computer where there is none.',
+      'config set lang zh makes help Chinese too. ' +
+      'Without it all of it speaks as the ledger does, and as the computer where there is none.',
   },
   'config unset': { does: 'Leaves a setting to its default again.', examples: ['regulars config unset db'] },
   ledgers: {
     does: 'The ledgers in the database of a server: their names, shops and last backups.',
-    examples: ['regulars ledgers --db postgres://till3@db.example/regulars'],
+    examples: [
+      'regulars ledgers --db postgres://till3@db.example/regulars',
+      'regulars ledgers --grants | psql regulars',
+    ],
+    flags: { '--grants': 'the rights of the roles keeper and till in the ledger of the address, as SQL' },
     more:
-      'A shop whose tills share customers keeps its ledger on PostgreSQL: --db ' +
-      'postgres://USER@HOST/DATABASE?ledger=NAME, in every command.',
+      'A shop whose tills share customers keeps its ledger on PostgreSQL: ' +
+      '--db postgres://USER@HOST/DATABASE?ledger=NAME, in every command.',
   },
   schedule: {
     does: 'Runs tiers, the list and a backup every day by itself: lines to paste, or --install.',
@@ -344,8 +347,7 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
     ],
     more:
       'Without --install it prints lines and changes nothing. They name the program and the ledger by their full ' +
-      'paths: cron ' +
-      'knows neither PATH nor your settings. Each shop (--shop) has its own.',
+      'paths: cron knows neither PATH nor your settings. Each shop (--shop) has its own.',
     flags: {
       '--install': "put the lines into the computer's own clock",
       '--remove': 'take them out again',

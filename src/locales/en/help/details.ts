@@ -15,8 +15,8 @@ export const details = {
   '--referred-by': 'the customer who sent them',
   '--tag': 'a tag; may be given several times',
   '--relation':
-    'how closely to keep in touch: basic, reactive, accountable, proactive or partner (default: as with their ' +
-    'tier, relation.A …)',
+    'how closely to keep in touch: basic, reactive, accountable, ' +
+    'proactive or partner (default: as with their tier, relation.A …)',
   '--style': 'analytical, driver, expressive or amiable (how to tell: regulars help styles)',
   '--potential': 'what they may become, 1 to 5',
   '--share': 'how much of what they need they buy here, 0 to 100 %',

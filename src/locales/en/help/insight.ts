@@ -101,8 +101,8 @@ export const insight: Record<string, CommandHelp> = {
   },
   'report satisfaction': {
     does:
-      'How satisfied those are who were asked, dissatisfied first, by what was asked about, and who was ' +
-      'satisfied and left.',
+      'How satisfied those are who were asked, dissatisfied first, ' +
+      'by what was asked about, and who was satisfied and left.',
     examples: [
       'regulars report satisfaction',
       'regulars report satisfaction --quarter Q4',
@@ -141,8 +141,8 @@ export const insight: Record<string, CommandHelp> = {
     ],
     flags: { '--from': 'only customers who first bought on this day or later' },
     more:
-      'Who bought before this ledger began (visits_before of an old roster) is in no cohort: nobody knows ' +
-      'their first month.',
+      'Who bought before this ledger began (visits_before of an old roster) is in no cohort: ' +
+      'nobody knows their first month.',
   },
   'report quadrants': {
     does: 'Value beside loyalty: gold, meteor, small star, burden, and the five signs of loyalty.',
@@ -152,8 +152,8 @@ export const insight: Record<string, CommandHelp> = {
       'regulars report quadrants --explain',
     ],
     more:
-      'Note what shows loyalty: edit --share 80 (buys mostly here), edit --referred-by, done --campaign ' +
-      'new-arrival.',
+      'Note what shows loyalty: edit --share 80 (buys mostly here), ' +
+      'edit --referred-by, done --campaign new-arrival.',
   },
   'report campaigns': {
     does: 'What messages and campaigns brought: reached, bought, money, beside those held out.',
@@ -178,8 +178,8 @@ export const insight: Record<string, CommandHelp> = {
   },
   'report value': {
     does:
-      'What each customer is worth in the time to come: chance to be alive, purchases to expect, money (BG/NBD ' +
-      'and Gamma-Gamma).',
+      'What each customer is worth in the time to come: ' +
+      'chance to be alive, purchases to expect, money (BG/NBD and Gamma-Gamma).',
     examples: [
       'regulars report value --limit 20',
       'regulars report value --calibrate-until 26w',
@@ -195,7 +195,7 @@ export const insight: Record<string, CommandHelp> = {
       '--limit': 'list only so many, those worth most',
     },
     more:
-      'It takes 30 buyers, 15 of them on two days or more. Where the data cannot tell, it says unreliable and ' +
-      'values nobody.',
+      'It takes 30 buyers, 15 of them on two days or more. ' +
+      'Where the data cannot tell, it says unreliable and values nobody.',
   },
 }

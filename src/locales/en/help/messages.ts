@@ -8,8 +8,8 @@ const { '--archived': _, ...whom } = sifting
 export const messages: Record<string, CommandHelp> = {
   message: {
     does:
-      'Words a message to customers, ready to be copied; it leaves out who should not have it, and never sends ' +
-      'anything.',
+      'Words a message to customers, ready to be copied; ' +
+      'it leaves out who should not have it, and never sends anything.',
     examples: [
       'regulars message birthday --to due',
       'regulars message mid-autumn --tier A,B --next',
@@ -21,8 +21,8 @@ export const messages: Record<string, CommandHelp> = {
     flags: {
       ...whom,
       '--to':
-        'due (all on today’s list, those of the reason the message is about), or customers; also "group NAME", ' +
-        '"tier A"',
+        'due (all on today’s list, those of the reason the message is about), ' +
+        'or customers; also "group NAME", "tier A"',
       '--event': 'the event it invites to',
       '--campaign': 'what the contacts are noted under (default the event, else the message): report campaigns',
       '--channel': 'wechat, sms, email or letter alone (default what each prefers and allows)',
@@ -32,16 +32,13 @@ export const messages: Record<string, CommandHelp> = {
       '--hold-out': 'leave so many percent out by chance, so that report campaigns can tell the effect',
     },
     more:
-      'Without --to and the flags of list it is a text for a group. A message about a reason (birthday, thanks, ' +
-      'debt …) ' +
-      'goes to those for whom it holds today. Nobody has two on one day, one within due.minGap days of a ' +
-      'contact, or more ' +
-      'than message.most in 30 days; sms and email need a yes (edit --consent sms). Your own: messages/NAME.txt ' +
-      'beside the ' +
-      'ledger (NAME.zh.txt for one language); a first line `about: thanks`, `subject: …` where wanted, then text ' +
-      'with ' +
-      '{salutation} {item|our tea} {last} {owed} {points} {coupon} {privilege} {fact:dog} {shop}. CSV for an SMS ' +
-      'service: --format csv --columns to,text',
+      'Without --to and the flags of list it is a text for a group. ' +
+      'A message about a reason (birthday, thanks, debt …) goes to those for whom it holds today. ' +
+      'Nobody has two on one day, one within due.minGap days of a contact, or more than message.most in 30 days; ' +
+      'sms and email need a yes (edit --consent sms). ' +
+      'Your own: messages/NAME.txt beside the ledger (NAME.zh.txt for one language); a first line `about: ' +
+      'thanks`, `subject: …` where wanted, then text with {salutation} {item|our tea} {last} {owed} {points} ' +
+      '{coupon} {privilege} {fact:dog} {shop}. CSV for an SMS service: --format csv --columns to,text',
   },
   'occasion add': {
     does: 'Notes a day that matters to a customer: they are on the list some days before it.',
@@ -56,9 +53,8 @@ export const messages: Record<string, CommandHelp> = {
       '--ahead': 'how many days before it they are due for a word (default policy due.occasion.days)',
     },
     more:
-      'Its reason is occasion: due lists it until the day, done --about occasion settles it, message occasion ' +
-      '--to due ' +
-      'words it.',
+      'Its reason is occasion: due lists it until the day, done --about occasion settles it, ' +
+      'message occasion --to due words it.',
   },
   'occasion list': {
     does: 'The days noted for customers, the nearest first.',

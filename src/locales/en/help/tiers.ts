@@ -9,8 +9,8 @@ export const tiers: Record<string, CommandHelp> = {
       'regulars classify --quiet; regulars due --short',
     ],
     more:
-      'matrix, as it comes: A often and high, B often, C neither, D high but seldom, or never bought.\nOther ' +
-      'ways: regulars policy set tier.method abc (share of spend), rfm (scores of recency, visits and spend), ' +
+      'matrix, as it comes: A often and high, B often, C neither, D high but seldom, or never bought.\nOther ways: ' +
+      'regulars policy set tier.method abc (share of spend), rfm (scores of recency, visits and spend), ' +
       'scorecard (points of 100) or fixed (amounts of your own).\nIt is taken back by number: regulars undo N.',
   },
   why: {

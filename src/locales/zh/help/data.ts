@@ -270,7 +270,11 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
   'config unset': { does: '取消一项设定。', examples: ['regulars config unset db'] },
   ledgers: {
     does: '服务器数据库里的账本：名字、店名、上次备份。',
-    examples: ['regulars ledgers --db postgres://till3@db.example/regulars'],
+    examples: [
+      'regulars ledgers --db postgres://till3@db.example/regulars',
+      'regulars ledgers --grants | psql regulars',
+    ],
+    flags: { '--grants': '地址所指账本里 keeper 和 till 两种角色的权限（SQL）' },
     more: '几台收银机共用客户时，账本放在 PostgreSQL 上：每个命令都写 --db postgres://用户@主机/数据库?ledger=账本名。',
   },
   schedule: {

@@ -233,7 +233,8 @@ test(
       }),
       { numRuns: runs(6), seed: 20261121, endOnFailure: true },
     )
-    expect(seen.size).toBeGreaterThan(12)
+    // Fewer histories have fewer kinds of commands in them.
+    if (runs(6) >= 6) expect(seen.size).toBeGreaterThan(12)
     report(`${histories} random histories undone newest first: each step back to the same content`)
   },
   patience,

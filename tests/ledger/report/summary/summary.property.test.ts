@@ -248,7 +248,7 @@ test('standings of several days read at once are those read day by day', async (
   )
 }, 60_000)
 
-test('the order in which entries were typed changes nothing, nor do days moved together with the day asked for', async () => {
+test('the order in which entries were typed changes nothing, nor do days moved with the day asked for', async () => {
   const book = await bookOf(await openShop(), today)
   await fc.assert(
     fc.asyncProperty(shop, async (made) => {

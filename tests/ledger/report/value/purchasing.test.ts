@@ -103,7 +103,7 @@ test.each([
     expect(expectedWhileAlive(model, { frequency, age }, 52) / moments(model, frequency, age, 52)).toBeCloseTo(1, 7)
 })
 
-test('whatever the model, an expectation is a number, not negative, and grows with time; a chance is between 0 and 1', () => {
+test('whatever the model, an expectation is a number, not negative, and grows with time; a chance is in 0 to 1', () => {
   const wide = fc.double({ min: 1e-3, max: 1e3, noNaN: true })
   const anything = fc.record<BgNbd>({ r: wide, alpha: wide, a: wide, b: wide })
   fc.assert(

@@ -2,13 +2,10 @@ import { type NumberLook, padded } from './number-format.ts'
 
 /**
  * What a cell is beyond its text, one letter: `t` text; `n` a number, its text in full; `p` a percentage, `85%`; `z` a
- * number shown with leading
- * noughts or signs between its digits, `00007`; `d` a day, `YYYY-MM-DD`, with the time after a blank where there is
- * one; `m` the same, whose year
- * the owner does not see; `h` a time of day or a number of hours; `b` TRUE or FALSE; `e` an error as it is shown,
- * `#N/A`; `f` a formula that was
- * never calculated: its text is the formula; `c` a cell that is merged with the one above: a text or a day is repeated,
- * anything else is empty.
+ * number shown with leading noughts or signs between its digits, `00007`; `d` a day, `YYYY-MM-DD`, with the time after
+ * a blank where there is one; `m` the same, whose year the owner does not see; `h` a time of day or a number of hours;
+ * `b` TRUE or FALSE; `e` an error as it is shown, `#N/A`; `f` a formula that was never calculated: its text is the
+ * formula; `c` a cell that is merged with the one above: a text or a day is repeated, anything else is empty.
  */
 export type CellKind = 't' | 'n' | 'p' | 'z' | 'd' | 'm' | 'h' | 'b' | 'e' | 'f' | 'c'
 
@@ -26,11 +23,23 @@ export function inFull(number: number): string {
   return Math.abs(rounded) >= 1e21 ? String(BigInt(rounded)) : rounded.toFixed(20).replace(/\.?0+$/, '')
 }
 
+/** What was worked out to more decimals than are shown is what is shown: 33.333333 as 33.33. */
+function asShown(value: number, decimals: number | null): string {
+  const full = inFull(value)
+  const point = full.indexOf('.')
+  if (decimals === null || point < 0 || full.length - point - 1 <= decimals) return full
+  const [whole = '', fraction = ''] = full.split('.')
+  const up = (fraction[decimals] ?? '0') >= '5'
+  const digits = BigInt(`${whole.replace('-', '')}${fraction.slice(0, decimals)}`) + (up ? 1n : 0n)
+  const text = String(digits).padStart(decimals + 1, '0')
+  return `${value < 0 ? '-' : ''}${text.slice(0, -decimals)}.${text.slice(-decimals)}`
+}
+
 /** A number as the owner sees it, as far as that says more than the number. */
 export function numberCell(value: number, look: NumberLook, epoch1904: boolean): SheetCell {
   switch (look.as) {
     case 'number':
-      return { text: inFull(value), kind: 'n' }
+      return { text: asShown(value, look.decimals), kind: 'n' }
     case 'percent':
       return { text: `${inFull(Number((value * 100).toPrecision(15)))}%`, kind: 'p' }
     case 'padded':

@@ -1,7 +1,6 @@
 /**
  * How much a workbook may hold. Excel itself writes at most 1,048,576 rows of 16,384 cells; a file beyond these is
- * broken, or made to eat memory
- * and time.
+ * broken, or made to eat memory and time.
  */
 export const workbookLimits = {
   /** Files in the zip. */

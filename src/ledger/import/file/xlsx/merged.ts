@@ -44,8 +44,8 @@ export interface CoveredCell {
 
 /**
  * What the cells say that are merged over several rows, such as a customer's name beside each of their purchases. A
- * text or a day holds for every
- * row, as the owner sees it; a number is not repeated, since an amount beside three lines is not three amounts.
+ * text or a day holds for every row, as the owner sees it; a number is not repeated, since an amount beside three lines
+ * is not three amounts.
  */
 export class MergedDown {
   private readonly merges: readonly Merge[]

@@ -1,7 +1,7 @@
 /** What a number format makes of a number. */
 export type NumberLook =
-  /** A number, whatever its decimals, signs of money and grouping: it is given in full. */
-  | { readonly as: 'number' }
+  /** A number, whatever its signs of money and grouping; `decimals` where it is shown with two or more of them. */
+  | { readonly as: 'number'; readonly decimals: number | null }
   | { readonly as: 'percent' }
   /** Digits with leading noughts and what stands between them: 00000, 000-0000-0000. */
   | { readonly as: 'padded'; readonly parts: readonly string[] }
@@ -12,15 +12,18 @@ export type NumberLook =
   /** Hours past 24 and their like: [h]:mm. */
   | { readonly as: 'elapsed' }
 
-const number: NumberLook = { as: 'number' }
+const number: NumberLook = { as: 'number', decimals: null }
 
 /**
  * The formats that stand in no file, by their ids (ECMA-376 18.8.30). 27-36 and 50-58 are those of a Chinese Excel; a
- * Japanese one has a day at 34
- * and 35 where this has a time: a whole number is then a day all the same. Written for what they tell, not how they
- * look.
+ * Japanese one has a day at 34 and 35 where this has a time: a whole number is then a day all the same. Written for
+ * what they tell, not how they look.
  */
 const builtIn: Readonly<Record<number, string>> = {
+  2: '0.00',
+  4: '#,##0.00',
+  7: '"$"#,##0.00',
+  8: '"$"#,##0.00',
   9: '0%',
   10: '0.00%',
   14: 'm/d/yyyy',
@@ -42,6 +45,10 @@ const builtIn: Readonly<Record<number, string>> = {
   34: '上午/下午h"时"mm"分"',
   35: '上午/下午h"时"mm"分"ss"秒"',
   36: 'yyyy"年"m"月"',
+  39: '#,##0.00',
+  40: '#,##0.00',
+  43: '#,##0.00',
+  44: '#,##0.00',
   45: 'mm:ss',
   46: '[h]:mm:ss',
   47: 'mm:ss.0',
@@ -146,7 +153,13 @@ function lookOf(parts: readonly Part[]): NumberLook {
   const clock = digits || scientific ? null : clockIn(code)
   if (clock) return clock
   if (code.includes('%')) return { as: 'percent' }
-  return paddedIn(parts, code) ?? number
+  return paddedIn(parts, code) ?? (scientific ? number : { as: 'number', decimals: decimalsIn(code) })
+}
+
+/** How many decimals a code shows, where they are two or more: fewer may hide what is worth money. */
+function decimalsIn(code: string): number | null {
+  const [, shown = ''] = /^[^.]*[0#?][^.]*\.([0#?]{2,})[^.,0#?/]*$/.exec(code) ?? []
+  return shown === '' ? null : shown.length
 }
 
 /** The day or time a code shows, by its letters; `m` beside hours or seconds is minutes. */

@@ -2,8 +2,7 @@ import type { XmlHandler } from './xml.ts'
 
 /**
  * The texts that cells share, as plain values that go to another thread without a copy: all of them one after the other
- * in UTF-8, and where each
- * ends. As JavaScript texts, a million of them take some 60 MB more.
+ * in UTF-8, and where each ends. As JavaScript texts, a million of them take some 60 MB more.
  */
 export interface SharedTexts {
   readonly bytes: SharedArrayBuffer

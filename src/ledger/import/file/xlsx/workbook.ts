@@ -11,14 +11,12 @@ import { openZip, tooLarge, type Zip } from './zip.ts'
 
 /**
  * Reads .xlsx workbooks as they stream out of their zip: no sheet is ever whole in memory, only the texts its cells
- * share are. A workbook is
- * opened once, for its list of sheets, its styles and those texts; each reading of a sheet's rows opens the file again
- * and unpacks the one sheet.
+ * share are. A workbook is opened once, for its list of sheets, its styles and those texts; each reading of a sheet's
+ * rows opens the file again and unpacks the one sheet.
  *
  * A row has its cells as text, in the way the owner sees them (`cell-text.ts`), and `kinds`, one letter a cell of what
- * each is beyond its text. A
- * reader that knows only `cells` reads the same as from a CSV; one that knows `kinds` can tell a number from digits,
- * and a day from its text.
+ * each is beyond its text. A reader that knows only `cells` reads the same as from a CSV; one that knows `kinds` can
+ * tell a number from digits, and a day from its text.
  */
 export interface Workbook {
   readonly path: string
@@ -31,8 +29,7 @@ export interface Workbook {
 
 /**
  * Opens a workbook. Throws roster.broken-workbook, roster.large-workbook with the limit, roster.protected,
- * roster.old-workbook (what only looks
- * like one), roster.zipped.
+ * roster.old-workbook (what only looks like one), roster.zipped.
  */
 export async function openWorkbook(path: string, file: string): Promise<Workbook> {
   return within(path, file, async (zip) => {
@@ -83,9 +80,8 @@ export interface Sheet {
 
 /**
  * Finds the sheet asked for by name or by its place among those people see; else the first of them with something in
- * it. Reads it through once
- * without taking it apart: a damaged one is found before a row is taken. Throws roster.no-sheet,
- * roster.broken-workbook, roster.large-workbook.
+ * it. Reads it through once without taking it apart: a damaged one is found before a row is taken. Throws
+ * roster.no-sheet, roster.broken-workbook, roster.large-workbook.
  */
 export async function openSheet(workbook: Workbook, asked: string | null): Promise<Sheet> {
   const { file, path, parts, sheets } = workbook

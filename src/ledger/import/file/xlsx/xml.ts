@@ -38,9 +38,8 @@ const sign = {
 
 /**
  * Reads XML a piece at a time. Strict: tags nest, one root, no DOCTYPE (so no entities of the document's own), no
- * unknown entity; every step is
- * linear in the text. Of our own for its speed: a sheet is mostly tags of three letters, whose attributes nobody needs
- * as texts.
+ * unknown entity; every step is linear in the text. Of our own for its speed: a sheet is mostly tags of three letters,
+ * whose attributes nobody needs as texts.
  *
  * `inside` reads a part of a document that begins within elements whose opening tags it does not have.
  */

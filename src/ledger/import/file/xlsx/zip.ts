@@ -28,8 +28,7 @@ export function tooLarge(file: string, limit: WorkbookLimit): LedgerError<'roste
 
 /**
  * Opens a zip and reads its directory; nothing is unpacked yet. Throws roster.broken-workbook, and
- * roster.large-workbook by what the directory
- * says: files, bytes, and how far one of them was packed.
+ * roster.large-workbook by what the directory says: files, bytes, and how far one of them was packed.
  */
 export async function openZip(path: string, file: string): Promise<Zip> {
   const broken = () => new LedgerError('roster.broken-workbook', { file })
