@@ -348,7 +348,7 @@ function done(value: ImportValue, { options }: ImportPlan, classified: boolean, 
   const say = words.importing
   if (value.rows === 0) return [say.noRows]
   const ends = endsOf(value).map(([end, rows]) => {
-    const said = say.ends[end](String(rows))
+    const said = say.ends[end](grouped(rows))
     return end === 'rejected' && rows > 0 && options.rejects ? say.inFile(said, options.rejects) : said
   })
   if (value.change === null)

@@ -103,3 +103,18 @@ test('what cannot be read says how it is typed; a contact has no amount', async 
       '  A wrong contact: regulars void c31   numbers of purchases: regulars purchases\n',
   )
 })
+
+test('the first few of a list are the list cut short, read without the rest', async () => {
+  for (const line of ['add 周梅', 'add 孙强', 'archive 周梅', 'forget 王小明 --yes', 'edit 孙强 --tag 老茶客'])
+    expect((await shop.regulars(line)).exit, line).toBe(0)
+  for (const flags of ['', ' --archived', ' --tag 老茶客', ' --tier C', ' --sort id', ' --sort -id', ' --sort name']) {
+    const all = await shop.json(`list${flags}`)
+    for (const limit of [1, 2]) expect(await shop.json(`list${flags} -l ${limit}`), flags).toEqual(all.slice(0, limit))
+  }
+})
+
+test('large counts have separators in either language', async () => {
+  const roster = `name\n${Array.from({ length: 1200 }, (_, at) => `N${at}`).join('\n')}`
+  expect((await shop.regulars('import customers - --lang en', { stdin: roster })).out).toContain('new 1,200')
+  expect((await shop.regulars('import customers - --lang zh', { stdin: roster })).out).toContain('不变 1,200')
+})

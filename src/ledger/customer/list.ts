@@ -1,6 +1,7 @@
 import { audienceOf } from '../audience/audience.ts'
 import type { Audience } from '../audience/filter.ts'
 import type { Book } from '../book/book.ts'
+import { inSmallHeap } from '../book/small-heap.ts'
 import { type Customer, readCustomers } from './customer.ts'
 
 /** Who is listed, and in which order. */
@@ -34,10 +35,28 @@ export interface ListOrder {
 
 /** Customers as of the book's day that the filter lets through, by id unless sorted otherwise. */
 export async function listCustomers(book: Book, { sort, limit, ...audience }: ListFilter): Promise<Customer[]> {
-  const ids = await audienceOf(book, audience)
-  const customers = await readCustomers(book, { ...(ids ? { ids: [...ids] } : {}), forgotten: false })
+  const asked = await audienceOf(book, audience)
+  if (limit !== undefined && (sort === undefined || (sort.by === 'id' && !sort.reversed)))
+    return readCustomers(book, { ids: await firstOf(book, asked, limit), forgotten: false })
+  const customers = await inSmallHeap(() =>
+    readCustomers(book, { ...(asked ? { ids: [...asked] } : {}), forgotten: false }),
+  )
   const sorted = sort ? inOrder(customers, sort, book.lang) : customers
   return limit === undefined ? sorted : sorted.slice(0, limit)
+}
+
+/** The first by id of those asked for; without any, of everyone who is not archived. */
+async function firstOf({ db }: Book, asked: ReadonlySet<number> | undefined, limit: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('customer')
+    .select('id')
+    .where('forgotten_on', 'is', null)
+    .$if(asked === undefined, (query) => query.where('archived', '=', 0))
+    .$if(asked !== undefined, (query) => query.where('id', 'in', [...(asked ?? [])]))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Text and ids rise; days, money and counts begin with the most. Who has none comes last either way. */

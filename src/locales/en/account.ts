@@ -1,3 +1,4 @@
+import { grouped } from '../figure.ts'
 import { plural } from './plural.ts'
 
 /** Statements and what is owed. */
@@ -46,10 +47,10 @@ export const account = {
   },
   balances: {
     nobody: 'Nobody owes anything, nobody has credit.',
-    owe: (count: number, money: string) => `${count} ${plural(count, 'owes', 'owe')} ${money}`,
+    owe: (count: number, money: string) => `${grouped(count)} ${plural(count, 'owes', 'owe')} ${money}`,
     nobodyOwes: 'Nobody owes anything',
     haveCredit: (count: number, money: string) =>
-      `${count} ${plural(count, 'has', 'have')} credit ${money} (the shop owes them)`,
+      `${grouped(count)} ${plural(count, 'has', 'have')} credit ${money} (the shop owes them)`,
     phone: 'phone',
     heads: ['', 'total', '0-30 days', '31-60', '61-90', 'over 90', 'reminded'],
     never: 'never',

@@ -1,7 +1,8 @@
+import { grouped } from '../figure.ts'
 import { counted, plural } from './plural.ts'
 
-const days = (count: number) => `${count} ${plural(count, 'day')}`
-const times = (count: number) => `${count} ${plural(count, 'visit')}`
+const days = (count: number) => `${grouped(count)} ${plural(count, 'day')}`
+const times = (count: number) => `${grouped(count)} ${plural(count, 'visit')}`
 
 /** What is said of customers themselves. */
 export const customer = {
@@ -75,7 +76,7 @@ export const customer = {
   neverContacted: 'never contacted',
   tags: (tags: readonly string[]) => `tags ${tags.join(', ')}`,
   referrer: (who: string) => `sent by ${who}`,
-  referred: (count: number) => `sent ${count} ${plural(count, 'customer')}`,
+  referred: (count: number) => `sent ${grouped(count)} ${plural(count, 'customer')}`,
   source: (source: string) => `from ${source}`,
   relation: (relation: string) => `kept in touch with: ${relation}`,
   keeper: (keeper: string) => `looked after by ${keeper}`,

@@ -81,10 +81,10 @@ export const data = {
   },
   demo: {
     lookAnywhere: (customers: number, purchases: number) =>
-      `A made-up tea shop: ${customers} customers, ` +
+      `A made-up tea shop: ${grouped(customers)} customers, ` +
       `${grouped(purchases)} purchases of 18 months, in a new temporary folder`,
     look: (customers: number, purchases: number) =>
-      `A made-up tea shop: ${customers} customers, ${grouped(purchases)} purchases of 18 months, in`,
+      `A made-up tea shop: ${grouped(customers)} customers, ${grouped(purchases)} purchases of 18 months, in`,
     typed: (line: string) => `\n$ ${line}`,
     next: (path: string) => [
       '',

@@ -1,3 +1,4 @@
+import { grouped } from '../figure.ts'
 import { counted, plural } from './plural.ts'
 
 const kinds: Record<string, string> = { purchase: 'Purchase', refund: 'Refund', payment: 'Payment', opening: 'Opening' }
@@ -42,7 +43,7 @@ export const entry = {
     ofItBonus: (balance: string, bonus: string) => `${balance}, of it bonus ${bonus}`,
     settled: (part: string) => `${part} (settled)`,
     settledPart: (part: string, left: string) => `${part} (${left} left)`,
-    more: (count: number) => `${count} more`,
+    more: (count: number) => `${grouped(count)} more`,
     against: (parts: string) => parts,
     toCredit: (money: string) => `credit ${money}`,
   },
@@ -74,7 +75,7 @@ export const entry = {
     prompt: 'CUSTOMER AMOUNT [ITEM] as in regulars buy; u takes the last back, Enter ends\n> ',
     promptAgain: '> ',
     line: (number: number, text: string) => `Line ${number}: ${text}`,
-    total: (count: number, sum: string) => `${count} ${plural(count, 'purchase')}, ${sum}`,
+    total: (count: number, sum: string) => `${grouped(count)} ${plural(count, 'purchase')}, ${sum}`,
     notEntered: (lines: number) => `${lines} ${plural(lines, 'line')} not entered`,
     takenBack: (id: number) => `taken back: no. ${id}`,
     nothingToTakeBack: 'Nothing of this till to take back.',

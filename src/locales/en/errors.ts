@@ -398,9 +398,9 @@ const said = {
   'policy.money-stands': {
     message: (what: readonly string[]) =>
       `The currency cannot be changed while money stands in the ledger: ${what.join(', ')}.`,
-    entries: (count: number) => `${count} ${plural(count, 'entry', 'entries')}`,
-    customers: (count: number) => `${count} ${plural(count, 'customer')} with amounts`,
-    rules: (count: number) => `${count} ${plural(count, 'rule')}`,
+    entries: (count: number) => `${grouped(count)} ${plural(count, 'entry', 'entries')}`,
+    customers: (count: number) => `${grouped(count)} ${plural(count, 'customer')} with amounts`,
+    rules: (count: number) => `${grouped(count)} ${plural(count, 'rule')}`,
     hint: 'A ledger in another currency: regulars help init',
   },
   'config.foreign': ({ path }) => ({
@@ -542,7 +542,7 @@ const said = {
     add: (name: string) => `New: regulars add ${name}`,
   },
   'customer.ambiguous': {
-    message: (asked: string, count: number) => `“${asked}” is ${count} customers.`,
+    message: (asked: string, count: number) => `“${asked}” is ${grouped(count)} customers.`,
     hint: (matches: readonly string[]) => `Full name, last 4 of the phone, or id: ${matches.join(', ')}`,
     match: (typed: string | number, about: readonly string[]) => `${typed} (${about.join(' ')})`,
     phone: (last: string) => `…${last}`,
@@ -908,7 +908,7 @@ const said = {
     message: (change: number, later: readonly string[], more: string) =>
       `Change ${change} cannot be taken back: later changes build on it: ${later.join(', ')}${more}.`,
     later: (change: number, what: string) => `${change} (${what})`,
-    more: (count: number) => `, and ${count} more`,
+    more: (count: number) => `, and ${grouped(count)} more`,
     hint: (first: number) => `Take those back first: regulars undo ${first}`,
     keep: (change: number) => `Or all but the rows they touch: regulars undo ${change} --keep-edited`,
   },

@@ -1,3 +1,4 @@
+import { grouped } from '../figure.ts'
 import { plural } from './plural.ts'
 
 /** The shop at a glance. */
@@ -5,11 +6,11 @@ export const glance = {
   due: (count: number) => `${count} to contact today`,
   waiting: (due: string, count: number) => `${due}, ${count} can wait`,
   nothingDue: 'nobody to contact today',
-  more: (count: number) => `and ${count} more: regulars due`,
-  soFar: (sum: string, count: number) => `so far today ${sum} (${count} ${plural(count, 'purchase')})`,
+  more: (count: number) => `and ${grouped(count)} more: regulars due`,
+  soFar: (sum: string, count: number) => `so far today ${sum} (${grouped(count)} ${plural(count, 'purchase')})`,
   nothingSold: 'nothing sold yet today',
-  yesterday: (sum: string, count: number) => `yesterday ${sum} (${count} ${plural(count, 'purchase')})`,
-  birthdays: (count: number, names: string) => `${count} ${plural(count, 'birthday')} this week: ${names}`,
+  yesterday: (sum: string, count: number) => `yesterday ${sum} (${grouped(count)} ${plural(count, 'purchase')})`,
+  birthdays: (count: number, names: string) => `${grouped(count)} ${plural(count, 'birthday')} this week: ${names}`,
   andMore: (names: string) => `${names} …`,
   overdue: (count: number, money: string) => `${count} with a debt past its day, ${money}`,
   complaints: (open: number) => `${open} ${plural(open, 'complaint')} open`,

@@ -1,3 +1,4 @@
+import { grouped } from '../figure.ts'
 import { plural } from './plural.ts'
 
 /** Groups of customers, and what is asked of them. */
@@ -18,7 +19,7 @@ export const group = {
   archived: 'archived ones too',
   group: (name: string) => `of group ${name}`,
   saved: (name: string, said: string, customers: number) =>
-    `Group “${name}”: ${said}. Today: ${customers} ${plural(customers, 'customer')}.`,
+    `Group “${name}”: ${said}. Today: ${grouped(customers)} ${plural(customers, 'customer')}.`,
   /** `type` is the name as one types it. */
   use: (type: string) => `See them: regulars list --group ${type}   whom to call: regulars due --group ${type}`,
   deleted: (name: string) => `Group “${name}” is gone; its customers stay.`,

@@ -1,3 +1,4 @@
+import { grouped } from '../figure.ts'
 import { counted } from './plural.ts'
 
 /** A keeper's customers go to another. */
@@ -7,6 +8,6 @@ export const handover = {
   done: (count: number, from: string, to: string) => `Handed over ${counted(count, 'customer')} from ${from} to ${to}`,
   first: 'Reassure first, in this order: who looks after them now, and that nothing changes for them.',
   contact: (day: string) => `last contact ${day}`,
-  more: (count: number) => `and ${count} more, when their turn comes`,
+  more: (count: number) => `and ${grouped(count)} more, when their turn comes`,
   next: (id: number) => `Reached one: regulars done ${id} -n "told who looks after them now"`,
 }

@@ -472,8 +472,8 @@ export const importing = {
   warningHead: 'warning',
   /** Whose a row is, before the column that is wrong. */
   whose: (who: string) => `${who},`,
-  more: (number: number) => `and ${number} more`,
-  moreIn: (number: number, where: string) => `and ${number} more; ${where}`,
+  more: (number: number) => `and ${grouped(number)} more`,
+  moreIn: (number: number, where: string) => `and ${grouped(number)} more; ${where}`,
   rejectsIn: (file: string) => `after the import they are in ${file}`,
   noRows: 'The file has no rows: there is nothing to import.',
   nothingToAsk: 'Nothing new: the ledger has all of it.',

@@ -1,6 +1,7 @@
 import type { Field } from '../../ledger/message/fields.ts'
 import type { LeftOutWhy } from '../../ledger/message/leave-out.ts'
 import type { TemplateName, TemplateWords } from '../../ledger/message/templates.ts'
+import { grouped } from '../figure.ts'
 import { counted } from './plural.ts'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
@@ -198,6 +199,6 @@ export const message = {
     question: (at: number, count: number) => `${at} of ${count}: y sent, Return next, q stop`,
     sent: ['y', 'yes', 's', 'sent'],
     quit: ['q', 'quit', 'stop'],
-    done: (sent: number, left: number) => `${counted(sent, 'message')} noted as sent, ${left} left.`,
+    done: (sent: number, left: number) => `${counted(sent, 'message')} noted as sent, ${grouped(left)} left.`,
   },
 }

@@ -1,4 +1,5 @@
 import type { NameLikeness } from '../../ledger/account/likely-payers.ts'
+import { grouped } from '../figure.ts'
 import { plural } from './plural.ts'
 
 const like: Record<NameLikeness, string> = {
@@ -22,11 +23,11 @@ export const payer = {
     likely: 'may be',
   },
   like,
-  samePurchases: (count: number) => `${count} ${plural(count, 'purchase')} of the same day and amount`,
+  samePurchases: (count: number) => `${grouped(count)} ${plural(count, 'purchase')} of the same day and amount`,
   /** Who it may be, and what speaks for it. */
   because: (who: string, why: string) => `${who} (${why})`,
   /** What moved, of so many purchases. */
-  moved: (purchases: number, money: string) => `${purchases} ${plural(purchases, 'purchase')}, ${money}`,
+  moved: (purchases: number, money: string) => `${grouped(purchases)} ${plural(purchases, 'purchase')}, ${money}`,
   nothing: 'no purchases',
   linked: (key: string, who: string, moved: string) =>
     `${key} is ${who} from now on: ${moved}; what imports bring is theirs too.`,

@@ -1,6 +1,7 @@
+import { grouped } from '../figure.ts'
 import { plural } from './plural.ts'
 
-const counted = (count: number, one: string, many: string) => `${count} ${plural(count, one, many)}`
+const counted = (count: number, one: string, many: string) => `${grouped(count)} ${plural(count, one, many)}`
 
 /** The round: a card for each customer, and what the keys do. */
 export const round = {
@@ -52,11 +53,11 @@ export const round = {
   nothingToTakeBack: 'Nothing was done in this round yet.',
   takenBack: 'Taken back.',
   contacts: (count: number) => counted(count, 'contact', 'contacts'),
-  putOff: (count: number) => `${count} put off`,
+  putOff: (count: number) => `${grouped(count)} put off`,
   notesTaken: (count: number) => counted(count, 'note', 'notes'),
   purchases: (count: number) => counted(count, 'purchase', 'purchases'),
   nothing: 'nothing',
-  end: (did: string, left: number) => `This round: ${did}; ${left} left.`,
+  end: (did: string, left: number) => `This round: ${did}; ${grouped(left)} left.`,
   goOn: 'To go on where you were: regulars round',
   more: (waiting: number) =>
     `${waiting} more can wait. To go on with them: regulars round   All of them: regulars due --all`,

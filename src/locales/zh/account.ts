@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 
 export const account: Words['account'] = {
   statement: {
@@ -38,9 +39,9 @@ export const account: Words['account'] = {
   },
   balances: {
     nobody: '没有欠款，也没有预存。',
-    owe: (count, money) => `欠款 ${count} 位，共 ${money}`,
+    owe: (count, money) => `欠款 ${grouped(count)} 位，共 ${money}`,
     nobodyOwes: '没有欠款',
-    haveCredit: (count, money) => `预存 ${count} 位，共 ${money}（店里欠客户）`,
+    haveCredit: (count, money) => `预存 ${grouped(count)} 位，共 ${money}（店里欠客户）`,
     phone: '电话',
     heads: ['', '共欠', '30天内', '31-60天', '61-90天', '90天以上', '上次催'],
     never: '没催过',

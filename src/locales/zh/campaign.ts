@@ -1,7 +1,8 @@
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 
 export const campaign: Words['campaign'] = {
-  title: (days, count) => `${days} 有 ${count} 次主题联系`,
+  title: (days, count) => `${days} 有 ${grouped(count)} 次主题联系`,
   heads: ['主题', '从', '联系到', '买了', '金额', '留作对照', '买了', '效果'],
   running: (points) => `目前 ${points}`,
   chance: (points) => `${points}（可能是碰巧）`,

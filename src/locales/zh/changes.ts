@@ -1,5 +1,6 @@
 import type { ChangeFacts } from '../en/changes.ts'
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 
 const rows = ({ count }: ChangeFacts) => `新增 ${count('created')}，更新 ${count('updated')}`
 
@@ -78,7 +79,7 @@ const sentences: Words['changes']['sentences'] = {
 export const changes: Words['changes'] = {
   sentences,
   between: '、',
-  andMore: (names, _more, all) => `${names} 等 ${all} 位`,
+  andMore: (names, _more, all) => `${names} 等 ${grouped(all)} 位`,
   entry: (id) => `（单 ${id}）`,
   contact: (id) => `（联系 c${id}）`,
   undone: (undone, what) => `已撤销改动 ${undone}：${what}`,

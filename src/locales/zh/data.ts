@@ -71,8 +71,9 @@ export const data: Words['data'] = {
   },
   demo: {
     lookAnywhere: (customers, purchases) =>
-      `样板茶铺：客户 ${customers} 位，18 个月消费 ${grouped(purchases)} 笔，放在一个新的临时文件夹里`,
-    look: (customers, purchases) => `样板茶铺：客户 ${customers} 位，18 个月消费 ${grouped(purchases)} 笔，放在`,
+      `样板茶铺：客户 ${grouped(customers)} 位，18 个月消费 ${grouped(purchases)} 笔，放在一个新的临时文件夹里`,
+    look: (customers, purchases) =>
+      `样板茶铺：客户 ${grouped(customers)} 位，18 个月消费 ${grouped(purchases)} 笔，放在`,
     typed: (line) => `\n$ ${line}`,
     next: (path) => [
       '',

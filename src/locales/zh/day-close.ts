@@ -1,9 +1,10 @@
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 
 export const dayClose: Words['dayClose'] = {
   title: (day) => `${day} 日结`,
   sales: '消费',
-  times: (count) => `${count} 笔`,
+  times: (count) => `${grouped(count)} 笔`,
   unsaid: '没写方式',
   fromCredit: '从预存扣',
   unpaid: '赊账',

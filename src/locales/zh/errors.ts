@@ -414,9 +414,9 @@ export const errors: Words['errors'] = {
   }),
   'policy.money-stands': {
     message: (what) => `账上有钱数，不能换货币：${what.join('，')}。`,
-    entries: (count) => `账目 ${count} 笔`,
-    customers: (count) => `记了金额的客户 ${count} 位`,
-    rules: (count) => `写了金额的规则 ${count} 条`,
+    entries: (count) => `账目 ${grouped(count)} 笔`,
+    customers: (count) => `记了金额的客户 ${grouped(count)} 位`,
+    rules: (count) => `写了金额的规则 ${grouped(count)} 条`,
     hint: '另建一本别的货币的账：regulars help init',
   },
   'config.foreign': ({ path }) => ({
@@ -538,7 +538,7 @@ export const errors: Words['errors'] = {
     add: (name) => `新客户：regulars add ${name}`,
   },
   'customer.ambiguous': {
-    message: (asked, count) => `“${asked}”有 ${count} 位。`,
+    message: (asked, count) => `“${asked}”有 ${grouped(count)} 位。`,
     hint: (matches) => `请写全名、电话后四位或号：${matches.join('、')}`,
     match: (typed, about) => `${typed}（${about.join(' ')}）`,
     phone: (last) => last,
@@ -875,7 +875,7 @@ export const errors: Words['errors'] = {
   'change.in-the-way': {
     message: (change, later, more) => `改动 ${change} 撤销不了，后面的改动用到了它：${later.join('、')}${more}。`,
     later: (change, what) => `${change}（${what}）`,
-    more: (count) => `，另有 ${count} 个`,
+    more: (count) => `，另有 ${grouped(count)} 个`,
     hint: (first) => `先撤销后面的：regulars undo ${first}`,
     keep: (change) => `或者留下改过的行：regulars undo ${change} --keep-edited`,
   },

@@ -74,7 +74,7 @@ export const exported: Words['exported'] = {
   written: (what, rows, path) => `已写好 ${path}：${what} ${grouped(rows)} 行。`,
   wouldWrite: (what, rows, path) => `会写 ${path}：${what} ${grouped(rows)} 行。`,
   overwrite: (path) => `${path} 已经有了，盖掉它吗？`,
-  stillToCome: (rows, day) => `${day} 以后的 ${rows} 行没有导出。要一起导出：--today 日期，或 export all。`,
+  stillToCome: (rows, day) => `${day} 以后的 ${grouped(rows)} 行没有导出。要一起导出：--today 日期，或 export all。`,
   notWritten: '什么也没写。',
   calendar: {
     due: '该联系的客户',

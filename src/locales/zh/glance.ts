@@ -1,19 +1,20 @@
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 
 export const glance: Words['glance'] = {
-  due: (count) => `今天该联系 ${count} 位`,
-  waiting: (due, count) => `${due}，另有 ${count} 位可以等`,
+  due: (count) => `今天该联系 ${grouped(count)} 位`,
+  waiting: (due, count) => `${due}，另有 ${grouped(count)} 位可以等`,
   nothingDue: '今天没有要联系的',
-  more: (count) => `还有 ${count} 位：regulars due`,
-  soFar: (sum, count) => `今天到现在 ${sum}（${count} 笔）`,
+  more: (count) => `还有 ${grouped(count)} 位：regulars due`,
+  soFar: (sum, count) => `今天到现在 ${sum}（${grouped(count)} 笔）`,
   nothingSold: '今天还没开张',
-  yesterday: (sum, count) => `昨天 ${sum}（${count} 笔）`,
+  yesterday: (sum, count) => `昨天 ${sum}（${grouped(count)} 笔）`,
   birthdays: (count, names) => `本周生日 ${count}：${names}`,
   andMore: (names) => `${names}…`,
-  overdue: (count, money) => `过期欠款 ${count} 位 ${money}`,
+  overdue: (count, money) => `过期欠款 ${grouped(count)} 位 ${money}`,
   complaints: (open) => `未了投诉 ${open}`,
   complaintsLate: (said, late) => `${said}（晚了 ${late}）`,
-  arrived: (count) => `到货要告诉 ${count} 位`,
+  arrived: (count) => `到货要告诉 ${grouped(count)} 位`,
   moved: (moves) => `升降（本周）${moves.join('  ')}`,
   move: (from, to, count) => `${from}→${to} ${count}`,
   backup: (when) => `备份：${when}`,

@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 
 export const group: Words['group'] = {
   or: '或',
@@ -16,7 +17,7 @@ export const group: Words['group'] = {
   hasFact: (fact) => `有${fact}`,
   archived: '收起的也算',
   group: (name) => `客群 ${name}`,
-  saved: (name, said, customers) => `客群“${name}”：${said}。今天 ${customers} 位`,
+  saved: (name, said, customers) => `客群“${name}”：${said}。今天 ${grouped(customers)} 位`,
   use: (type) => `看名单：regulars list --group ${type}   今天联系谁：regulars due --group ${type}`,
   deleted: (name) => `客群“${name}”删掉了，客户都还在`,
   title: (today) => `存下来的客群，${today} 的人数`,

@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 
 export const habits: Words['habits'] = {
   favourites: (items) => `常买 ${items}`,
@@ -7,9 +8,9 @@ export const habits: Words['habits'] = {
   basket: (money) => `一次约 ${money}`,
   runsOut: (items) => `快用完 ${items}`,
   runsOutOn: (item, day) => `${item}（${day} 前后）`,
-  paysLate: (days, purchases) => `付款一般晚 ${days} 天（${purchases} 笔）`,
-  paysEarly: (days, purchases) => `付款一般早 ${days} 天（${purchases} 笔）`,
-  paysInTime: (purchases) => `付款一般当天（${purchases} 笔）`,
+  paysLate: (days, purchases) => `付款一般晚 ${days} 天（${grouped(purchases)} 笔）`,
+  paysEarly: (days, purchases) => `付款一般早 ${days} 天（${grouped(purchases)} 笔）`,
+  paysInTime: (purchases) => `付款一般当天（${grouped(purchases)} 笔）`,
   loyalty: { high: '忠诚', low: '还不算忠诚' },
   signs: (loyalty, signs, known) => `${loyalty}：知道的 ${known} 条里占 ${signs} 条`,
   shareBefore: (day, share) => `${day} ${share} %`,

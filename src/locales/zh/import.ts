@@ -222,7 +222,7 @@ export const importErrors: typeof english = {
   'row.sheet-error': ({ text }) => ({ message: `表格里是错误值：${text}` }),
   'row.too-old': ({ day }) => ({ message: `${day} 早于 1970 年` }),
   'row.fees': ({ heading, rows, sum }, voice) => ({
-    message: `${heading}：${rows} 行共 ${voice.money(sum)}，不导入：不是销售，也不是进货成本`,
+    message: `${heading}：${grouped(rows)} 行共 ${voice.money(sum)}，不导入：不是销售，也不是进货成本`,
   }),
   'row.transfer': ({ word }) => ({ message: `${word}：当作销售收下` }),
   'row.claim-open': ({ word }) => ({ message: `“${word}”：售后还没完，先当作销售` }),
@@ -250,9 +250,11 @@ export const importErrors: typeof english = {
   'row.known-amount': ({ ref, amount, stands, id }, voice) => ({
     message: `${ref} 账本里是 ${voice.money(stands)}（单 ${id}），这里是 ${voice.money(amount)}；没有动它（要换成新的：--on-match update）`,
   }),
-  'row.total-agrees': ({ rows, sum }, voice) => ({ message: `和文件自己写的一致：${rows} 行 ${voice.money(sum)}` }),
+  'row.total-agrees': ({ rows, sum }, voice) => ({
+    message: `和文件自己写的一致：${grouped(rows)} 行 ${voice.money(sum)}`,
+  }),
   'row.total-differs': ({ stated, statedSum, rows, sum }, voice) => ({
-    message: `文件自己写着 ${stated} 行 ${voice.money(statedSum)}，读到的是 ${rows} 行 ${voice.money(sum)}`,
+    message: `文件自己写着 ${grouped(stated)} 行 ${voice.money(statedSum)}，读到的是 ${grouped(rows)} 行 ${voice.money(sum)}`,
   }),
   'row.payer-namesake': ({ name, id }) => ({ message: `付款名“${name}”和 #${id} 同名：先记作散客，等你指认` }),
   'row.left-owing': ({ amount }, voice) => ({
@@ -320,7 +322,7 @@ export const importErrors: typeof english = {
       `第 ${lines.join('、')} 行手机相同、姓名不同：${names.join('/')}；是一家人请加 --same-phone，或各给一个卡号`,
   },
   'row.nothing': ({ rows, words }) => ({
-    message: `${rows} 行是${words.map((word) => `“${word}”`).join('')}：按空白导入`,
+    message: `${grouped(rows)} 行是${words.map((word) => `“${word}”`).join('')}：按空白导入`,
   }),
   'row.both-ways': {
     message: (owes, credit, taken) => `又欠 ${owes} 又预存 ${credit}：记作${taken}`,
@@ -373,7 +375,7 @@ export const importing: Words['importing'] = {
   about: (what, said) => `${what}：${said}`,
   headed: '首行是表头',
   unheaded: '没有表头',
-  rows: (rows) => `${rows} 行`,
+  rows: (rows) => `${grouped(rows)} 行`,
   guessed: (encoding, texts) =>
     `编码是猜的：${encoding}，读出来是${texts.map((text) => `“${text}”`).join('')}（不对就写：--encoding 编码）`,
   sheetsLeft: (sheets) => `没有读的工作表：${sheets.map((sheet) => `“${sheet}”`).join('')}（要读：--sheet 名字）`,
@@ -393,7 +395,7 @@ export const importing: Words['importing'] = {
   notImported: '不导入',
   unknownHead: '没认出',
   unknownHint: (header) => `（要导入：--map notes=${header}，全要：--keep-unknown）`,
-  firstRows: (rows) => `前 ${rows} 行`,
+  firstRows: (rows) => `前 ${grouped(rows)} 行`,
   place: (number) => `第 ${number} 列`,
   column: (column) => columnWords[column] ?? column,
   withHint: (message, hint) => `${message}${hint.replace(/ {2,}/g, '，')}`,
@@ -435,7 +437,8 @@ export const importing: Words['importing'] = {
   otherColumns: (number) => `其余 ${number} 列不导入`,
   unknownState: (heading, word, rows, typed) => `${heading}“${word}”：${rows}；--state ${typed}=sale|owed|refund|skip`,
   unknownWord: (heading, word, rows) => `${heading}“${word}”（${grouped(rows)} 行）`,
-  whatState: (heading, word, rows) => `${heading}“${word}”（${rows} 行）：1 销售，2 赊账，3 退款，4 不要，回车：退回：`,
+  whatState: (heading, word, rows) =>
+    `${heading}“${word}”（${grouped(rows)} 行）：1 销售，2 赊账，3 退款，4 不要，回车：退回：`,
   line: (line) => `第 ${line} 行`,
   lines: (lines) => `第 ${lines.join('、')} 行`,
   moreRows: (rows) => `；同样原因还有 ${grouped(rows)} 行`,
@@ -455,12 +458,12 @@ export const importing: Words['importing'] = {
     ymd: '两位数的年在前',
   },
   readHead: '读法',
-  agrees: (rows, sum) => `和文件自己的合计一致：${rows} 行 ${sum}`,
+  agrees: (rows, sum) => `和文件自己的合计一致：${grouped(rows)} 行 ${sum}`,
   rejectedHead: '退回',
   warningHead: '提醒',
   whose: (who) => who,
-  more: (number) => `另有 ${number} 行`,
-  moreIn: (number, where) => `另有 ${number} 行，${where}`,
+  more: (number) => `另有 ${grouped(number)} 行`,
+  moreIn: (number, where) => `另有 ${grouped(number)} 行，${where}`,
   rejectsIn: (file) => `导入后见 ${file}`,
   noRows: '文件里没有数据行，没有可导入的。',
   nothingToAsk: '没有新东西：账本里都有了。',
@@ -488,6 +491,6 @@ export const importing: Words['importing'] = {
   createHint: '账本里没有的客户要一起新建：--create-customers',
   rejectsHint: '要把退回的行存成文件：--rejects 文件',
   rejectsName: (stem) => `${stem}.退回.csv`,
-  progress: (rows, rate) => `${rows} 行，每秒 ${rate} 行`,
-  progressTo: (rows, rate, left) => `${rows} 行，每秒 ${rate} 行，还要 ${left} 秒`,
+  progress: (rows, rate) => `${grouped(rows)} 行，每秒 ${rate} 行`,
+  progressTo: (rows, rate, left) => `${grouped(rows)} 行，每秒 ${rate} 行，还要 ${left} 秒`,
 }

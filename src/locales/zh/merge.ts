@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 
 export const merge: Words['merge'] = {
   would: (from, into) => `将合并 ${from} → ${into}`,
@@ -6,11 +7,11 @@ export const merge: Words['merge'] = {
   namesDiffer: '姓名不同！',
   joined: (what) => `并过去：${what}`,
   nothing: '要并走的这位没有记过账。',
-  purchases: (count) => `消费 ${count} 笔`,
-  refunds: (count) => `退款 ${count} 笔`,
-  payments: (count) => `还款 ${count} 笔`,
-  contacts: (count) => `联系 ${count} 次`,
-  others: (count) => `其他 ${count} 条`,
+  purchases: (count) => `消费 ${grouped(count)} 笔`,
+  refunds: (count) => `退款 ${grouped(count)} 笔`,
+  payments: (count) => `还款 ${grouped(count)} 笔`,
+  contacts: (count) => `联系 ${grouped(count)} 次`,
+  others: (count) => `其他 ${grouped(count)} 条`,
   balance: (balance) => `合并后${balance}`,
   phone: (phone) => `电话留 ${phone}`,
   noted: (what) => `记入备注：${what}`,

@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 
 /** A blank of a text as it may be written in Chinese: `{称呼}`, `{资料:狗}`. */
 const blanks: Readonly<Record<string, string>> = {
@@ -178,11 +179,11 @@ export const message: Words['message'] = {
   field: (field) => `{${blank(field)}}`,
   fieldOr: (field, otherwise) => `{${blank(field)}|${otherwise}}`,
   own: (name, file) => `${name}（${file}）`,
-  count: (count) => `${count} 条`,
+  count: (count) => `${grouped(count)} 条`,
   toCome: (said, waiting) => `${said}，还有 ${waiting} 条`,
-  noted: (count, campaign) => `已记下发了 ${count} 条（${campaign}）`,
-  leftOut: (count) => `没发的 ${count} 位：`,
-  leftOutFor: (reason, count, names) => `  ${reason} ${count} 位（${names}）`,
+  noted: (count, campaign) => `已记下发了 ${grouped(count)} 条（${campaign}）`,
+  leftOut: (count) => `没发的 ${grouped(count)} 位：`,
+  leftOutFor: (reason, count, names) => `  ${reason} ${grouped(count)} 位（${names}）`,
   lacks: (who, field) => `${who}：${field}`,
   quiet: (at, from, until) =>
     `现在 ${at}，${from} 点到 ${until} 点是休息时间，晚些再发；要改：regulars policy set message.quietFrom ${from}`,
@@ -192,9 +193,9 @@ export const message: Words['message'] = {
   nextList:
     '用一个：regulars message 生日 --to due   自己写：账本旁边的 messages/名称.txt，可用 {称呼}、{商品|新茶} 等',
   next: {
-    question: (at, count) => `第 ${at} / ${count} 条：y 发了，回车下一条，q 停`,
+    question: (at, count) => `第 ${at} / ${grouped(count)} 条：y 发了，回车下一条，q 停`,
     sent: ['y', 'yes', '发了', '是', '好'],
     quit: ['q', 'quit', '停', '退出'],
-    done: (sent, left) => `记下发了 ${sent} 条，剩 ${left} 条。`,
+    done: (sent, left) => `记下发了 ${grouped(sent)} 条，剩 ${grouped(left)} 条。`,
   },
 }

@@ -46,7 +46,7 @@ export const page: Words['page'] = {
     titleByDay: '每天营业额',
     customers: '熟客',
     walkIn: '散客',
-    label: (rows) => `柱图：${rows} 个月，每月营业额`,
+    label: (rows) => `柱图：${grouped(rows)} 个月，每月营业额`,
     labelByDay: (rows) => `柱图：${rows} 天，每天营业额`,
     month: (month) => `${month}月`,
     heads: ['', '营业额', '散客', '退款', '熟客笔数', '买过的客户'],

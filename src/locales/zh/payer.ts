@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 
 export const payer: Words['payer'] = {
   heads: {
@@ -18,9 +19,9 @@ export const payer: Words['payer'] = {
     part: '名字在里面',
     masked: '名字对得上',
   },
-  samePurchases: (count) => `${count} 笔日子和金额一样`,
+  samePurchases: (count) => `${grouped(count)} 笔日子和金额一样`,
   because: (who, why) => `${who}（${why}）`,
-  moved: (purchases, money) => `${purchases} 笔，${money}`,
+  moved: (purchases, money) => `${grouped(purchases)} 笔，${money}`,
   nothing: '还没有消费',
   linked: (key, who, moved) => `${key} 就是 ${who}：${moved}，以后导入的也算`,
   unlinked: (key, who, moved) => `${key} 不再是 ${who}，退回散客：${moved}`,

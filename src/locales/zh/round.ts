@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 
 export const round: Words['round'] = {
   business: '正事',
@@ -33,12 +34,12 @@ export const round: Words['round'] = {
   noted: (name) => `已记到 ${name} 的备注`,
   nothingToTakeBack: '这一轮还没做过什么。',
   takenBack: '已撤销。',
-  contacts: (count) => `联系 ${count} 次`,
-  putOff: (count) => `推迟 ${count} 位`,
-  notesTaken: (count) => `备注 ${count} 条`,
-  purchases: (count) => `消费 ${count} 笔`,
+  contacts: (count) => `联系 ${grouped(count)} 次`,
+  putOff: (count) => `推迟 ${grouped(count)} 位`,
+  notesTaken: (count) => `备注 ${grouped(count)} 条`,
+  purchases: (count) => `消费 ${grouped(count)} 笔`,
   nothing: '还没做什么',
-  end: (did, left) => `这一轮：${did}；还剩 ${left} 位。`,
+  end: (did, left) => `这一轮：${did}；还剩 ${grouped(left)} 位。`,
   goOn: '接着来：regulars round',
   more: (waiting) => `另有 ${waiting} 位可以等。接着联系：regulars round   看全部：regulars due --all`,
   allDone: '今天的都联系好了。明天：regulars round',

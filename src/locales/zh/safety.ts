@@ -84,7 +84,7 @@ export const safety: Words['safety'] = {
   wouldBackUp: (path, size, customers) => `将备份到：${path}（${size}，客户 ${grouped(customers)}）`,
   notEncrypted: (customers) => `没有加密：丢了它，等于丢了 ${grouped(customers)} 位客户的电话和消费`,
   encrypted: '已加密：没有密码谁也打不开，自己也一样。',
-  deleted: (count) => `按 --keep 删了 ${count} 份旧备份`,
+  deleted: (count) => `按 --keep 删了 ${grouped(count)} 份旧备份`,
   holds: (customers, purchases, owed) => `客户 ${grouped(customers)}，消费 ${grouped(purchases)}，欠款 ${owed}`,
   found: (holds) => `备份完好：${holds}`,
   foundOf: (at, holds) => `备份完好：${at}，${holds}`,

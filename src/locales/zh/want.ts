@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 
 export const want: Words['want'] = {
   waits: (who, text) => `${who} 在等“${text}”`,
@@ -6,10 +7,10 @@ export const want: Words['want'] = {
   until: (said, day) => `${said}，等到 ${day}`,
   nextNoted: (text) => `到货了：regulars arrived "${text}"   谁在等什么：regulars wants`,
   ended: (who, text) => `${who} 不等“${text}”了`,
-  arrived: (text, count) => `“${text}”到了，要告诉 ${count} 位`,
+  arrived: (text, count) => `“${text}”到了，要告诉 ${grouped(count)} 位`,
   nobodyWaits: (text) => `没有人在等“${text}”。谁在等什么：regulars wants`,
   nobody: '没有人在等什么。记一条：regulars want 客户 "想要的东西"',
-  title: (count) => `有 ${count} 位在等`,
+  title: (count) => `有 ${grouped(count)} 位在等`,
   heads: ['客户', '等级', '想要', '到没到', '等了几天'],
   stillWaiting: '还没到',
   isIn: (day) => `${day} 到的`,
