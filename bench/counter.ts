@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { classify } from '../src/ledger/tier/classify.ts'
 import { benchDay, makeBigShop, openBench } from './big-shop.ts'
+import { keepFindings } from './findings.ts'
 import { median } from './measure.ts'
 import { run, type Took } from './run.ts'
 
@@ -57,6 +58,15 @@ try {
       number,
     ]
     const ratio = wall[1] / wall[0]
+    keepFindings([
+      {
+        name: `large shop: ${name}`,
+        beside: `10,000 purchases, on ${most.toLocaleString('en')}`,
+        ratio,
+        ...(cpu[0] > 0 ? { cpu: cpu[1] / cpu[0] } : {}),
+        goal: target,
+      },
+    ])
     const verdict = ratio <= target ? `within ${target} x` : `MISSED: over ${target} x`
     console.log(
       `  ${name.padEnd(14)} ${wall[0].toFixed(0).padStart(5)} -> ${wall[1].toFixed(0).padStart(5)} ms ` +

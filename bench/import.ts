@@ -23,6 +23,7 @@ import { closeSync, copyFileSync, mkdtempSync, openSync, rmSync, writeSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { keepFindings } from './findings.ts'
 import { median } from './measure.ts'
 
 const sizes = (process.env['BENCH_ROWS'] ?? '20000,200000').split(',').map(Number)
@@ -206,6 +207,18 @@ function compete(contest: Contest): void {
     const beside = rates[number]
     if (!beside) return
     const [ratio, target] = [rate / beside, peer.target(contest)]
+    if (target !== null)
+      keepFindings([
+        {
+          name: `${name}, ${rows.toLocaleString('en')} rows`,
+          beside: `rows/s of \`${peer.name}\``,
+          ratio,
+          goal: target,
+          atLeast: true,
+          peak: Math.max(...runs.ours.map((run) => run?.peak ?? 0)),
+          peakGoal: 200,
+        },
+      ])
     const verdict = target === null ? '' : ratio >= target ? `at least ${target} x` : `MISSED: under ${target} x`
     console.log(`  ${ratio.toFixed(2)} x ${peer.name}  ${verdict}`.trimEnd())
   })

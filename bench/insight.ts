@@ -22,6 +22,7 @@ import { readQuadrants } from '../src/ledger/segment/quadrants.ts'
 import { readRfm } from '../src/ledger/segment/rfm.ts'
 import { chance, visits } from '../tests/ledger/report/value/formulas.ts'
 import { benchDay, makeBigShop, openBench } from './big-shop.ts'
+import { keepFindings } from './findings.ts'
 import { median, ratioTable } from './measure.ts'
 import { groupBy, plainSql } from './plain-sql.ts'
 
@@ -100,16 +101,21 @@ try {
     { name: 'fit of 200,000 customers', work: () => fitBgNbd(many) },
   ]
   const times = { bare: [] as number[], works: works.map(() => [] as number[]), sqls: works.map(() => [] as number[]) }
-  const timed = async (into: number[] | undefined, round: number, work: () => unknown) => {
+  const spent = { bare: [] as number[], works: works.map(() => [] as number[]) }
+  const timed = async (into: number[] | undefined, cpu: number[] | undefined, round: number, work: () => unknown) => {
     const start = performance.now()
+    const before = process.cpuUsage()
     await work()
-    if (round > 0) into?.push(performance.now() - start)
+    const { user, system } = process.cpuUsage(before)
+    if (round === 0) return
+    into?.push(performance.now() - start)
+    cpu?.push((user + system) / 1000)
   }
   for (let round = 0; round < rounds + 1; round++) {
-    await timed(times.bare, round, () => ask(groupBy))
+    await timed(times.bare, spent.bare, round, () => ask(groupBy))
     for (const [at, { work, sql }] of works.entries()) {
-      await timed(times.works[at], round, work)
-      if (sql) await timed(times.sqls[at], round, () => ask(sql))
+      await timed(times.works[at], spent.works[at], round, work)
+      if (sql) await timed(times.sqls[at], undefined, round, () => ask(sql))
     }
   }
   const base = median(times.bare)
@@ -118,6 +124,19 @@ try {
   console.log(`insight, median of ${rounds} interleaved runs, Node ${process.versions.node}`)
   console.log(`beside the bare GROUP BY, ${base.toFixed(0)} ms`)
   console.log(ratioTable(took(times.works).map((one) => ({ ...one, ratio: one.value / base }))))
+  keepFindings(
+    works.flatMap(({ name, target }, at) =>
+      target === undefined
+        ? []
+        : {
+            name,
+            beside: 'one bare `GROUP BY`',
+            ratio: median(times.works[at] ?? []) / base,
+            cpu: median(spent.works[at] ?? []) / median(spent.bare),
+            goal: target,
+          },
+    ),
+  )
   console.log('beside their own heart in bare SQL')
   const own = took(times.sqls)
   console.log(

@@ -10,6 +10,7 @@ import { readStandings } from '../src/ledger/standing/read-standings.ts'
 import { classify } from '../src/ledger/tier/classify.ts'
 import { currentTiers } from '../src/ledger/tier/current.ts'
 import { benchDay, makeBigShop, openBench } from './big-shop.ts'
+import { keepFindings } from './findings.ts'
 import { median, ratioTable } from './measure.ts'
 
 const size = {
@@ -40,11 +41,16 @@ try {
   await classify(book)
   const first = performance.now() - begun
   const times = works.map(() => [] as number[])
+  const spent = works.map(() => [] as number[])
   for (let round = 0; round < rounds + 1; round++) {
     for (const [at, [, work]] of works.entries()) {
       const start = performance.now()
+      const before = process.cpuUsage()
       await work()
-      if (round > 0) times[at]?.push(performance.now() - start)
+      const { user, system } = process.cpuUsage(before)
+      if (round === 0) continue
+      times[at]?.push(performance.now() - start)
+      spent[at]?.push((user + system) / 1000)
     }
   }
   const base = median(times[0] ?? [])
@@ -60,6 +66,16 @@ try {
       })),
     ),
   )
+  keepFindings(
+    works.slice(1).map(([name, , goal], at) => ({
+      name,
+      beside: 'one bare `GROUP BY`',
+      ratio: median(times[at + 1] ?? []) / base,
+      cpu: median(spent[at + 1] ?? []) / median(spent[0] ?? []),
+      ...(goal ? { goal } : {}),
+    })),
+  )
+  keepFindings([{ name: 'the first classify', beside: 'the same', ratio: first / base, goal: 3 }])
   console.log(ratioTable([{ name: 'the first classify', value: first, unit: 'ms', ratio: first / base, target: 3 }]))
   console.log(`  peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
   book.store.close()

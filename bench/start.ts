@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { classify } from '../src/ledger/tier/classify.ts'
 import { benchDay, makeBigShop, openBench } from './big-shop.ts'
+import { keepFindings } from './findings.ts'
 import { type Measured, median, ratioTable } from './measure.ts'
 import { run, spentByChildren } from './run.ts'
 
@@ -78,6 +79,7 @@ try {
       if (cpu !== null) times[at]?.cpu.push(cpu)
     }
   }
+  const mean = ({ cpu }: { readonly cpu: readonly number[] }) => cpu.reduce((sum, one) => sum + one, 0) / cpu.length
   const table = (values: (one: (typeof times)[number]) => number) => {
     const bare = values(times[0] as (typeof times)[number])
     return ratioTable(
@@ -92,8 +94,22 @@ try {
   if (times[0]?.cpu.length) {
     // Hundredths of a second are too coarse for a median.
     console.log('start, by the processor: mean')
-    console.log(table(({ cpu }) => cpu.reduce((sum, one) => sum + one, 0) / cpu.length))
+    console.log(table(mean))
   }
+  const [bare] = times
+  keepFindings(
+    lines.slice(1).flatMap(({ name, target }, at) => {
+      const own = times[at + 1]
+      if (!own || !bare) return []
+      return {
+        name: `start: ${name}`,
+        beside: 'a bare `node -e 0`',
+        ratio: median(own.wall) / median(bare.wall),
+        ...(bare.cpu.length > 0 ? { cpu: mean(own) / mean(bare) } : {}),
+        ...(target ? { goal: target } : {}),
+      }
+    }),
+  )
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

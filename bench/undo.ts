@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { recordChange } from '../src/ledger/book/change/record.ts'
 import { undoChange } from '../src/ledger/book/change/undo.ts'
 import { openBench } from './big-shop.ts'
+import { keepFindings } from './findings.ts'
 import { median, ratioTable } from './measure.ts'
 
 const purchases = Number(process.env['BENCH_PURCHASES'] ?? 500_000)
@@ -71,6 +72,14 @@ try {
     times.back.push(back ?? 0)
   }
   const base = median(times.bare)
+  keepFindings([
+    {
+      name: 'an import that can be undone',
+      beside: 'the same rows without',
+      ratio: median(times.logged) / base,
+      goal: 1.2,
+    },
+  ])
   console.log(`undo, ${purchases.toLocaleString('en')} purchases, median of ${rounds} interleaved runs`)
   console.log(
     ratioTable([

@@ -21,16 +21,18 @@ export async function contentOf(path: string): Promise<Record<string, unknown[]>
 }
 
 /** The number of the newest change; 0 where there is none. */
-export async function newestChangeOf(path: string): Promise<number> {
-  const newest = 'select coalesce(max(id), 0) as newest from change'
+export const newestChangeOf = (path: string) => numberIn(path, 'select coalesce(max(id), 0) from change')
+
+/** The one number that a plain query of either engine finds. */
+export async function numberIn(path: string, query: string): Promise<number> {
   if (isServerAddress(path)) {
     const store = await openToRead(path)
-    const { rows } = await sql.raw<{ newest: number }>(newest).execute(store.db)
+    const { rows } = await sql.raw<Record<string, number>>(query).execute(store.db)
     await store.close()
-    return rows[0]?.newest ?? 0
+    return Object.values(rows[0] ?? {})[0] ?? 0
   }
   const file = new Database(path, { readonly: true })
-  const found = file.prepare(newest).pluck().get() as number
+  const found = file.prepare(query).pluck().get() as number
   file.close()
   return found
 }

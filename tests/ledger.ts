@@ -21,3 +21,20 @@ export async function bookOf(shop: Shop, today: string): Promise<Book> {
   onTestFinished(() => book.store.close())
   return book
 }
+
+/** A customer put into the ledger past the commands, in the newest change, whatever the engine. */
+export async function plainCustomer({ db, today }: Book): Promise<number> {
+  const newest = (table: 'customer' | 'change') =>
+    db
+      .selectFrom(table)
+      .select(({ fn }) => fn.max('id').as('id'))
+      .executeTakeFirstOrThrow()
+  const [customer, change] = [await newest('customer'), await newest('change')]
+  const id = (customer.id ?? 0) + 1
+  const named = { name: 'Wang', name_key: 'wang', entered_on: today }
+  await db
+    .insertInto('customer')
+    .values({ id, ...named, change_id: change.id })
+    .execute()
+  return id
+}

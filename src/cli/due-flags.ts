@@ -1,5 +1,6 @@
 import { audienceOf } from '../ledger/audience/audience.ts'
 import type { Book } from '../ledger/book/book.ts'
+import { LedgerError } from '../ledger/errors.ts'
 import type { DueFilter } from '../ledger/followup/due.ts'
 import { readReasons } from '../ledger/reason/rules.ts'
 import type { Tier } from '../ledger/vocabulary.ts'
@@ -39,11 +40,12 @@ interface DueTyped {
   readonly all: boolean
 }
 
-/** What they ask of the list. Throws usage.bad-choice, group.not-found. */
+/** What they ask of the list. Throws usage.bad-choice, usage.conflict, group.not-found. */
 export async function dueFilter(
   book: Book,
   { reason, tier, tag, keeper, group, limit, all }: DueTyped,
 ): Promise<DueFilter> {
+  if (all && limit !== undefined) throw new LedgerError('usage.conflict', { first: '--all', second: '--limit' })
   return {
     reasons: readReasons(reason?.flat() ?? []),
     tiers: tier?.flat(),

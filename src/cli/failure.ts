@@ -25,6 +25,8 @@ const exceptions: Partial<Record<FaultCode, number>> = {
   'config.foreign': 1,
   'customer.unreadable': 2,
   'entry.unreadable': 2,
+  'merge.kept': 2,
+  'pass.over-when-sold': 2,
   'payment.of-credit': 2,
   'roster.missing': 2,
   'roster.unreadable': 2,

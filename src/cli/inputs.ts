@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Book } from '../ledger/book/book.ts'
-import { type Day, parseDay } from '../ledger/day.ts'
+import { type Day, isMonthDay, parseDay } from '../ledger/day.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { parseMoney } from '../ledger/money.ts'
 import { meaning, type Vocabulary, vocabulary } from '../ledger/vocabulary.ts'
@@ -35,6 +35,11 @@ export function reader({ currency, today }: Reading) {
     pastDay: from((typed) => notAfter(parseDay(typed, today, 'back'), today)),
     backDay: from((typed) => parseDay(typed, today, 'back')),
     aheadDay: from((typed) => parseDay(typed, today, 'ahead')),
+    /** A day to come, counted from the day of what is entered: `--on 11-20 --due 11-24`, entered on the 28th. */
+    aheadOf: from((typed) => {
+      const day = parseDay(typed, today, 'ahead')
+      return (on: Day = today): Day => (isMonthDay(typed) ? parseDay(typed, on, 'ahead') : day)
+    }),
     count: (least: number, most: number | null = null) => from((typed) => parseCount(typed, least, most)),
     one: <Kind extends keyof Vocabulary>(kind: Kind) => from((typed) => choose(kind, typed)),
     /** Several values with commas: `--about promise,debt`. */

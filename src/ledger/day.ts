@@ -176,6 +176,14 @@ export function parseDay(text: string, today: Day, look: 'back' | 'ahead'): Day 
   )
 }
 
+const monthDayForms = [/^(\d{1,2})[-/](\d{1,2})$/, /^(\d{1,2})月(\d{1,2})[日号]?$/]
+
+/** Whether a day is typed by month and date alone: its year is what the day it is looked for from says. */
+export function isMonthDay(text: string): boolean {
+  const plain = text.normalize('NFKC').trim()
+  return monthDayForms.some((form) => form.test(plain))
+}
+
 function refuse(text: string, look: 'back' | 'ahead'): never {
   const yearLast = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(text.trim())
   if (yearLast) throw new LedgerError('day.year-last', { text })
@@ -194,7 +202,7 @@ function writtenDay(plain: string, text: string): Day | null {
 }
 
 function monthDay(plain: string, text: string, today: Day, look: 'back' | 'ahead'): Day | null {
-  const found = /^(\d{1,2})[-/](\d{1,2})$/.exec(plain) ?? /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(plain)
+  const found = monthDayForms.map((form) => form.exec(plain)).find((one) => one !== null)
   if (!found) return null
   const [month, date] = [Number(found[1]), Number(found[2])]
   if (calendarDay(2024, month, date) === null) throw new LedgerError('day.impossible', { text })

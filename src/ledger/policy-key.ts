@@ -3,8 +3,8 @@ import { type Channel, channels, type Relation, relations } from './vocabulary.t
 /** One rule of the shop: what it may be, and its default until the owner says otherwise. */
 export type PolicyRule =
   | { kind: 'count'; default: number; least: number; most: number }
-  | { kind: 'count'; default: number | null; least: number; most: number; optional: true }
-  | { kind: 'money'; default: number | null; optional: true }
+  | { kind: 'count'; default: number | null; least: number; most: number; optional: true; unset?: Unset }
+  | { kind: 'money'; default: number | null; optional: true; unset?: Unset }
   | { kind: 'money'; default: number }
   | { kind: 'share'; default: number }
   | { kind: 'flag'; default: boolean }
@@ -15,13 +15,16 @@ export type PolicyRule =
   /** Scores of recency, visits and amount: `1-2 3-4 4-5`. */
   | { kind: 'ranges'; default: string }
   /** Days of every year with a name: `Anniversary 05-18, Chongyang lunar:09-09`. */
-  | { kind: 'festivals'; default: null; optional: true }
+  | { kind: 'festivals'; default: null; optional: true; unset?: Unset }
   /** What a referral is worth: a number of points, `coupon:CODE`, `credit:` and minor units. */
-  | { kind: 'reward'; default: null; optional: true }
+  | { kind: 'reward'; default: null; optional: true; unset?: Unset }
   /** Words of the owner's own: a name, what a tier may expect. */
-  | { kind: 'text'; default: string | null; optional: true }
+  | { kind: 'text'; default: string | null; optional: true; unset?: Unset }
   /** Four rising numbers between five scores: `2 4 8 12`; money in minor units. */
   | { kind: 'steps'; of: 'count' | 'money'; default: null; optional: true }
+
+/** What it means that a rule has no value, where the program does not work one out: there is none, any, or never. */
+export type Unset = 'none' | 'any' | 'never'
 
 /** What a ledger says of its shop. */
 export type ShopSetting = 'name' | 'currency' | 'region' | 'timezone' | 'lang'
@@ -35,7 +38,8 @@ export const days = <const N extends number>(byDefault: N, least = 0) =>
   ({ kind: 'count', default: byDefault, least, most: 3650 }) as const
 export const share = (byDefault: number) => ({ kind: 'share', default: byDefault }) as const
 export const text = { kind: 'text', default: null, optional: true } as const
-export const reward = { kind: 'reward', default: null, optional: true } as const
+export const words = { ...text, unset: 'none' } as const
+export const reward = { kind: 'reward', default: null, optional: true, unset: 'none' } as const
 export const steps = <const Of extends 'count' | 'money'>(of: Of) =>
   ({ kind: 'steps', of, default: null, optional: true }) as const
 export const choice = <const C extends string>(byDefault: C, choices: readonly C[]) =>

@@ -233,9 +233,10 @@ export const errorChoices: Omit<ErrorChoices, ImportChoice> = {
     message: say.message(template, asked),
     hint: say.known(known.map((field) => (field === 'fact' ? say.fact : `{${field}}`))),
   }),
-  'message.personal': ({ template, field }, say) => ({
-    message: field === null ? say.reasoned(template) : say.filled(template, field),
-    hint: say.hint(quoted(template)),
+  'message.personal': ({ template, field }, say, { words: { terms } }) => ({
+    message:
+      field === null ? say.reasoned(templateSaid(template, terms)) : say.filled(templateSaid(template, terms), field),
+    hint: say.hint(quoted(templateTyped(template, terms))),
   }),
   'message.festival-away': ({ template, on, days, away }, say, { words }) => {
     const festival = templateSaid(template, words.terms)

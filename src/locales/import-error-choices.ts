@@ -25,7 +25,9 @@ export const importErrorChoices: Pick<ErrorChoices, ImportChoice> = {
     headed
       ? {
           message: say.missing(file, missing, numbered(headers)),
-          hint: say.map(pairs(missing.map((column) => say.pair(column)))),
+          hint: (missing.includes('perceived') ? say.mapOrAspects : say.map)(
+            pairs(missing.map((column) => say.pair(column))),
+          ),
         }
       : {
           message: say.unheaded(file, numbered(headers)),

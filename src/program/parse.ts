@@ -98,7 +98,9 @@ export function wordsOf(argv: readonly string[]): {
       : null
   if (named !== null) return { verb: named, asked: named, help, rest: rest(1) }
   if (second === undefined && Object.hasOwn(verbs, first)) return { verb: first, asked: first, help: true, rest: [] }
-  const near = second === undefined ? null : nearestWord(`${first} ${second}`, group)
+  const own = group.map((name) => name.slice(first.length + 1))
+  const word = second === undefined ? null : nearestWord(second, own)
+  const near = word === null ? null : `${first} ${word}`
   // A group that takes a file itself: `import bill.csv`, where the file says what it is.
   if (second !== undefined && takesFile.has(first) && (near === null || isPath(second)))
     return { verb: first, asked: first, help, rest: rest(1) }
@@ -106,7 +108,7 @@ export function wordsOf(argv: readonly string[]): {
     throw new LedgerError('usage.which-command', {
       group: first,
       asked: second ?? null,
-      choices: group.map((name) => name.slice(first.length + 1)),
+      choices: own,
     })
   throw new LedgerError('usage.unknown-command', { asked: [first, second].filter(Boolean).join(' '), near })
 }
@@ -142,10 +144,30 @@ export function parseCommandLine(
     if (value !== undefined) raw[argument.name()] = value
   })
   refuseSwapped(verb, raw)
+  refuseBlank(verb, command, raw)
   const flags = globalsOf(options, world, config)
   refuseShop(options, config)
   refuseWrong(options, flags, verb)
   return { flags, raw }
+}
+
+/** Words that mean nothing when they are blank, and whom flags of a list are about: none would mean everybody. */
+const neverBlank: ReadonlySet<string> = new Set(['what', 'text', 'code', 'from', 'to', 'file'])
+const whomNever = ['tag', 'source', 'group', 'keeper', 'bought', 'where', 'to']
+
+/** `message thanks --tag "$TAG"` where the script's TAG is not set must not go to everybody. */
+function refuseBlank({ name }: Verb, command: Command, raw: Record<string, unknown>): void {
+  const isBlank = (value: unknown) => typeof value === 'string' && value.trim() === ''
+  for (const argument of command.registeredArguments) {
+    const typed = [raw[argument.name()]].flat()
+    if (argument.required && neverBlank.has(argument.name()) && typed.every(isBlank))
+      throw new LedgerError('usage.missing-argument', { argument: argument.name(), command: name })
+  }
+  // Of one customer an empty value takes away what stands.
+  if (name === 'add' || name === 'edit') return
+  const options = command.opts<Record<string, unknown>>()
+  const blank = whomNever.find((flag) => [options[flag]].flat().some(isBlank))
+  if (blank !== undefined) throw new LedgerError('usage.missing-value', { option: `--${blank}`, command: name })
 }
 
 /** `buy 128 王芳`: a number for the customer, and no digit in the amount. */

@@ -1,4 +1,5 @@
 import type { AgedBalance, BalanceTotals } from '../ledger/account/aged.ts'
+import { firstNamed } from '../ledger/identity/names.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { type Head, table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
@@ -44,12 +45,13 @@ export const balancesScreen: Screen<
         voice,
       )
     const [first] = debts
+    const named = firstNamed(debts)
     return [
       totalsLine(totals, voice),
       ...(first ? owed() : []),
       ...(first && credits.length > 0 ? [''] : []),
       ...(credits.length > 0 ? [voice.dim(said.credits), ...inCredit()] : []),
-      ...(first ? said.next(first.customerId, first.balance) : []),
+      ...(named ? said.next(named.customerId, named.balance) : []),
     ]
   },
   columns: {

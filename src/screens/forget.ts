@@ -21,7 +21,7 @@ export const forgottenScreen: Screen<ForgottenCustomer, Row> = {
   data: ({ forgotten, copies }) => ({ ...forgotten, copies }),
   lines({ who, forgotten, copies, onServer }, voice) {
     const { forget, marks } = voice.words
-    const { change, entries, contacts, groups, elsewhere } = forgotten
+    const { change, entries, contacts, complaints, groups, elsewhere } = forgotten
     const balance = voice.balance(forgotten.balance)
     const places = elsewhere.map(({ table, id, customerId }) =>
       customerId === null ? `${table} ${id}` : `#${customerId}`,
@@ -30,6 +30,7 @@ export const forgottenScreen: Screen<ForgottenCustomer, Row> = {
       change === null ? forget.would(called(who)) : onServer ? forget.doneOnServer(who.id) : forget.done(who.id),
       forget.stays(entries, contacts),
       ...(balance === '' ? [] : [voice.alarm(forget.balance(balance))]),
+      ...(complaints === 0 ? [] : [forget.complaints(complaints)]),
       ...(groups === 0 ? [] : [forget.groups(groups)]),
       ...(places.length === 0 ? [] : [forget.elsewhere([...new Set(places)].join(marks.items))]),
       ...(copies.length === 0 ? [] : [forget.copies, ...copies.map((path) => `  ${path}`)]),
@@ -41,6 +42,7 @@ export const forgottenScreen: Screen<ForgottenCustomer, Row> = {
     customerId: 'count',
     entries: 'count',
     contacts: 'count',
+    complaints: 'count',
     balance: 'balance',
     groups: 'count',
     elsewhere: 'list',

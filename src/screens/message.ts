@@ -76,8 +76,10 @@ export const messageScreen: Screen<MessageShown, MessageRow> = {
   tellsUndo: true,
   aside(value, voice) {
     if ('to' in value) return asideOf(value.to, voice)
-    const { message } = voice.words
-    return 'group' in value ? [message.nextGroup(quoted(value.group.template))] : [message.nextList]
+    const { message, terms } = voice.words
+    return 'group' in value
+      ? [message.nextGroup(quoted(templateTyped(value.group.template, terms)))]
+      : [message.nextList]
   },
 }
 

@@ -1,5 +1,6 @@
 import type { PassVisit, SoldPass } from '../ledger/account/pass.ts'
 import type { PassRow } from '../ledger/benefit/passes.ts'
+import { firstNamed } from '../ledger/identity/names.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
@@ -81,7 +82,7 @@ export const passListScreen: Screen<readonly PassRow[]> = {
       closedBy(one, voice),
     ])
     const open = passes.filter((one) => closedBy(one, voice) === '')
-    const [first] = open
+    const first = firstNamed(open)
     return [
       ...table(
         columns.map((head, at) => ({ head, right: [0, 3, 4, 7].includes(at) })),

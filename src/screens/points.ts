@@ -1,5 +1,6 @@
 import type { PointsShown } from '../ledger/benefit/points.ts'
 import type { PointsExpired, PointsMoved } from '../ledger/benefit/points-changes.ts'
+import { firstNamed } from '../ledger/identity/names.ts'
 import type { PointsReport } from '../ledger/report/points.ts'
 import { grouped } from '../locales/figure.ts'
 import type { Screen } from '../terminal/screen.ts'
@@ -19,21 +20,23 @@ export const pointsScreen: Screen<PointsShown, PointsShown['entries'][number]> =
       ...hung(voice.strong(say.has(name, customerId, grouped(points), voice.money(worth))), voice.width),
       ...(shortfall > 0 ? hung(say.shortfall(grouped(shortfall)), voice.width) : []),
       ...(next.length > 0 ? hung(say.lapsing(next.join(marks.items)), voice.width) : []),
-      ...table(
-        figureHeads(say.heads, 1),
-        entries.map((one) => [
-          voice.day(one.on),
-          one.points > 0 ? `+${grouped(one.points)}` : `-${grouped(-one.points)}`,
-          [
-            one.points < 0 && ['earned', 'returned', 'reward'].includes(one.why) ? say.takenBack : say.why[one.why],
-            one.entryId === null ? '' : say.entry(one.entryId),
-            one.note && `“${one.note}”`,
-          ]
-            .filter(Boolean)
-            .join(' '),
-        ]),
-        voice,
-      ),
+      ...(entries.length === 0
+        ? []
+        : table(
+            figureHeads(say.heads, 1),
+            entries.map((one) => [
+              voice.day(one.on),
+              one.points > 0 ? `+${grouped(one.points)}` : `-${grouped(-one.points)}`,
+              [
+                one.points < 0 && ['earned', 'returned', 'reward'].includes(one.why) ? say.takenBack : say.why[one.why],
+                one.entryId === null ? '' : say.entry(one.entryId),
+                one.note && `“${one.note}”`,
+              ]
+                .filter(Boolean)
+                .join(' '),
+            ]),
+            voice,
+          )),
       say.next(customerId),
     ]
   },
@@ -89,5 +92,8 @@ export const pointsReportScreen = reportScreen<Reported<PointsReport>, PointsRep
     ]
   },
   reckoning: (_, { words }) => words.points.explain,
-  next: ({ report }, { words }) => (report.customers === 0 ? words.points.begin : words.points.reportNext),
+  next({ report: { customers, rows } }, { words: { points: say } }) {
+    const one = firstNamed(rows)
+    return customers === 0 ? say.begin : one ? say.reportNext(one.customerId) : say.begin
+  },
 })

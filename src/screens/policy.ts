@@ -1,7 +1,9 @@
+import { keys } from '../ledger/book/policy/keys.ts'
 import type { PolicyKey } from '../ledger/book/policy/policy.ts'
 import type { StoredValue } from '../ledger/book/policy/read-value.ts'
 import { segmentOfKey } from '../ledger/book/policy/segment-ranges.ts'
 import type { PolicyReset, PolicyRow, PolicySet as RuleSet } from '../ledger/book/policy/set-policy.ts'
+import type { PolicyRule } from '../ledger/policy-key.ts'
 import { quoted } from '../locales/asked.ts'
 import { grid } from '../terminal/grid.ts'
 import type { Screen } from '../terminal/screen.ts'
@@ -27,15 +29,17 @@ export const policyScreen: Screen<readonly PolicyRow[]> = {
     const drawn = below
       ? rows.flatMap(({ rule, meaning }) => [rule.join('  '), ...meaning.map((line) => `    ${line}`)])
       : grid(rows.map(({ rule, meaning }) => [...rule, meaning.join('\n')]))
-    return [...drawn, ...wrap(policy.next(...example(rules)), voice.width ?? 1000)]
+    return [...drawn, ...wrap(policy.next(...example(rules, voice)), voice.width ?? 1000)]
   },
 }
 
-/** A value as people read it. */
+/** A value as people read it; what it means that there is none is the rule's to say. */
 function ruleValue(key: PolicyKey, value: StoredValue, { words: { policy }, money }: Voice): string {
-  if (value === null) return key.startsWith('referral.') ? policy.none : policy.auto
+  const rule: PolicyRule = keys[key]
+  if (value === null) return policy.unset[('unset' in rule && rule.unset) || 'auto']
   if (typeof value === 'boolean') return value ? policy.on : policy.off
-  if (typeof value === 'string') return !key.startsWith('shop.') && /^[\d.]+$/.test(value) ? money(value) : value
+  if (typeof value === 'string' && key.startsWith('shop.')) return value
+  if (typeof value === 'string') return /^[\d.]+$/.test(value) ? money(value) : policy.given(value)
   const isShare = key === 'tier.margin' || key === 'tier.profitShare'
   return isShare ? `${Math.round(value * 1_000_000) / 10_000} %` : String(value)
 }
@@ -50,11 +54,18 @@ function ruleMeaning(key: PolicyKey, { words: { policy } }: Voice): string {
 }
 
 /** What to type to change one of them: the first, unless the best known is there. */
-function example(rules: readonly PolicyRow[]): [key: string, value: string] {
-  const [first] = rules
+function example(rules: readonly PolicyRow[], voice: Voice): [key: string, value: string] {
+  const first = rules.find(({ value }) => value !== null) ?? rules[0]
   if (first === undefined || rules.some(({ key }) => key === 'cadence.A')) return ['cadence.A', '10']
+  if (first.value === null) return [first.key, sampleOf(first.key, voice)]
   const value = typeof first.value === 'boolean' ? (first.value ? 'on' : 'off') : String(first.value)
   return [first.key, quoted(value)]
+}
+
+function sampleOf(key: PolicyKey, { words }: Voice): string {
+  const { sample } = words.policy
+  const { kind } = keys[key]
+  return kind in sample ? sample[kind as keyof typeof sample] : sample.other
 }
 
 /** A rule, and whether the tiers come out otherwise by it. */

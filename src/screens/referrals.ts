@@ -1,4 +1,5 @@
 import type { Referrals, Referred, Referrer } from '../ledger/care/referral/referrals.ts'
+import { firstNamed } from '../ledger/identity/names.ts'
 import { grouped } from '../locales/figure.ts'
 import { bars } from '../terminal/chart/bars.ts'
 import type { Columns } from '../terminal/columns.ts'
@@ -36,7 +37,8 @@ export const referralsScreen = reportScreen<ReferralsAsked, Referrer>({
   reckoning: (_, { words }) => words.referral.explain,
   next({ report: { rows }, whole }, voice) {
     const { referral: words } = voice.words
-    return rows[0] ? words.next(rows[0].customerId) : nextOfNobody('referrals', whole, voice, words.note)
+    const one = firstNamed(rows)
+    return one ? words.next(one.customerId) : nextOfNobody('referrals', whole, voice, words.note)
   },
 })
 
@@ -49,7 +51,8 @@ export const referralTreeScreen = reportScreen<Reported<Referrals>, Referrer>({
   body: ({ report }, voice) => referralTree(report.rows, voice),
   reckoning: (_, { words }) => words.referral.explain,
   next({ report: { rows } }, { words: { referral: words } }) {
-    return rows[0] ? words.thank(rows[0].customerId) : words.note
+    const one = firstNamed(rows)
+    return one ? words.thank(one.customerId) : words.note
   },
 })
 

@@ -1,3 +1,4 @@
+import { firstNamed } from '../ledger/identity/names.ts'
 import type { SatisfactionReport, SatisfiedCustomer } from '../ledger/report/satisfaction.ts'
 import { isUnhappy } from '../ledger/standing/satisfaction.ts'
 import { grouped } from '../locales/figure.ts'
@@ -45,7 +46,7 @@ export const satisfactionScreen = reportScreen<SatisfactionAsked, SatisfiedCusto
   reckoning: (_, { words }) => words.satisfaction.explain,
   next({ report, whole }, voice) {
     const { satisfaction } = voice.words
-    const [worst] = report.customers
+    const worst = firstNamed(report.customers)
     if (!worst) return nextOfNobody('satisfaction', whole, voice, satisfaction.ask)
     return isUnhappy(worst.level) ? satisfaction.call(worst.customerId) : satisfaction.ask
   },

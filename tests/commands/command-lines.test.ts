@@ -127,3 +127,53 @@ test('what has no columns is not written as a table for programs, and nothing is
     }
   expect((await shop.json('why 007')).customer.id).toBe(1)
 })
+
+test('what is blank is refused where it would mean nothing, or everybody', async () => {
+  const shop = await shopOfTwelve()
+  for (const words of [
+    ['complaint', 'open', '007', ' '],
+    ['coupon', 'give', '', '--value', '5', '--to', '007'],
+    ['handover', 'li', ''],
+    ['find', ''],
+    ['list', '--tag', ''],
+    ['list', '--bought', ' '],
+    ['due', '--keeper', ''],
+    ['message', 'greeting', '--tag', '', '--log'],
+    ['coupon', 'give', 'X', '--value', '5', '--to', ''],
+  ]) {
+    const { exit, err } = await shop.regulars(words)
+    expect([words, exit], err).toEqual([words, 2])
+  }
+  expect((await shop.json(['edit', '007', '--keeper', ''])).keeper).toBeNull()
+})
+
+test('amounts of nothing and days that are over are refused in words', async () => {
+  const shop = await shopOfTwelve()
+  const code = async (line: string) => {
+    const { exit, err } = await shop.regulars(`${line} --json`)
+    return [exit, exit === 0 ? null : JSON.parse(err).error.code]
+  }
+  expect(await code('coupon give X --value 0 --to 007')).toEqual([2, 'money.zero'])
+  expect(await code('coupon give X --value 5 --until yesterday --to 007')).toEqual([2, 'day.past'])
+  expect(await code('want 007 tea --until yesterday')).toEqual([2, 'day.past'])
+  expect(await code('pass sell 007 5 100 --until yesterday')).toEqual([2, 'pass.over-when-sold'])
+  expect(await code('merge 007')).toEqual([2, 'merge.kept'])
+  expect(await code('due --all --limit 3')).toEqual([2, 'usage.conflict'])
+  expect(await code('coupon give X --value 5 --min 0 --to 007')).toEqual([0, null])
+  expect((await shop.json('coupon list'))[0]).toMatchObject({ code: 'X', min: null })
+})
+
+test('a visit of a pass and a sample are purchases on the card of a customer, no top-ups', async () => {
+  const shop = await shopOfTwelve()
+  await shop.json('pass sell 007 5 100 haircut')
+  await shop.json('pass use 007')
+  await shop.json('pay @12 30')
+  expect((await shop.regulars('show 007')).out).not.toContain('top-up')
+  expect((await shop.regulars('show @12')).out).toContain('top-up')
+})
+
+test('a report that is none lists those there are', async () => {
+  const shop = await shopOfTwelve()
+  expect((await shop.regulars('report zz')).err).toContain('report pareto')
+  expect((await shop.regulars('report sumary')).err).toContain('Did you mean regulars report summary?')
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { contentOf, newestChangeOf } from '../content.ts'
 import { copied, openShop, type Shop } from '../shop.ts'
 
 /** The tea shop of the screens: one who was promised a call, one who stays away and owes, one with a lunar birthday. */
@@ -234,18 +235,9 @@ test('how old the tiers are is said past 7 days, the last backup always', async 
 
 test('reads only: the file stays as it is', async () => {
   const shop = await teaShop('en')
-  const { default: Database } = await import('better-sqlite3')
-  const state = () => {
-    const file = new Database(shop.db, { readonly: true })
-    const seen = file
-      .prepare('select (select count(*) from change) as changes, (select max(id) from contact) as contacts')
-      .get()
-    file.close()
-    return seen
-  }
-  const before = state()
+  const before = [await newestChangeOf(shop.db), await contentOf(shop.db)]
   await shop.regulars('due')
-  expect(state()).toEqual(before)
+  expect([await newestChangeOf(shop.db), await contentOf(shop.db)]).toEqual(before)
 })
 
 test.each([

@@ -110,8 +110,8 @@ test('in Chinese, and as a text for a group', async () => {
     'Dear all, a full moon and a happy Mid-Autumn to you and your family! Teahouse\n',
   )
   expect((await shop.regulars('message 生日')).err).toBe(
-    'regulars: “birthday”只给有这个缘由的人：要一位一位写，不能发到群里。\n' +
-      '  发给谁：regulars message birthday --to due   或 --to 姓名、--tier A、--group 客群\n',
+    'regulars: “生日”只给有这个缘由的人：要一位一位写，不能发到群里。\n' +
+      '  发给谁：regulars message 生日 --to due   或 --to 姓名、--tier A、--group 客群\n',
   )
 })
 

@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { numberIn } from '../content.ts'
 import { openShop, type Shop } from '../shop.ts'
 
 const runs = Number(process.env['REGULARS_RUNS'] ?? 12)
@@ -244,26 +244,25 @@ async function agrees(shop: Shop, now: { now: Date }): Promise<void> {
   await shop.json('points expire', now)
   const shown = await shop.json('points show 1', now)
   const missing = (await shop.json('report points', now)).shortfall
-  const sqlite = new Database(shop.db, { readonly: true })
-  const one = (sql: string) => sqlite.prepare(sql).pluck().get() as number
-  expect(shown.points).toBe(one('SELECT coalesce(sum(points), 0) FROM point_entry'))
+  const one = (sql: string) => numberIn(shop.db, sql)
+  expect(shown.points).toBe(await one('SELECT coalesce(sum(points), 0) FROM point_entry'))
   expect(shown.points).toBeGreaterThanOrEqual(0)
   // What could not be taken back is only owed where nothing is left to take.
   if (missing > 0) expect(shown.points).toBe(0)
   const given = `(SELECT coalesce(sum(amount), 0) FROM entry AS r WHERE r.refund_of = p.id AND r.void = 0)`
-  const target = one(
+  const target = await one(
     `SELECT coalesce(sum((p.amount - ${given}) / 100 * p.earn_rate / 10000), 0) FROM entry AS p
       WHERE kind = 'purchase' AND void = 0 AND earn_rate IS NOT NULL`,
   )
-  const back = one(`SELECT coalesce(sum(CASE WHEN p.void = 1 OR (p.amount > 0 AND ${given} >= p.amount) THEN p.redeemed
+  const back =
+    await one(`SELECT coalesce(sum(CASE WHEN p.void = 1 OR (p.amount > 0 AND ${given} >= p.amount) THEN p.redeemed
     WHEN p.amount = 0 THEN 0 ELSE p.redeemed * ${given} / p.amount END), 0) FROM entry AS p WHERE redeemed IS NOT NULL`)
-  const spent = one(`SELECT coalesce(sum(redeemed), 0) FROM entry`)
-  const byHand = one(
+  const spent = await one(`SELECT coalesce(sum(redeemed), 0) FROM entry`)
+  const byHand = await one(
     `SELECT coalesce(sum(points), 0) FROM point_entry WHERE why = 'adjusted' OR (why = 'redeemed'
       AND entry_id IS NULL)`,
   )
-  const lapsed = one(`SELECT coalesce(sum(points), 0) FROM point_entry WHERE why = 'lapsed'`)
-  sqlite.close()
+  const lapsed = await one(`SELECT coalesce(sum(points), 0) FROM point_entry WHERE why = 'lapsed'`)
   // Points that had lapsed before their purchase was given back are not owed.
   expect(shown.points - missing).toBeGreaterThanOrEqual(target + back - spent + byHand + lapsed)
   if (lapsed === 0) expect(shown.points - missing).toBe(target + back - spent + byHand)

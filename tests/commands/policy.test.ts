@@ -195,3 +195,24 @@ test.each([
     expect((await shop.regulars('policy show')).out).toContain('regulars policy set cadence.A 10   ')
   },
 )
+
+test('a rule without a value says what that means, and how it would be given one', async () => {
+  const shop = await openShop()
+  const shown = async (key: string, lang = 'en') => (await shop.regulars(`policy show ${key} --lang ${lang}`)).out
+  const values = async (key: string, lang: string) =>
+    (await shown(key, lang)).split('\n').flatMap((line) => /^[ *] \S+ +(\S+)/.exec(line)?.[1] ?? [])
+  expect(await values('privilege', 'zh')).toEqual(['没有', '没有', '没有', '没有', '0', '0', '0', '0'])
+  expect(await values('birthdayGift', 'en')).toEqual(['none', 'none', 'none', 'none'])
+  expect(await values('points.expireDays', 'zh')).toEqual(['不过期'])
+  expect(await values('points.minAmount', 'en')).toEqual(['any'])
+  expect(await values('referral', 'zh')).toEqual(['没有', '没有'])
+  expect(await values('tier.turnover', 'zh')).toEqual(['自动'])
+  expect(await shown('tier.A.privilege', 'zh')).toContain('policy set tier.A.privilege 免费试茶')
+  expect(await shown('referral')).toContain('policy set referral.reward points:50')
+  await shop.json(['policy', 'set', 'referral.reward', '预存:10'])
+  expect(await values('referral', 'zh')).toEqual(['预存:10.00', '没有'])
+  expect((await shop.regulars('policy set referral.reward 0 --lang zh')).out).toContain(
+    'referral.reward：没有（原来 预存:10.00）',
+  )
+  expect((await shop.regulars('policy show nothing')).exit).toBe(2)
+})

@@ -2,7 +2,10 @@ import { onTestFinished } from 'vitest'
 
 const address = process.env['REGULARS_TEST_SERVER']
 
-/** A server of PostgreSQL that the tests run on instead of files, where `npm run test:postgres` has begun one. */
+/**
+ * A server of PostgreSQL that the tests run on instead of files, where `npm run test:postgres` has begun one. What is
+ * about a file, or writes into one past the program, is skipped there.
+ */
 export const server = address === undefined ? null : { ledger: () => ledgerOn(address) }
 
 /** An address for a ledger that is not there yet; its schema goes when the test ends. */

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -7,6 +8,8 @@ import { engineOf } from '../../src/store/engine.ts'
 import { openStore } from '../../src/store/open.ts'
 import { isLocal, readAddress } from '../../src/store/postgres/address.ts'
 import { standingIn } from '../../src/store/postgres/migrate.ts'
+import { build, bin as program } from '../attacks/started.ts'
+import { report, soak } from '../runs.ts'
 import { openShop, type Shop } from '../shop.ts'
 import { programs, startServer, type TestServer } from './server.ts'
 
@@ -40,12 +43,15 @@ const aroundOf = ({ folder }: Shop) => ({
 /** Until so many of us wait for a lock. */
 async function waitingFor(count: number): Promise<void> {
   await expect
-    .poll(async () => {
-      const found = await sql(
-        `select count(*)::int from pg_stat_activity where wait_event_type = 'Lock' and application_name = 'regulars'`,
-      )
-      return found.rows[0]?.count
-    })
+    .poll(
+      async () => {
+        const found = await sql(
+          `select count(*)::int from pg_stat_activity where wait_event_type = 'Lock' and application_name = 'regulars'`,
+        )
+        return found.rows[0]?.count
+      },
+      { timeout: 40_000 },
+    )
     .toBe(count)
 }
 
@@ -215,26 +221,106 @@ describe.skipIf(bin === null)('a ledger on PostgreSQL', () => {
     for (let nth = 1; nth <= 10; nth++) await shop.json(`add Customer${nth} --code K${nth}`, { env })
     const before = (await shop.regulars('export all', { env })).out
     const file = join(shop.folder, 'till.csv')
-    writeFileSync(
-      file,
-      `code,on,amount\n${Array.from({ length: 200 }, (_, at) => `K${(at % 10) + 1},2026-11-20,2.00`).join('\n')}\n`,
-    )
+    const end = performance.now() + 60_000
+    const goesOn = (turn: number, short: number) => (soak > 0 ? performance.now() < end : turn < short)
+    let sold = 0
     const till = async (nth: number) => {
-      for (let turn = 0; turn < 5; turn++) await shop.json(`buy code:K${nth} 3`, { env, user: `till${nth}` })
+      for (let turn = 0; goesOn(turn, 5); turn++) {
+        await shop.json(`buy code:K${nth} 3`, { env, user: `till${nth}` })
+        sold++
+      }
     }
-    await Promise.all([
-      ...Array.from({ length: 10 }, (_, at) => till(at + 1)),
-      shop.json(['import', 'purchases', file], { env }),
-    ])
+    let imported = 0
+    const imports = async () => {
+      for (let turn = 0; goesOn(turn, 1); turn++) {
+        const lines = Array.from({ length: 200 }, (_, at) => `K${(at % 10) + 1},2026-11-20,2.00,T${turn}-${at}`)
+        writeFileSync(file, `code,on,amount,ref\n${lines.join('\n')}\n`)
+        const { created } = await shop.json(['import', 'purchases', file], { env })
+        imported += created
+      }
+    }
+    await Promise.all([...Array.from({ length: 10 }, (_, at) => till(at + 1)), imports()])
+    report(`ten tills and an import at once: ${sold} sales, ${imported} lines imported`)
     const purchases = await shop.json('purchases', { env })
-    expect(new Set(purchases.map(({ id }: { id: number }) => id)).size).toBe(250)
+    expect(new Set(purchases.map(({ id }: { id: number }) => id)).size).toBe(imported + sold)
+    expect(Math.max(...purchases.map(({ id }: { id: number }) => id))).toBe(imported + sold)
     expect(purchases.reduce((sum: number, { amount }: { amount: string }) => sum + Number(amount), 0)).toBe(
-      200 * 2 + 50 * 3,
+      imported * 2 + sold * 3,
     )
+    const astray = await sql(`select count(*)::int from tills.entry e where not exists (select from tills.change_span s
+      where s.change_id = e.change_id and s.table_name = 'entry' and e.id between s.first_id and s.last_id)`)
+    expect(astray.rows[0]?.count).toBe(0)
     expect(await shop.json('doctor', { env })).toMatchObject({ sound: true })
     const log = await shop.json('log', { env })
     for (const { change, command } of log) if (command !== 'add') await shop.json(`undo ${change} --yes`, { env })
     expect((await shop.regulars('export all', { env })).out).toBe(before)
+  })
+
+  test('a till killed in mid-change leaves nothing of it, and holds nobody up', async () => {
+    build()
+    const { shop, env } = await shopOnServer('killed')
+    await shop.json('add Anna --code K1', { env })
+    await shop.json('buy Anna 5', { env })
+    const before = (await shop.regulars('export all', { env })).out
+    const file = join(shop.folder, 'till.csv')
+    const lines = Array.from({ length: 10_000 }, (_, at) => `K1,2026-11-20,2.00,T${at}`)
+    writeFileSync(file, `code,on,amount,ref\n${lines.join('\n')}\n`)
+    const child = spawn(process.execPath, [program, 'import', 'purchases', file, '--yes'], {
+      env: { ...env, PATH: '/usr/bin:/bin', TMPDIR: shop.folder, HOME: shop.folder },
+      stdio: 'ignore',
+    })
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    await expect
+      .poll(
+        async () => {
+          const { rows } = await sql(`select count(*)::int from pg_locks l join pg_class c on c.oid = l.relation
+            where c.relname = 'entry' and c.relnamespace = 'killed'::regnamespace and l.mode = 'RowExclusiveLock'`)
+          return rows[0]?.count
+        },
+        { timeout: 50_000, interval: 20 },
+      )
+      .toBeGreaterThan(0)
+    child.kill('SIGKILL')
+    await gone
+    expect((await shop.regulars('export all', { env })).out).toBe(before)
+    expect(await shop.json('buy Anna 5', { env })).toMatchObject({ id: 2, change: 3 })
+  })
+
+  test('an import reads while others write, and knows what they wrote when its turn comes', async () => {
+    const { shop, env } = await shopOnServer('meanwhile')
+    await shop.json('add Anna', { env })
+    await shop.json('add Berta --tag old', { env })
+    await shop.json('buy Anna 5 --ref R1', { env })
+    const file = join(shop.folder, 'file.csv')
+    /** What is typed after the import has read the ledger, and before it is its turn. */
+    const meanwhile = async (typed: string, kind: string, rows: string) => {
+      writeFileSync(file, rows)
+      const pen = new pg.Client({ connectionString: server.address })
+      await pen.connect()
+      await pen.query(`begin; select from meanwhile.series where name = 'change' for update`)
+      const writing = shop.json(typed, { env })
+      await waitingFor(1)
+      const importing = shop.json(['import', kind, file, '--no-classify'], { env })
+      await waitingFor(2)
+      await pen.query('commit')
+      await pen.end()
+      await writing
+      return importing
+    }
+    expect(
+      await meanwhile('edit Anna --phone 13800138000', 'customers', 'name,phone\nAnna,13800138000\n'),
+    ).toMatchObject({ created: 0, unchanged: 1 })
+    expect(await meanwhile('tag Berta -old', 'customers', 'name,tags\nBerta,old\n')).toMatchObject({ updated: 1 })
+    expect(
+      await meanwhile('undo 3 --yes', 'purchases', 'customer,on,amount,ref\nAnna,2026-11-20,5,R1\n'),
+    ).toMatchObject({
+      created: 1,
+    })
+    expect(await shop.json('doctor', { env })).toMatchObject({ sound: true })
+    const log = await shop.json('log', { env })
+    expect(log.map(({ command }: { command: string }) => command)).toEqual([
+      ...['import purchases', 'undo', 'import customers', 'tag', 'edit', 'buy', 'add', 'add'],
+    ])
   })
 
   test('sales to one customer at once: each sees what the others left on account', async () => {

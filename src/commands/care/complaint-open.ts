@@ -27,7 +27,7 @@ export const verb = declare({
       purchase: read.optional(read.from(purchaseNumber)),
       ...answerInput(read),
       handler: read.optional(read.text),
-      promise: read.optional(read.aheadDay),
+      promise: read.optional(read.aheadOf),
     }),
   screen: complaintScreen,
   async run(context, { customer, what, kind, on, severity, purchase, handler, promise, ...said }) {
@@ -42,7 +42,7 @@ export const verb = declare({
         severity,
         purchase,
         handler,
-        promisedOn: promise,
+        promisedOn: promise?.(on),
         ...answers(said),
       },
     )

@@ -14,12 +14,12 @@ export const verb = declare({
       step: read.count(1, 6),
       on: read.optional(read.pastDay),
       note: read.optional(read.text),
-      promise: read.optional(read.aheadDay),
+      promise: read.optional(read.aheadOf),
       ...answerInput(read),
     }),
   screen: complaintScreen,
   async run({ book }, { id, step, on, note, promise, ...said }) {
-    const taken = await takeStep(book, id, { step, on, note, promisedOn: promise, ...answers(said) })
+    const taken = await takeStep(book, id, { step, on, note, promisedOn: promise?.(on), ...answers(said) })
     return { ...taken, did: 'step', askAfter: book.policy['due.complaint.days'], step }
   },
 })

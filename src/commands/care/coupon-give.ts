@@ -36,7 +36,8 @@ export const verb = declare({
     const { book } = context
     if (value !== undefined && percent !== undefined)
       throw new LedgerError('usage.conflict', { first: '--value', second: '--percent' })
-    const terms = { worth: value, percent, least: min, until, uses }
+    // From nothing on is from any amount on.
+    const terms = { worth: value, percent, least: min || undefined, until, uses }
     if (to?.flat().length === 1 && /^(nobody|none|无|没有人|先不送)$/i.test(to.flat()[0] ?? ''))
       return makeCoupon(book, code, terms)
     const recipients = await recipientsOf(context, to?.flat() ?? [], listed(filter))

@@ -25,7 +25,7 @@ export const verb = declare({
       visits: read.count(1, 10_000),
       amount: read.money,
       what: read.words,
-      until: read.optional(read.aheadDay),
+      until: read.optional(read.aheadOf),
       on: read.optional(read.pastDay),
       paid: read.optional(read.money),
       unpaid: read.flag,
@@ -46,7 +46,7 @@ export const verb = declare({
       customerId: id,
       item: goods.item,
       on: on ?? book.today,
-      until: until ?? null,
+      until: until?.(on) ?? null,
     })
   },
 })

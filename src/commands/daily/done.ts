@@ -27,7 +27,7 @@ export const verb = declare({
       outcome: read.optional(read.one('outcome')),
       about: read.optional(read.array(read.list)),
       note: read.optional(read.text),
-      next: read.optional(read.aheadDay),
+      next: read.optional(read.aheadOf),
       in: read.flag,
       gift: read.optional(read.text),
       campaign: read.optional(read.text),
@@ -44,7 +44,7 @@ export const verb = declare({
       ...said,
       direction: incoming ? ('in' as const) : ('out' as const),
       about: readSubjects(about?.flat() ?? []),
-      nextOn: next,
+      nextOn: next?.(on),
     }
     const contacts = await contactCustomers(book, { ...contact, customerIds: [...names.keys()], on: on ?? book.today })
     return { contacts, names: Object.fromEntries(names) }

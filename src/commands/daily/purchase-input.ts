@@ -32,7 +32,7 @@ export function purchaseInput(read: Read) {
     on: read.optional(read.pastDay),
     paid: read.optional(read.money),
     unpaid: read.flag,
-    due: read.optional(read.aheadDay),
+    due: read.optional(read.aheadOf),
     ref: read.optional(read.text),
     method: read.optional(read.text),
     note: read.optional(read.text),
@@ -52,7 +52,7 @@ export interface PurchaseSaid {
   readonly on?: Day | undefined
   readonly paid?: number | undefined
   readonly unpaid: boolean
-  readonly due?: Day | undefined
+  readonly due?: ((on?: Day) => Day) | undefined
   readonly ref?: string | undefined
   readonly method?: string | undefined
   readonly note?: string | undefined
@@ -74,5 +74,5 @@ export function describedPurchase(
   if (item !== undefined && goods.item !== '')
     throw new LedgerError('usage.conflict', { first: 'ITEM', second: '--item' })
   const how = paidHow({ paid, unpaid: unpaid || goods.unpaid, method: said.method })
-  return { ...said, ...how, dueOn: due, on: on ?? today, item: item ?? goods.item }
+  return { ...said, ...how, dueOn: due?.(on), on: on ?? today, item: item ?? goods.item }
 }

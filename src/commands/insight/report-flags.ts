@@ -33,7 +33,7 @@ export async function periodAsked(
   book: Book,
   asked: Asked,
 ): Promise<{ period: Period; only: ReadonlySet<number> | undefined }> {
-  return { period: periodOf(asked, book.today), only: await audienceOf(book, whom(asked)) }
+  return { period: periodOf(asked, book.today), only: await audienceOf(book, whom(asked), { forgotten: true }) }
 }
 
 /** The flags of the days asked for, a blank before each: what another report is given to tell of the same days. */
@@ -52,6 +52,6 @@ export async function openPeriodAsked(
   book: Book,
   asked: Asked,
 ): Promise<{ period: OpenPeriod; only: ReadonlySet<number> | undefined; whole: boolean }> {
-  const [period, only] = [openPeriodOf(asked, book.today), await audienceOf(book, whom(asked))]
+  const [period, only] = [openPeriodOf(asked, book.today), await audienceOf(book, whom(asked), { forgotten: true })]
   return { period, only, whole: period.from === null && period.to === book.today && only === undefined }
 }

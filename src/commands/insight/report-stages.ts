@@ -12,7 +12,7 @@ export const verb = declare({
   input: (read) => read.object({ ...whomInput(read), explain: read.flag }),
   screen: stagesScreen,
   async run({ book }, { explain, ...asked }) {
-    const only = await audienceOf(book, whom(asked))
+    const only = await audienceOf(book, whom(asked), { forgotten: true })
     const wallet = await countWallet(book.db, only)
     const report = { ...(await countStages(book, only)), ...(wallet.firms > 0 ? { wallet } : {}) }
     return { report, explain, everyone: only === undefined }

@@ -16,15 +16,24 @@ import { findSaved } from './saved.ts'
 
 type Reading = Pick<Book, 'db' | 'today' | 'policy'>
 
+interface Among {
+  /** Those who were forgotten too: what they brought counts in every sum, but they are nobody to do anything for. */
+  readonly forgotten?: boolean
+}
+
 /**
  * The ids of an audience as of the book's day, in their order; undefined when everyone who is not archived is meant.
  * Throws group.not-found.
  */
-export async function audienceOf(book: Reading, wanted: Audience): Promise<ReadonlySet<number> | undefined> {
+export async function audienceOf(
+  book: Reading,
+  wanted: Audience,
+  among: Among = {},
+): Promise<ReadonlySet<number> | undefined> {
   const { group, within: inside, ...plain } = wanted
   const within = group === undefined ? inside : (await findSaved(book.db, group)).filter
-  const inner = within && (await audienceOf(book, within))
-  const outer = await filterIds(book, within && hasArchived(within) ? { ...plain, archived: true } : plain)
+  const inner = within && (await audienceOf(book, within, among))
+  const outer = await filterIds(book, within && hasArchived(within) ? { ...plain, archived: true } : plain, among)
   if (!inner || !outer) return inner ?? outer
   return new Set([...outer].filter((id) => inner.has(id)))
 }
@@ -33,7 +42,11 @@ function hasArchived({ archived = false, within }: Audience): boolean {
   return archived || (within !== undefined && hasArchived(within))
 }
 
-async function filterIds(book: Reading, { notSinceDays, ...own }: Audience): Promise<ReadonlySet<number> | undefined> {
+async function filterIds(
+  book: Reading,
+  { notSinceDays, ...own }: Audience,
+  { forgotten = false }: Among,
+): Promise<ReadonlySet<number> | undefined> {
   const asked = notSinceDays === undefined ? own : { ...own, notSince: addDays(book.today, -notSinceDays) }
   const { tiers, stages, segments, quadrants, tags, owes, born, notSince, where, archived, ...texts } = asked
   const asksNothing =
@@ -50,7 +63,7 @@ async function filterIds(book: Reading, { notSinceDays, ...own }: Audience): Pro
     notSince === undefined
   )
     return undefined
-  const people = await readAudiencePeople(book, asked)
+  const people = (await readAudiencePeople(book, asked)).filter(({ isForgotten }) => forgotten || !isForgotten)
   const tests: ((person: AudiencePerson) => boolean)[] = []
   if (tiers) {
     const current = await currentTiers(book)

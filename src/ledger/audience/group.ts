@@ -93,6 +93,7 @@ async function countOf(book: Book, filter: Audience): Promise<number> {
     .selectFrom('customer')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('archived', '=', 0)
+    .where('forgotten_on', 'is', null)
     .executeTakeFirstOrThrow()
   return count
 }

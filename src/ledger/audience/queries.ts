@@ -10,6 +10,7 @@ export interface AudiencePerson {
   readonly id: number
   /** Staff are in no tier and at no stage. */
   readonly isStaff: boolean
+  readonly isForgotten: boolean
   readonly birthday: string | null
   readonly opening: Opening
 }
@@ -21,7 +22,7 @@ export async function readAudiencePeople(
 ): Promise<AudiencePerson[]> {
   let query = db
     .selectFrom('customer')
-    .select(['id', 'kind', 'birthday', 'opening_visits', 'opening_last_on'])
+    .select(['id', 'kind', 'birthday', 'forgotten_on', 'opening_visits', 'opening_last_on'])
     .orderBy('id')
   if (!archived) query = query.where('archived', '=', 0)
   if (source !== undefined) query = query.where(same(sql.ref('source'), source))
@@ -52,6 +53,7 @@ export async function readAudiencePeople(
   return (await query.execute()).map((row) => ({
     id: row.id,
     isStaff: row.kind === 'staff',
+    isForgotten: row.forgotten_on !== null,
     birthday: row.birthday,
     opening: { visits: row.opening_visits, lastOn: row.opening_last_on },
   }))

@@ -16,8 +16,9 @@ export interface CouponGiven {
   readonly change: number | null
 }
 
-/** Makes a coupon that nobody has yet: one that is given by a rule. Throws coupon.no-worth, coupon.stands. */
+/** Makes a coupon that nobody has yet: one that is given by a rule. Throws coupon.no-worth, coupon.stands, day.past. */
 export async function makeCoupon(book: Book, code: string, wanted: CouponWanted): Promise<CouponGiven> {
+  refusePast(book, wanted)
   const { value, change } = await recordChange(book, 'coupon give', async (db, change) => {
     if (await couponCoded(db, code)) throw new LedgerError('coupon.stands', { code })
     const { coupon } = await giveCoupon(db, book, change, code, wanted, [])
@@ -27,19 +28,25 @@ export async function makeCoupon(book: Book, code: string, wanted: CouponWanted)
   return { ...value, customerIds: [], change }
 }
 
+/** A coupon that is over already is good for nobody. */
+function refusePast({ today }: Book, { until }: CouponWanted): void {
+  if (until !== undefined && until !== null && until < today) throw new LedgerError('day.past', { day: until, today })
+}
+
 /** What a coupon is good for, as it is told. */
 function termsOf({ currency }: Book, { code, worth, percent, least, until, uses }: Coupon) {
   const money = (amount: number | null) => (amount === null ? null : decimal(amount, currency))
   return { code, value: money(worth), percent, min: money(least), until, uses }
 }
 
-/** Gives a coupon to customers in one change. Throws coupon.nobody, and what `giveCoupon` does. */
+/** Gives a coupon to customers in one change. Throws coupon.nobody, day.past, and what `giveCoupon` does. */
 export async function giveCoupons(
   book: Book,
   code: string,
   wanted: CouponWanted,
   customerIds: readonly number[],
 ): Promise<CouponGiven> {
+  refusePast(book, wanted)
   const { value, change } = await recordChange(book, 'coupon give', async (db, change) => {
     if (customerIds.length === 0) throw new LedgerError('coupon.nobody', { code })
     const { coupon, given } = await giveCoupon(db, book, change, code, wanted, customerIds)

@@ -220,6 +220,7 @@ async function makeCoupon(db: Db, change: Change, typed: string, wanted: CouponW
   const code = typed.normalize('NFC').trim()
   const { worth = null, percent = null, least = null, until = null, uses = 1 } = wanted
   if (worth === null && percent === null) throw new LedgerError('coupon.no-worth', { code })
+  if (worth === 0) throw new LedgerError('money.zero', { text: '0' })
   const coupon = { id: change.number('coupon'), code, worth, percent, least, until, uses }
   await db
     .insertInto('coupon')

@@ -106,8 +106,8 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
       open: Object.fromEntries(
         (parts.get(customer.id) ?? []).map(({ entryId, open }) => [entryId, decimal(open, book.currency)]),
       ),
-      topUps: entries.flatMap(({ id, amount }) =>
-        accounts.get(customer.id)?.toCreditOf(id) === minorOf(amount) ? [id] : [],
+      topUps: entries.flatMap(({ id, kind, amount }) =>
+        kind === 'payment' && accounts.get(customer.id)?.toCreditOf(id) === minorOf(amount) ? [id] : [],
       ),
       complaints: mattersOf(complaints.filter(({ customerId }) => customerId === customer.id)),
       satisfaction: satisfaction.get(customer.id) ?? null,

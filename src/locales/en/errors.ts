@@ -469,7 +469,7 @@ const said = {
   }),
   'day.past': ({ day, today }) => ({
     message: `${day} is over (today is ${today}).`,
-    hint: 'Examples: --until 2026-12-31, --until 30d',
+    hint: 'Examples: 2026-12-31, 30d',
   }),
   'day.reversed': ({ from, to }) => ({ message: `The period ends before it begins: ${from} to ${to}.` }),
   'phone.unreadable': ({ text, region }) => ({

@@ -10,6 +10,7 @@ export const forget = {
     `What they brought still counts: ${counted(entries, 'entry', 'entries')}, ` +
     `${counted(contacts, 'contact')}, without a name.`,
   balance: (balance: string) => `It stays in the sums: ${balance}`,
+  complaints: (count: number) => `Open complaints and suggestions that end with it: ${count}.`,
   groups: (count: number) => `${counted(count, 'saved group')} that named them went too.`,
   elsewhere: (where: string) =>
     `Named in texts of others, for you to put right (regulars show, regulars edit): ${where}`,

@@ -123,6 +123,8 @@ const wrong = {
       `${file} has no header row that can be read. Its first row: ${cells.join(', ')}.`,
     pair: (column: string) => `${column}=COLUMN`,
     map: (pairs: string) => `Say which: --map ${pairs} (a header or a number)`,
+    mapOrAspects: (pairs: string) =>
+      `Say which: --map ${pairs} (a header or a number)   A question a column: --aspects HEADER,HEADER`,
     mapByNumber: (pairs: string) => `Say which column is which: --map ${pairs} (by number)`,
   },
   'roster.bad-map': {

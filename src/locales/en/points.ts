@@ -35,7 +35,7 @@ export const points = {
     'points: earned, brought along and given, less what was redeemed, taken back and has lapsed',
     'worth: points x points.worth of the policy: what the shop owes if all are redeemed',
   ],
-  reportNext: 'One of them: regulars points show 1   Write what has lapsed: regulars points expire',
+  reportNext: (id: number) => `One of them: regulars points show ${id}   Write what has lapsed: regulars points expire`,
   begin: 'To give points: regulars policy set points.earnPer 1',
   earned: (earned: string, now: string) => `+${earned} points (now ${now})`,
   held: (points: string, worth: string) => `${points} points (${worth})`,

@@ -1,5 +1,6 @@
 import type { PolicyKey } from '../../ledger/book/policy/policy.ts'
 import type { SegmentKey } from '../../ledger/book/policy/segment-ranges.ts'
+import type { Unset } from '../../ledger/policy-key.ts'
 import type { Reason } from '../../ledger/reason/rules.ts'
 
 /** Whether a reason is raised, and how heavily: said once for all of them. */
@@ -137,8 +138,16 @@ export const policy = {
   weighs: (reason: string) => `how heavily ${reason} weighs`,
   reason: (reason: string) => reason,
   /** Values that are no figure and no text of the shop. */
-  none: 'none',
-  auto: 'auto',
+  unset: { auto: 'auto', none: 'none', any: 'any', never: 'never' } satisfies Record<Unset | 'auto', string>,
+  /** What a value may look like, where there is none to show. */
+  sample: {
+    text: '"free tasting"',
+    reward: 'points:50',
+    festivals: '"Anniversary 05-18"',
+    steps: '"2 4 8 12"',
+    other: '100',
+  },
+  given: (what: string) => what,
   on: 'on',
   off: 'off',
   changed: (standard: string) => `(default ${standard})`,

@@ -21,6 +21,12 @@ const kinds: Record<string, string> = {
   direction: '方向',
   cause: '原因',
   format: '格式',
+  matter: '种类',
+  severity: '轻重',
+  remedy: '处理',
+  relation: '联系到什么程度',
+  every: '多久一次',
+  aspect: '方面',
   language: '语言',
   encoding: '编码',
   delimiter: '分隔符',
@@ -471,7 +477,7 @@ export const errors: Words['errors'] = {
   }),
   'day.past': ({ day, today }) => ({
     message: `${day} 已经过了（今天 ${today}）。`,
-    hint: '例：--until 2026-12-31、--until 30天后',
+    hint: '例：2026-12-31、30天后',
   }),
   'day.reversed': ({ from, to }) => ({ message: `起止反了：${from} 到 ${to}。` }),
   'phone.unreadable': ({ text, region }) => ({

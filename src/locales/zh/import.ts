@@ -183,6 +183,7 @@ export const importErrors: typeof english = {
     unheaded: (file, cells) => `${file} 没有认得出的表头。第一行是：${cells.join('、')}。`,
     pair: (column) => `${column}=列名`,
     map: (pairs) => `请指明：--map ${pairs}（写表头或第几列）`,
+    mapOrAspects: (pairs) => `请指明：--map ${pairs}（写表头或第几列）   一个问题一列的：--aspects 表头,表头`,
     mapByNumber: (pairs) => `请写明第几列是什么：--map ${pairs}`,
   },
   'roster.bad-map': {

@@ -1,5 +1,33 @@
 import type { Words } from '../en.ts'
 
+/** A blank of a text as it may be written in Chinese: `{称呼}`, `{资料:狗}`. */
+const blanks: Readonly<Record<string, string>> = {
+  salutation: '称呼',
+  name: '姓名',
+  shop: '店名',
+  item: '商品',
+  amount: '金额',
+  last: '上次',
+  owed: '欠款',
+  'owed-since': '欠款日',
+  credit: '预存',
+  wish: '想要的',
+  points: '积分',
+  'points-day': '积分到期',
+  coupon: '券',
+  'coupon-day': '券到期',
+  privilege: '优惠',
+  birthday: '生日',
+  occasion: '纪念日',
+  'occasion-day': '纪念日期',
+  festival: '节日',
+  event: '活动',
+  'event-day': '活动日',
+  'event-note': '活动说明',
+  fact: '资料',
+}
+const blank = (field: string) => field.replace(/^[^:]+/, (name) => blanks[name] ?? name)
+
 export const message: Words['message'] = {
   templates: {
     birthday: {
@@ -147,8 +175,8 @@ export const message: Words['message'] = {
   },
   and: '、',
   day: (month, date, weekday) => `${month}月${date}日${weekday}`,
-  field: (field) => `{${field}}`,
-  fieldOr: (field, otherwise) => `{${field}|${otherwise}}`,
+  field: (field) => `{${blank(field)}}`,
+  fieldOr: (field, otherwise) => `{${blank(field)}|${otherwise}}`,
   own: (name, file) => `${name}（${file}）`,
   count: (count) => `${count} 条`,
   toCome: (said, waiting) => `${said}，还有 ${waiting} 条`,

@@ -33,7 +33,7 @@ export const points: Words['points'] = {
     '积分：消费所得、原有的、送的，减去兑换、收回和过期的',
     '可抵：积分 × 规则 points.worth，全兑掉店里要出这么多',
   ],
-  reportNext: '看一位：regulars points show 1   把过期的记下：regulars points expire',
+  reportNext: (id) => `看一位：regulars points show ${id}   把过期的记下：regulars points expire`,
   begin: '要给积分：regulars policy set points.earnPer 1',
   earned: (earned, now) => `+${earned} 分（共 ${now}）`,
   held: (points, worth) => `积分 ${points}（可抵 ${worth}）`,

@@ -118,14 +118,20 @@ const meanings: Meanings = {
   'referral.rewardNew': '被带来的新客第一次买时自己得什么，写法一样',
 }
 
+const gifts = { points: '积分', coupon: '券', credit: '预存' }
+/** What is given, as it may be typed: `券:春茶`. */
+const inChinese = (value: string) =>
+  value.replace(/^(points|coupon|credit):/, (_, kind: keyof typeof gifts) => `${gifts[kind]}:`)
+
 export const policy: Words['policy'] = {
   meanings,
   segment: (segment) => `“${terms.segment[segment]}”要的分数：最近、次数、金额`,
   isRaised: (reason) => `“${reason}”开不开`,
   weighs: (reason) => `“${reason}”的分量`,
   reason: (reason) => terms.reason[reason] ?? reason,
-  none: '不给',
-  auto: '自动',
+  unset: { auto: '自动', none: '没有', any: '不限', never: '不过期' },
+  sample: { text: '免费试茶', reward: '积分:50', festivals: '"店庆 05-18"', steps: '"2 4 8 12"', other: '100' },
+  given: inChinese,
   on: '开',
   off: '关',
   changed: (standard) => `（默认 ${standard}）`,

@@ -29,25 +29,103 @@ function tablesOf(file: Database.Database): FileTable[] {
 export async function pull(client: Client, file: Database.Database): Promise<void> {
   file.pragma('foreign_keys = OFF')
   file.exec('BEGIN')
-  for (const { name, columns } of tablesOf(file)) {
-    const insert = file.prepare(
-      `INSERT INTO ${quoted(name)} (${listed(columns)}) VALUES (${columns.map(() => '?').join(', ')})`,
-    )
-    const order = columns.includes('id') ? ' order by id' : ''
-    await client.query(`declare carried no scroll cursor for select ${listed(columns)} from ${quoted(name)}${order}`)
-    for (;;) {
-      const { rows } = await client.query({ text: `fetch ${portion} from carried`, rowMode: 'array' })
-      for (const row of rows) insert.run(...(row as unknown[]))
-      if (rows.length < portion) break
-    }
-    await client.query('close carried')
+  for (const table of tablesOf(file))
+    await pullRows(client, file, table, table.columns.includes('id') ? 'order by id' : '')
+  await pullNumbers(client, file)
+  file.exec('COMMIT')
+  file.pragma('foreign_keys = ON')
+}
+
+/** Brings rows of a table into the file; `which` is what follows its name in the query. */
+async function pullRows(
+  client: Client,
+  file: Database.Database,
+  { name, columns }: FileTable,
+  which: string,
+  values: readonly unknown[] = [],
+): Promise<void> {
+  const insert = file.prepare(
+    `INSERT INTO ${quoted(name)} (${listed(columns)}) VALUES (${columns.map(() => '?').join(', ')})`,
+  )
+  await client.query({
+    text: `declare carried no scroll cursor for select ${listed(columns)} from ${quoted(name)} ${which}`,
+    values: [...values],
+  })
+  for (;;) {
+    const { rows } = await client.query({ text: `fetch ${portion} from carried`, rowMode: 'array' })
+    for (const row of rows) insert.run(...(row as unknown[]))
+    if (rows.length < portion) break
   }
+  await client.query('close carried')
+}
+
+async function pullNumbers(client: Client, file: Database.Database): Promise<void> {
   file.exec('DELETE FROM sqlite_sequence')
   const number = file.prepare('INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)')
   const { rows } = await client.query<{ name: string; last: number }>('select name, last from series')
   for (const { name, last } of rows) number.run(name, last)
+}
+
+/** After these the log does not say, row by row, what has become of what. */
+const unaccounted = ['undo', 'forget', 'import all']
+
+/**
+ * Brings a filled file up to what the ledger is now: what the changes since the newest of the file made, altered and
+ * took away. All of it anew where one of them does not say so.
+ */
+export async function catchUp(client: Client, file: Database.Database): Promise<void> {
+  const before = newestChangeIn(file)
+  const { rows: since } = await client.query<{ command: string }>('select command from change where id > $1', [before])
+  if (since.some(({ command }) => unaccounted.includes(command))) {
+    empty(file)
+    await pull(client, file)
+    return
+  }
+  const { rows: touched } = await client.query<{ name: string; first: number; last: number }>(
+    `select table_name as name, first_id as first, last_id as last from change_span where change_id > $1
+     union all select table_name, row_id, row_id from change_row where change_id > $1`,
+    [before],
+  )
+  const tables = new Map(tablesOf(file).map((table) => [table.name, table]))
+  file.pragma('foreign_keys = OFF')
+  file.exec('BEGIN')
+  for (const name of new Set(touched.map((one) => one.name))) {
+    const spans = touched.filter((one) => one.name === name)
+    const among = spans.map(({ first, last }) => (first === last ? `id = ${first}` : `id between ${first} and ${last}`))
+    for (let at = 0; at < among.length; at += 100)
+      file.exec(`DELETE FROM ${quoted(name)} WHERE ${among.slice(at, at + 100).join(' OR ')}`)
+    const [firsts, lasts] = [spans.map(({ first }) => first), spans.map(({ last }) => last)]
+    const table = tables.get(name)
+    if (table) await pullRows(client, file, table, touchedRows, [firsts, lasts])
+  }
+  for (const [name, which] of [
+    ['change', 'where id > $1 order by id'],
+    ['change_span', 'where change_id > $1'],
+    ['change_row', 'where change_id > $1 order by id'],
+  ] as const)
+    await pullRows(client, file, tables.get(name) as FileTable, which, [before])
+  file.exec('DELETE FROM ledger')
+  await pullRows(client, file, tables.get('ledger') as FileTable, '')
+  await pullNumbers(client, file)
   file.exec('COMMIT')
   file.pragma('foreign_keys = ON')
+}
+
+/** Each once, in however many spans it is. */
+const touchedRows = `where id in (
+  select n from unnest($1::bigint[], $2::bigint[]) span (first, last), generate_series(first, last) n) order by id`
+
+export function newestChangeIn(file: Database.Database): number {
+  return file.prepare('SELECT coalesce(max(id), 0) FROM change').pluck().get() as number
+}
+
+function empty(file: Database.Database): void {
+  file.pragma('foreign_keys = OFF')
+  file.exec(
+    tablesOf(file)
+      .map(({ name }) => `DELETE FROM ${quoted(name)};`)
+      .join('\n'),
+  )
 }
 
 /**

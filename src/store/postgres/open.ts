@@ -5,7 +5,7 @@ import { queriesOf } from '../hear.ts'
 import { openInMemory } from '../sqlite/open.ts'
 import { openWorkingCopy } from '../sqlite/working-copy.ts'
 import { readAddress, type ServerAddress } from './address.ts'
-import { notesIn, pull, pushChanges } from './carry.ts'
+import { catchUp, newestChangeIn, notesIn, pull, pushChanges } from './carry.ts'
 import { connect, quoted, silence } from './connect.ts'
 import { type Pen, ServerDialect } from './engine.ts'
 import { createSchema, migrate, newestVersion, standingIn, versionIn } from './migrate.ts'
@@ -149,16 +149,21 @@ function asStore(
     leftBehind: [],
     version: () => known,
     async onFile(work) {
-      await client.query('begin isolation level read committed')
-      // The work takes as long as it takes, and the server hears nothing of it meanwhile.
       const copy = openWorkingCopy(around)
       try {
-        const { rowCount } = await client.query(`select from series where name = 'change' for update`)
-        // Another ledger was put in its place while this one waited.
-        if (rowCount === 0) throw new LedgerError('file.busy', { path })
-        await client.query(`set constraints all deferred; set local idle_in_transaction_session_timeout to 0`)
+        // Most of it is read while others go on writing; nobody waits but for what they wrote meanwhile.
+        await client.query(readOneMoment)
         await pull(client, copy.sqlite)
-        const before = copy.sqlite.prepare('SELECT coalesce(max(id), 0) FROM change').pluck().get() as number
+        await client.query('commit; begin isolation level read committed')
+        const { rows } = await client.query<{ table: number }>(
+          `select tableoid as "table" from series where name = 'change' for update`,
+        )
+        // Another ledger was put in its place.
+        if (rows[0]?.table !== pen.table) throw new LedgerError('file.busy', { path })
+        // The work takes as long as it takes, and the server hears nothing of it meanwhile.
+        await client.query(`set constraints all deferred; set local idle_in_transaction_session_timeout to 0`)
+        await catchUp(client, copy.sqlite)
+        const before = newestChangeIn(copy.sqlite)
         const notes = notesIn(copy.sqlite)
         const result = await work(copy)
         await pushChanges(client, copy.sqlite, { before, notes })

@@ -13,7 +13,7 @@ import type { Book } from '../../../src/ledger/book/book.ts'
 import { addDays } from '../../../src/ledger/day.ts'
 import { LedgerError } from '../../../src/ledger/errors.ts'
 import { decimal, minorOf } from '../../../src/ledger/money.ts'
-import { bookOf } from '../../ledger.ts'
+import { bookOf, plainCustomer } from '../../ledger.ts'
 import { openShop } from '../../shop.ts'
 
 const today = '2026-11-21'
@@ -45,7 +45,7 @@ test('whatever is entered, in whatever order of days, the account adds up', asyn
   const book = await bookOf(shop, today)
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
-      const id = await newCustomer(book)
+      const id = await plainCustomer(book)
       for (const one of steps) await enter(book, id, one)
       await addsUp(book, id)
       await neverRefundsMore(book, id)
@@ -55,16 +55,6 @@ test('whatever is entered, in whatever order of days, the account adds up', asyn
     { numRuns: 60 },
   )
 })
-
-async function newCustomer(book: Book): Promise<number> {
-  const { lastInsertRowid } = book.store.sqlite
-    .prepare(
-      `insert into customer (name, name_key, entered_on, change_id) values ('Wang', 'wang', ?, (select max(id) ` +
-        'from change))',
-    )
-    .run(today)
-  return Number(lastInsertRowid)
-}
 
 async function entriesOf(book: Book, customerId: number) {
   return book.db

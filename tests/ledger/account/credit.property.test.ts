@@ -15,7 +15,7 @@ import { readCustomers } from '../../../src/ledger/customer/customer.ts'
 import { addDays } from '../../../src/ledger/day.ts'
 import { LedgerError } from '../../../src/ledger/errors.ts'
 import { decimal } from '../../../src/ledger/money.ts'
-import { bookOf } from '../../ledger.ts'
+import { bookOf, plainCustomer } from '../../ledger.ts'
 import { runs } from '../../runs.ts'
 import { openShop } from '../../shop.ts'
 
@@ -66,7 +66,7 @@ test('bonus and passes are what they come to coin by coin, and never below nothi
   const book = await bookOf(shop, today)
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), async (steps) => {
-      const id = await newCustomer(book)
+      const id = await plainCustomer(book)
       const changes: number[] = []
       for (const one of steps) {
         await enter(book, id, one, changes)
@@ -76,16 +76,6 @@ test('bonus and passes are what they come to coin by coin, and never below nothi
     { numRuns: runs(50) },
   )
 }, 240_000)
-
-async function newCustomer(book: Book): Promise<number> {
-  const { lastInsertRowid } = book.store.sqlite
-    .prepare(
-      `insert into customer (name, name_key, entered_on, change_id) values ('Wang', 'wang', ?, (select max(id) ` +
-        'from change))',
-    )
-    .run(today)
-  return Number(lastInsertRowid)
-}
 
 const entriesOf = (book: Book, customerId: number) =>
   book.db

@@ -14,6 +14,7 @@ import { festivalNear } from '../../../src/ledger/message/near.ts'
 import { findTemplate } from '../../../src/ledger/message/templates.ts'
 import { en } from '../../../src/locales/en.ts'
 import { bookOf } from '../../ledger.ts'
+import { server } from '../../postgres/ledger.ts'
 import { openShop } from '../../shop.ts'
 
 /** `REGULARS_RUNS` says how many years are gone through; one unless asked. */
@@ -103,7 +104,7 @@ async function liveThrough(upTo: (most: number) => number, seen: Map<string, num
   await shop.json('policy set points.earnPer 1')
   await shop.json(`policy set points.expireDays ${lasting}`)
   const base = await bookOf(shop, first)
-  base.store.sqlite.pragma('synchronous = OFF')
+  if (!server) base.store.sqlite.pragma('synchronous = OFF')
   const past: Past[] = []
   const owed = new Map<number, number>()
   /** What each purchase of theirs earned, and the day on which it lapses. */

@@ -8,8 +8,8 @@ import {
   setting,
   share,
   steps,
-  text,
   weight,
+  words,
 } from '../../policy-key.ts'
 import { ruleKeys } from '../../reason/rules.ts'
 import { segmentKeys } from './segment-ranges.ts'
@@ -29,8 +29,8 @@ export const keys = {
   /** Fixes P*: null means the 80 % rule. */
   'tier.profit': { kind: 'money', default: null, optional: true },
   /** Method fixed: net spend in the window that makes an A, a B; null is reached by nobody. */
-  'tier.fixedA': { kind: 'money', default: null, optional: true },
-  'tier.fixedB': { kind: 'money', default: null, optional: true },
+  'tier.fixedA': { kind: 'money', default: null, optional: true, unset: 'none' },
+  'tier.fixedB': { kind: 'money', default: null, optional: true, unset: 'none' },
   /** Method abc: by how many percent more each point of potential above 1 lets the spend count. */
   'tier.potential': { kind: 'count', default: 0, least: 0, most: 100 },
   /** Method rfm: points of 3 to 15, the three scores added up, that make an A, a B. */
@@ -71,7 +71,7 @@ export const keys = {
    */
   'festival.days': days(7),
   'festival.calendar': choice('auto', ['auto', 'chinese', 'new-year', 'none']),
-  'festival.own': { kind: 'festivals', default: null, optional: true },
+  'festival.own': { kind: 'festivals', default: null, optional: true, unset: 'none' },
   /** Hours of the day between which no message goes out that rings; the same hour twice: none are quiet. */
   'message.quietFrom': { kind: 'count', default: 21, least: 0, most: 24 },
   'message.quietUntil': { kind: 'count', default: 8, least: 0, most: 24 },
@@ -89,7 +89,7 @@ export const keys = {
   'credit.bonusFirst': { kind: 'flag', default: false },
   'points.earnPer': { kind: 'count', default: 0, least: 0, most: 10_000 },
   /** From which amount on a purchase earns. */
-  'points.minAmount': { kind: 'money', default: null, optional: true },
+  'points.minAmount': { kind: 'money', default: null, optional: true, unset: 'any' },
   /** How many percent of the usual a purchase earns: by tier, and on a birthday. */
   'points.rate.A': weight(100),
   'points.rate.B': weight(100),
@@ -98,20 +98,20 @@ export const keys = {
   'points.rate.birthday': weight(100),
   /** What a point is worth when it is redeemed. */
   'points.worth': { kind: 'money', default: 1 },
-  'points.expireDays': { kind: 'count', default: null, least: 1, most: 36_500, optional: true },
+  'points.expireDays': { kind: 'count', default: null, least: 1, most: 36_500, optional: true, unset: 'never' },
   /** What customers of a tier have beside the goods, and how many percent off where the owner says --privilege. */
-  'tier.A.privilege': text,
-  'tier.B.privilege': text,
-  'tier.C.privilege': text,
-  'tier.D.privilege': text,
+  'tier.A.privilege': words,
+  'tier.B.privilege': words,
+  'tier.C.privilege': words,
+  'tier.D.privilege': words,
   'tier.A.privilegePercent': weight(0, 100),
   'tier.B.privilegePercent': weight(0, 100),
   'tier.C.privilegePercent': weight(0, 100),
   'tier.D.privilegePercent': weight(0, 100),
-  'tier.A.birthdayGift': text,
-  'tier.B.birthdayGift': text,
-  'tier.C.birthdayGift': text,
-  'tier.D.birthdayGift': text,
+  'tier.A.birthdayGift': words,
+  'tier.B.birthdayGift': words,
+  'tier.C.birthdayGift': words,
+  'tier.D.birthdayGift': words,
   /** What whoever brought a customer is given, and the new one, at the first purchase of it. */
   'referral.reward': reward,
   'referral.rewardNew': reward,

@@ -20,12 +20,16 @@ export interface PolicyRow {
 /** Every rule, or those of one group (`tier`, `due.birthday`) or key. */
 export function showPolicy(
   { policy, currency, settled }: Pick<Book, 'policy' | 'currency' | 'settled'>,
-  under?: string,
+  asked?: string,
 ): PolicyRow[] {
-  const wanted = under?.normalize('NFKC').trim().toLowerCase()
-  const names = (Object.keys(keys) as PolicyKey[]).filter(
-    (key) => wanted === undefined || `${key.toLowerCase()}.`.startsWith(`${wanted}.`),
-  )
+  const wanted = asked?.normalize('NFKC').trim().toLowerCase()
+  const all = Object.keys(keys) as PolicyKey[]
+  const under = all.filter((key) => wanted === undefined || `${key.toLowerCase()}.`.startsWith(`${wanted}.`))
+  // `privilege` alone means those of every tier.
+  const names =
+    under.length > 0 || !wanted
+      ? under
+      : all.filter((key) => key.split('.').some((part) => part.toLowerCase().startsWith(wanted)))
   return names.map((key) => {
     const byDefault = defaultOf(key, settled)
     const value = policy[key] ?? byDefault

@@ -20,6 +20,7 @@ export async function recordWant(
   customerId: number,
   { text, until }: { text: string; until?: Day | undefined },
 ): Promise<WantRecorded> {
+  if (until !== undefined && until < book.today) throw new LedgerError('day.past', { day: until, today: book.today })
   const { value, change } = await recordChange(book, 'want', async (db, change) => {
     const inside = { ...book, db }
     const known = (await readWants(inside, { customerId })).find(

@@ -6,6 +6,7 @@ import { recordChange } from '../../book/change/record.ts'
 import { noteInLedger } from '../../book/settings.ts'
 import { finishWiping, unwiped } from '../../book/wiping.ts'
 import { LedgerError, type Named } from '../../errors.ts'
+import { forgottenName } from '../../identity/names.ts'
 import { decimal } from '../../money.ts'
 import { openingColumns } from '../column-groups.ts'
 import type { StoredCustomer } from '../customer.ts'
@@ -19,6 +20,8 @@ export interface Forgotten {
   /** Entries and contacts that stay and count, without a word of whose they are. */
   readonly entries: number
   readonly contacts: number
+  /** Complaints and suggestions that were open, and end with it. */
+  readonly complaints: number
   /** What they owed or had in credit: it stays in the sums. */
   readonly balance: string
   /** Saved groups that spoke of them and went. */
@@ -30,7 +33,7 @@ export interface Forgotten {
 }
 
 /** What stands for the name. */
-const nobody = { name: '—', name_key: '—', pinyin: '', initials: '' } as const
+const nobody = { name: forgottenName, name_key: forgottenName, pinyin: '', initials: '' } as const
 
 /**
  * Forgets a customer for good: their row, and what is theirs in every table that names customers, is emptied of names,
@@ -71,6 +74,7 @@ async function emptied(db: Db, book: Book, id: number): Promise<Omit<Forgotten, 
     ids,
     new Map([...rows, ['entry', [...(rows.get('entry') ?? []), ...unlinked]], ['customer', ids]]),
   )
+  const complaints = await endComplaints(db, book, id)
   await emptyRows(db, rows, identifiers)
   await db.updateTable('entry').set({ payer: null, pay_ref: null }).where('id', 'in', unlinked).execute()
   await emptyCustomer(db, book, row)
@@ -79,10 +83,23 @@ async function emptied(db: Db, book: Book, id: number): Promise<Omit<Forgotten, 
     customerId: id,
     entries: rows.get('entry')?.length ?? 0,
     contacts: rows.get('contact')?.length ?? 0,
+    complaints,
     balance: decimal(balance, book.currency),
     groups,
     elsewhere: await namedElsewhere(db, identifiers),
   }
+}
+
+/** Nobody is left to be answered. */
+async function endComplaints(db: Db, { today }: Book, customerId: number): Promise<number> {
+  const ended = await db
+    .updateTable('complaint')
+    .set({ resolved_on: today })
+    .where('customer_id', '=', customerId)
+    .where('resolved_on', 'is', null)
+    .returning('id')
+    .execute()
+  return ended.length
 }
 
 /** Purchases that came with a name their pay service has for them, whoever's they are. */
