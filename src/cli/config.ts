@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { LedgerError } from '../ledger/errors.ts'
-import { languageNamed } from '../ledger/vocabulary.ts'
+import { languageNamed, languages } from '../ledger/vocabulary.ts'
 import { refuseAddress } from '../store/files/address.ts'
 import { smallText } from '../store/files/small-text.ts'
 import { isServerAddress, readAddress } from '../store/postgres/address.ts'
@@ -113,7 +113,6 @@ export function configValue(key: ConfigKey, typed: string): string {
   }
   if (key !== 'lang') return typed
   const lang = languageNamed(typed)
-  if (lang === null)
-    throw new LedgerError('usage.bad-choice', { asked: typed, what: 'language', choices: ['en', 'zh'] })
+  if (lang === null) throw new LedgerError('usage.bad-choice', { asked: typed, what: 'language', choices: languages })
   return lang
 }

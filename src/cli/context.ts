@@ -1,5 +1,6 @@
 import type { Book } from '../ledger/book/book.ts'
 import type { NewLedgerSettings } from '../ledger/book/new-ledger.ts'
+import type { Language } from '../ledger/vocabulary.ts'
 import type { Words } from '../locales/en.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import type { World } from '../world.ts'
@@ -18,7 +19,7 @@ export interface Context {
   /** The open ledger. A command that declared `book: 'none'` opens what it needs with `openBook`. */
   readonly book: Book
   /** Goes on in another language, unless this very command line or the environment asked for one. */
-  speak(language: 'en' | 'zh'): Promise<void>
+  speak(language: Language): Promise<void>
   /** Ends this command line with an exit code other than 0. */
   exitWith(code: number): void
   /**

@@ -1,3 +1,4 @@
+import type { Language } from '../ledger/vocabulary.ts'
 import type { Words } from '../locales/en.ts'
 import type { OutputOptions } from '../terminal/output-options.ts'
 
@@ -15,7 +16,7 @@ export interface GlobalFlags extends OutputOptions {
   /** The day asked for, as typed; null is today. */
   readonly today: string | null
   /** The language asked for by flag, environment or config; null: the ledger's, else the locale's. */
-  readonly lang: 'en' | 'zh' | null
+  readonly lang: Language | null
   /** Whether flag or environment asked for it. */
   readonly langTyped: boolean
   /** Where ledger, name and language come from; no language was asked for: null. */

@@ -235,13 +235,16 @@ export function isWalkIn(typed: string): boolean {
   return walkIns.includes(typed.normalize('NFKC').trim().toLowerCase())
 }
 
-const languages: Readonly<Record<'en' | 'zh', readonly string[]>> = {
+/** The languages there are words in, by their codes, and what else is typed for each. */
+const languageNames = {
   en: ['en', 'english', '英文', '英语'],
   zh: ['zh', 'chinese', '中文', '汉语'],
-}
+} as const
+export type Language = keyof typeof languageNames
+export const languages = Object.keys(languageNames) as Language[]
 
 /** A language by its code or its name, in either language; null when it is none the program speaks. */
-export function languageNamed(typed: string): 'en' | 'zh' | null {
+export function languageNamed(typed: string): Language | null {
   const plain = typed.normalize('NFKC').trim().toLowerCase()
-  return (['en', 'zh'] as const).find((code) => languages[code].includes(plain)) ?? null
+  return languages.find((code) => languageNames[code].some((name) => name === plain)) ?? null
 }

@@ -1,6 +1,5 @@
+import type { Language } from '../ledger/vocabulary.ts'
 import type { Words } from './en.ts'
-
-export type Language = 'en' | 'zh'
 
 /** The language a locale name asks for: any Chinese is zh, anything else English. */
 export function languageOf(locale: string | undefined): Language | null {

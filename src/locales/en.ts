@@ -1,3 +1,4 @@
+import type { Language } from '../ledger/vocabulary.ts'
 import { account } from './en/account.ts'
 import { campaign } from './en/campaign.ts'
 import { changes } from './en/changes.ts'
@@ -50,7 +51,7 @@ import { want } from './en/want.ts'
 
 /** Every sentence of the program in English: its type is the contract each language keeps. */
 export const en = {
-  language: 'en' as 'en' | 'zh',
+  language: 'en' as Language,
   terms,
   marks,
   columns,

@@ -4,7 +4,7 @@ import { globalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
 import { customersBeginning, kindsInUse, wordsInUse } from '../ledger/audience/words-in-use.ts'
 import type { Book } from '../ledger/book/book.ts'
-import { type Vocabulary, vocabulary } from '../ledger/vocabulary.ts'
+import { languages, type Vocabulary, vocabulary } from '../ledger/vocabulary.ts'
 import type { Words } from '../locales/en.ts'
 import { cleanLine } from '../terminal/clean.ts'
 import type { World } from '../world.ts'
@@ -139,7 +139,7 @@ const vocabularies: Readonly<Record<string, keyof Vocabulary>> = {
 }
 
 const fixed: Readonly<Record<string, readonly string[]>> = {
-  '--lang': ['en', 'zh'],
+  '--lang': languages,
   '--dates': ['dmy', 'mdy'],
   '--decimal': ['comma', 'point'],
   '--on-match': ['update', 'skip', 'reject'],

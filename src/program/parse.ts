@@ -5,6 +5,7 @@ import { type GlobalFlags, globalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { nearestWord } from '../ledger/nearest-word.ts'
+import { languages } from '../ledger/vocabulary.ts'
 import { linkedFile, refuseAddress } from '../store/files/address.ts'
 import { isServerAddress, readAddress } from '../store/postgres/address.ts'
 import type { Format } from '../terminal/output-options.ts'
@@ -340,5 +341,5 @@ function refuseWrong(
   if ((options['json'] || options['format'] !== undefined) && !formats.includes(format))
     throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: formats })
   if (typeof lang === 'string' && languageNamed(lang) === null)
-    throw new LedgerError('usage.bad-choice', { asked: lang, what: 'language', choices: ['en', 'zh'] })
+    throw new LedgerError('usage.bad-choice', { asked: lang, what: 'language', choices: languages })
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { globalFlags } from '../../src/cli/flags.ts'
+import { rules } from '../../src/ledger/reason/rules.ts'
 import { meaning, type Vocabulary, vocabulary } from '../../src/ledger/vocabulary.ts'
 import { changeSaid } from '../../src/locales/change-said.ts'
 import { en, type Words } from '../../src/locales/en.ts'
@@ -147,6 +148,14 @@ test('the log has words for every command that changes the ledger', async () => 
       changeSaid({ command, facts: {}, who: [], group: null }, zh.changes, voice) === command,
   )
   expect(wordless).toEqual([])
+})
+
+test('every reason can be typed and is named, in both languages', () => {
+  const known = { typed: vocabulary.reason, en: en.terms.reason, zh: zh.terms.reason } as const
+  const missing = Object.entries(known).flatMap(([where, words]) =>
+    rules.filter(({ reason }) => !(reason in words)).map(({ reason }) => `${where}: ${reason}`),
+  )
+  expect(missing).toEqual([])
 })
 
 test('every column of every screen and every word to be filled in has a Chinese name', async () => {

@@ -1,5 +1,6 @@
 import type { Db, Store } from '../../store/db.ts'
 import type { Day } from '../day.ts'
+import type { Language } from '../vocabulary.ts'
 import type { Policy } from './policy/policy.ts'
 
 /** What the ledger says of itself. */
@@ -13,7 +14,7 @@ export interface Settings {
   readonly region: string
   /** IANA zone in which the shop's days begin. */
   readonly timezone: string
-  readonly lang: 'en' | 'zh'
+  readonly lang: Language
 }
 
 /** An open ledger and who asks, on which day: what every function of the ledger is handed. */

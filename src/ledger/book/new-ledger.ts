@@ -1,5 +1,6 @@
 import type { Db } from '../../store/db.ts'
 import { LedgerError } from '../errors.ts'
+import type { Language } from '../vocabulary.ts'
 import type { Settings } from './book.ts'
 
 /** What an owner says of a new ledger, as typed. */
@@ -123,5 +124,5 @@ export interface NewLedgerSettings {
   readonly currency: string
   readonly region: string
   readonly timezone: string
-  readonly lang: 'en' | 'zh'
+  readonly lang: Language
 }

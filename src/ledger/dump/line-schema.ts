@@ -8,7 +8,7 @@ import { calendarDay } from '../day.ts'
 import { parseBirthday } from '../identity/birthday.ts'
 import { decimal, minorOf } from '../money.ts'
 import type { PolicyRule, ShopSetting } from '../policy-key.ts'
-import { vocabulary } from '../vocabulary.ts'
+import { languages, vocabulary } from '../vocabulary.ts'
 import type { DumpColumn, DumpTable, Meaning } from './tables.ts'
 
 /** The first line: which program wrote it, in which way, of which ledger, and how many rows follow. */
@@ -22,7 +22,7 @@ export const DumpHeader = z.object({
     currency: z.string(),
     region: z.string().check(z.regex(/^[A-Z]{2}$/)),
     timezone: z.string(),
-    lang: z.enum(['en', 'zh']),
+    lang: z.enum(languages),
   }),
   rows: z.record(z.string(), z.int().check(z.nonnegative())),
 })

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { draftOf, ensurePlaceable, takenBy } from '../../store/files/draft.ts'
 import { csvLine } from '../csv-line.ts'
 import { LedgerError } from '../errors.ts'
+import type { Language } from '../vocabulary.ts'
 import { dataRows } from './data-rows.ts'
 import { canWrite, encoderOf } from './file/encode.ts'
 import type { ImportPlan } from './import-plan.ts'
@@ -20,7 +21,7 @@ const ownColumns = { en: ['line', 'reason'], zh: ['行', '原因'] } as const
 export function rejectsFile(
   path: string,
   plan: ImportPlan,
-  { lang, harmless }: { lang: 'en' | 'zh'; harmless(text: string): string },
+  { lang, harmless }: { lang: Language; harmless(text: string): string },
 ) {
   let wanted = takenOver(path) !== null
   const draft = draftOf(path)

@@ -1,6 +1,7 @@
+import type { Language } from '../../ledger/vocabulary.ts'
 /** The words of SPEC 1 as English says them. */
 export const terms = {
-  language: 'en' as 'en' | 'zh',
+  language: 'en' as Language,
   yes: 'yes',
   no: 'no',
   owes: (money: string) => `owes ${money}`,

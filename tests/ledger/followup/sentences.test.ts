@@ -78,7 +78,7 @@ const customers: readonly Said[] = [
   },
   {
     happened: ['10-01 buy 20', '10-20 done', '10-21 want 白牡丹', '11-01 arrived 白牡丹'],
-    says: { '11-01': ['has come in what they wait for: 白牡丹 (since 10-21)', '想要的到了：白牡丹（10-21 起等）'] },
+    says: { '11-01': ['has come in: 白牡丹 (waiting since 10-21)', '想要的到了：白牡丹（10-21 起等）'] },
   },
   {
     happened: ['02-03 edit --relation partner --joined 2025-11-01', '10-20 done -o sent'],

@@ -2,7 +2,7 @@ import { LedgerError } from '../../errors.ts'
 import { decimal, parseMoney } from '../../money.ts'
 import { nearestWord } from '../../nearest-word.ts'
 import type { PolicyRule, ShopSetting } from '../../policy-key.ts'
-import { languageNamed, meaning } from '../../vocabulary.ts'
+import { languageNamed, languages, meaning } from '../../vocabulary.ts'
 import { readCurrency, readRegion, readShopName, readZone } from '../new-ledger.ts'
 import { keptFestivalDays } from './festival-days.ts'
 import { keys } from './keys.ts'
@@ -104,7 +104,7 @@ async function readSetting(of: ShopSetting, typed: string, name: PolicyKey): Pro
       return readZone(typed)
     case 'lang': {
       const lang = languageNamed(typed)
-      if (lang === null) throw new LedgerError('usage.bad-choice', { asked: typed, what: name, choices: ['en', 'zh'] })
+      if (lang === null) throw new LedgerError('usage.bad-choice', { asked: typed, what: name, choices: languages })
       return lang
     }
   }
