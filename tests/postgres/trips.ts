@@ -74,9 +74,11 @@ function carry(program: Socket, server: Socket, ways: () => string[][]): void {
 /** The messages of one direction, cut at their lengths; a program's first has no letter before it. */
 class Messages {
   private rest = Buffer.alloc(0)
+  private readonly fromProgram: boolean
   private started: boolean
 
-  constructor(private readonly fromProgram: boolean) {
+  constructor(fromProgram: boolean) {
+    this.fromProgram = fromProgram
     this.started = !fromProgram
   }
 

@@ -93,11 +93,10 @@ class Adapter extends PostgresAdapter implements OfEngine {
 }
 
 export class ServerDialect extends PostgresDialect {
-  constructor(
-    config: PostgresDialectConfig,
-    private readonly pen: Pen,
-  ) {
+  private readonly pen: Pen
+  constructor(config: PostgresDialectConfig, pen: Pen) {
     super(config)
+    this.pen = pen
   }
   override createQueryCompiler() {
     return new PostgresCompiler()
