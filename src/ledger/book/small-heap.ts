@@ -17,8 +17,3 @@ export async function inSmallHeap<Result>(work: () => Promise<Result>): Promise<
     usual.forEach(setFlagsFromString)
   }
 }
-
-/** What lives on is so much that collecting it again and again costs more time than its memory is worth. */
-export function outgrowsSmallHeap(): void {
-  usual.forEach(setFlagsFromString)
-}

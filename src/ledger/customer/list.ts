@@ -1,7 +1,6 @@
 import { audienceOf } from '../audience/audience.ts'
 import type { Audience } from '../audience/filter.ts'
 import type { Book } from '../book/book.ts'
-import { inSmallHeap } from '../book/small-heap.ts'
 import { type Customer, readCustomers } from './customer.ts'
 
 /** Who is listed, and in which order. */
@@ -38,9 +37,7 @@ export async function listCustomers(book: Book, { sort, limit, ...audience }: Li
   const asked = await audienceOf(book, audience)
   if (limit !== undefined && (sort === undefined || (sort.by === 'id' && !sort.reversed)))
     return readCustomers(book, { ids: await firstOf(book, asked, limit), forgotten: false })
-  const customers = await inSmallHeap(() =>
-    readCustomers(book, { ...(asked ? { ids: [...asked] } : {}), forgotten: false }),
-  )
+  const customers = await readCustomers(book, { ...(asked ? { ids: [...asked] } : {}), forgotten: false })
   const sorted = sort ? inOrder(customers, sort, book.lang) : customers
   return limit === undefined ? sorted : sorted.slice(0, limit)
 }

@@ -1,7 +1,6 @@
 import { engineOf } from '../../store/engine.ts'
 import { askAll } from '../book/ask-all.ts'
 import type { Book } from '../book/book.ts'
-import { inSmallHeap } from '../book/small-heap.ts'
 import { type EventAhead, eventsAhead } from '../care/event/events.ts'
 import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import { lastReached, unansweredOn } from '../reason/facts.ts'
@@ -68,15 +67,7 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
 }
 
 /** The same, and with it what `beside` asks of the ids that are shown, in any order. */
-export function dueBeside<Beside>(
-  book: Book,
-  filter: DueFilter,
-  beside: (ids: readonly number[]) => Promise<Beside>,
-): Promise<{ due: Due; beside: Beside }> {
-  return inSmallHeap(() => readDue(book, filter, beside))
-}
-
-async function readDue<Beside>(
+export async function dueBeside<Beside>(
   book: Book,
   filter: DueFilter,
   beside: (ids: readonly number[]) => Promise<Beside>,

@@ -2,7 +2,6 @@ import { type SqlBool, sql } from 'kysely'
 import { balancesOf } from '../account/balance.ts'
 import { openParts } from '../account/open-parts.ts'
 import type { Book } from '../book/book.ts'
-import { outgrowsSmallHeap } from '../book/small-heap.ts'
 import { readPastComplaints } from '../care/complaint/past-complaints.ts'
 import type { Day } from '../day.ts'
 import { readSatisfaction } from '../standing/satisfaction.ts'
@@ -37,11 +36,8 @@ export const factReaders = {
   coupons: (book: FactsContext, only: Only) => readCouponEvents(book, { since: book.today, to: book.today }, only),
 }
 
-/** Of more than so many the facts are not kept small: measured, half the time more for two thirds of the memory. */
-const many = 50_000
-
 async function readPeople({ db }: FactsContext, only?: readonly number[]) {
-  const people = await db
+  return await db
     .selectFrom('customer')
     .select([
       'id',
@@ -60,8 +56,6 @@ async function readPeople({ db }: FactsContext, only?: readonly number[]) {
     .where('kind', '<>', 'staff')
     .$if(only !== undefined, (query) => query.where('id', 'in', only ?? []))
     .execute()
-  if (people.length > many) outgrowsSmallHeap()
-  return people
 }
 
 async function lastPayments({ db, today }: FactsContext, only?: readonly number[]): Promise<Map<number, Day>> {
