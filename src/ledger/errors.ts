@@ -291,6 +291,7 @@ export interface Faults {
   'money.mixed': { text: string }
   'roster.open-money': { file: string; heading: string; line: number; text: string; point: string; comma: string }
   'roster.open-days': { file: string; heading: string; line: number; text: string; dmy: string; mdy: string }
+  'roster.open-discount': { heading: string; text: string; percent: number }
   'roster.several-formats': { file: string; names: readonly string[] }
   'roster.refused': { file: string; title: BothWords; instead: BothWords }
   'roster.not-of-format': { file: string; title: BothWords; missing: readonly string[] }

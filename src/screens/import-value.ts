@@ -7,6 +7,14 @@ import { cleanSheet } from '../terminal/clean.ts'
 import type { Voice } from '../terminal/voice.ts'
 
 /** What becomes the public JSON of `import` (COMMANDS), and what its screen needs beside. */
+/** Rows rejected for one reason in one column; twins and words of state are told without one. */
+interface RejectedReason {
+  readonly code: string
+  readonly field: string | null
+  readonly rows: number
+  readonly lines: readonly number[]
+}
+
 export interface ImportValue {
   readonly change: number | null
   readonly file: string
@@ -35,7 +43,7 @@ export interface ImportValue {
   readonly dryRun: boolean
   /** The first of them. */
   readonly errors: readonly Fault[]
-  readonly rejectedFor: readonly { readonly code: string; readonly rows: number; readonly lines: readonly number[] }[]
+  readonly rejectedFor: readonly RejectedReason[]
   readonly examples: readonly Fault[]
   readonly unknownStates: readonly {
     readonly heading: string

@@ -226,12 +226,13 @@ function shown({ preview }: ImportPlan, width: number | null): string[] {
 /** The rejected rows, a line a reason: the first of it in full, with whose the others are and where they stand. */
 function rejectedSaid({ rejectedFor, examples, unknownStates }: ImportValue, plan: ImportPlan, words: Words): string[] {
   const say = words.importing
-  return rejectedFor.flatMap(({ code, rows, lines }) => {
+  return rejectedFor.flatMap((reason) => {
+    const { code, rows, lines } = reason
     if (code === 'row.unknown-state')
       return unknownStates.map(({ heading, word, rows, said }) =>
         say.unknownState(heading, word, withSum(rows, said, words), quoted(word)),
       )
-    const [first, ...others] = examples.filter((fault) => fault.code === code)
+    const [first, ...others] = examples.filter(isOf(reason))
     if (!first) return []
     if (code !== 'row.twins')
       return [followed(faultSaid(first, plan, words), othersSaid(rows - 1, others, lines, first, words))]
@@ -241,6 +242,9 @@ function rejectedSaid({ rejectedFor, examples, unknownStates }: ImportValue, pla
     return [...sentences.slice(0, -1), `${sentences.at(-1)}${left > 0 ? say.moreRows(left) : ''}`]
   })
 }
+
+const isOf = (reason: ImportValue['rejectedFor'][number]) => (fault: Fault) =>
+  fault.code === reason.code && (fault.code === 'row.twins' || fault.field === reason.field)
 
 /** What is worth knowing of rows that were taken, a line a kind. */
 function warningsSaid({ warnings }: ImportValue, plan: ImportPlan, words: Words): string[] {
@@ -300,10 +304,11 @@ export function quietlyRejected(
   words: Words,
 ): string {
   const say = words.importing
-  const reasons = rejectedFor.flatMap(({ code, rows, lines }) => {
+  const reasons = rejectedFor.flatMap((reason) => {
+    const { code, rows, lines } = reason
     if (code === 'row.unknown-state')
       return unknownStates.map(({ heading, word, rows }) => ({ said: say.unknownWord(heading, word, rows), rows }))
-    const message = examples.find((fault) => fault.code === code)?.message ?? code
+    const message = examples.find(isOf(reason))?.message ?? code
     const [line = 0] = lines
     return [{ said: rows === 1 ? say.rejectedOn(message, line) : say.rejectedFrom(message, rows, line), rows }]
   })

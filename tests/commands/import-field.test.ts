@@ -392,6 +392,13 @@ describe('kinds of them', () => {
       '--decimal point',
     ],
     ['days that can be both', 'customer,on,amount\nA,01/02/2026,5\n', [], 'roster.open-days', '--dates dmy'],
+    [
+      '折扣 8.5, of which nothing says whether it is money or a part left to pay',
+      '客户,日期,单价,数量,折扣\n甲,2026-11-01,100,2,8.5\n',
+      [],
+      'roster.open-discount',
+      '--map discount=折扣',
+    ],
   ])(
     '%s: nothing is entered until it is said, and the advice can be followed',
     async (_, text, flags, code, advice) => {
@@ -443,6 +450,25 @@ describe('kinds of them', () => {
       [{ amount: '30.00' }],
       'row.disagrees',
     ],
+    [
+      'an amount before the discount beside one after it',
+      '客户,日期,单价,数量,优惠,金额\n甲,2026-11-01,100,2,10,190\n甲,2026-11-02,100,2,10,200\n',
+      [{ amount: '190.00', discount: '10.00' }],
+      'row.disagrees',
+    ],
+    [
+      '抹零 is money, however little',
+      '客户,日期,单价,数量,抹零\n甲,2026-11-01,100,2,0.5\n',
+      [{ amount: '199.50', discount: '0.50' }],
+      '',
+    ],
+    [
+      '折扣 with a nought in it is money off',
+      '客户,日期,单价,数量,折扣\n甲,2026-11-01,100,2,5\n乙,2026-11-02,100,2,0\n',
+      [{ amount: '195.00' }, { amount: '200.00' }],
+      '',
+    ],
+    ['折扣率 8.5 is a part', '客户,日期,单价,数量,折扣率\n甲,2026-11-01,100,2,8.5\n', [{ amount: '170.00' }], ''],
     [
       'on account by a word of state',
       '客户,日期,金额,状态\n甲,2026-11-01,30,赊账\n',

@@ -76,3 +76,21 @@ test('a column State with states of a country in it is no state of the sale', as
     skipped: [{ reason: 'cancelled', rows: 1 }],
   })
 })
+
+test('rejects of two columns are two lines, though both say that a word is none of theirs', async () => {
+  const shop = await shopOf('init --lang en --region CN')
+  await shop.json('add 王芳')
+  const rows = ['王芳,2025-11-01,呼出,怪', '王芳,2025-11-02,怪,接通', '王芳,2025-11-03,怪,接通']
+  const path = put(shop, 'calls.csv', `客户,日期,方向,结果\n${rows.join('\n')}\n`)
+  const { out } = await shop.regulars(['import', 'contacts', path, '--dry-run'])
+  expect(out).toContain('line 2 王芳, 结果: Not an outcome: “怪”')
+  expect(out).toContain('line 3 王芳, 方向: Not a direction: “怪”')
+  expect(out.match(/for the same reason: line \d+ 王芳/g)).toEqual(['for the same reason: line 4 王芳'])
+})
+
+test('a file of prices and quantities without amounts says itself that it is of purchases', async () => {
+  const shop = await shopOf('init --lang en --region CN')
+  const path = put(shop, 'sales.csv', '姓名,日期,单价,数量\n王芳,2025-11-01,100,2\n')
+  await shop.json(['import', path, '--create-customers'])
+  expect(await shop.json('purchases')).toMatchObject([{ amount: '200.00' }])
+})

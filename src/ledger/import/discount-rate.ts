@@ -1,8 +1,10 @@
+import { LedgerError } from '../errors.ts'
 import { type SampleRows, sampleFigure } from './sample.ts'
 
 /**
  * Whether a column of discounts says what part is left to pay (8.5折, 0.9, 90%) and not how much is taken off. Signs
  * say so; bare figures where every one of them is such a part, and, where the amount stands beside a whole, agrees.
+ * Throws roster.open-discount where the amount has to be worked out and bare figures can be either.
  */
 export function isRate(
   sample: SampleRows,
@@ -13,28 +15,38 @@ export function isRate(
     amount,
   }: {
     readonly heading: string
+    /** What it cost before, where the file says so. */
     readonly whole: (cells: readonly string[]) => number | null
     /** -1 where no column says it. */
     readonly amount: number
   },
 ): boolean {
   if (/率$|%$|rate$|percent$/i.test(heading.normalize('NFKC').trim())) return true
-  let small = isLeft(heading) && amount < 0
+  const parts = saysPart(heading)
+  let small = parts && amount < 0
   let bare = 0
   let agreeing = 0
+  let open = parts && amount < 0 ? '' : null
   for (const cells of sample) {
     const text = (cells[at] ?? '').normalize('NFKC').trim()
     if (/折|%$/.test(text)) return true
     const rate = /^\d{1,2}(?:[.,]\d{1,2})?$/.test(text) ? rateOf(text) : null
+    // Nothing off: money says so with a nought, a part left to pay with 10, 1 or 100.
+    if (/^0(?:[.,]0+)?$/.test(text)) open = null
     if (text === '' || /^0(?:[.,]0+)?$/.test(text) || text === '无') continue
     if (rate === null) return false
     bare++
-    if ((sampleFigure(text) ?? 0) > 1) small = false
+    if ((sampleFigure(text) ?? 0) > 1) {
+      small = false
+      if (open === '') open = text
+    }
+    if (rate < 0.5) open = null
     const [all, paid] = [whole(cells), sampleFigure(cells[amount])]
     if (all === null || paid === null) continue
     if (Math.abs(all - (sampleFigure(text) ?? 0) - paid) < 0.011) return false
-    if (Math.abs(all * rate - paid) < 0.02) agreeing++
+    if ((rate < 1 || parts) && Math.abs(all * rate - paid) < 0.02) agreeing++
   }
+  if (open) throw new LedgerError('roster.open-discount', { heading, text: open, percent: percentOf(open) })
   return bare > 0 && (agreeing > 0 || small)
 }
 
@@ -52,6 +64,15 @@ export function leftToPay(text: string, heading: string): number | null {
   if (!(share >= 0 && share <= 1)) return null
   // 折扣 10% may be either: nobody sells at a tenth.
   return !isLeft(heading) || share === 0 ? 1 - share : share < 0.3 ? null : share
+}
+
+/** Whether a heading is 折扣 itself, not 优惠, 抹零 or 折扣金额, which are money. */
+function saysPart(heading: string): boolean {
+  return /(?:折扣|几折)$/.test(heading.normalize('NFKC').trim())
+}
+
+function percentOf(text: string): number {
+  return Math.round((rateOf(text) ?? 1) * 1000) / 10
 }
 
 function rateOf(text: string): number | null {

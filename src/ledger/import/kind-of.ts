@@ -25,7 +25,7 @@ export function kindOf({ table, top, found }: OpenedFile, asked: ImportKind | nu
 
 /** The columns that tell one kind of list from the others, the surest first. */
 const signs: readonly (readonly [kind: ImportKind, anyOf: readonly string[]])[] = [
-  ['purchases', ['amount']],
+  ['purchases', ['amount', 'unit_price']],
   ['contacts', ['outcome', 'direction', 'channel', 'call_type', 'next']],
   ['surveys', ['perceived']],
 ]

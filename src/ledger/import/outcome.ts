@@ -44,9 +44,10 @@ export interface UnknownState {
   readonly sum: Minor | null
 }
 
-/** Rejected rows of one reason. */
+/** Rejected rows of one reason in one column. */
 export interface RejectedGroup {
   readonly code: FaultCode
+  readonly field: Column | null
   readonly rows: number
   readonly lines: readonly number[]
 }
@@ -57,6 +58,9 @@ export const outcomes: readonly Outcome[] = ['created', 'updated', 'unchanged']
 
 /** At most so many faults are handed on to be printed; all of them are counted, and written to the rejects file. */
 const mostTold = 1000
+
+/** The column a rejected row is told under. */
+const fieldTold = "CASE WHEN code IN ('row.twins', 'row.unknown-state') THEN NULL ELSE field END"
 
 /** A fault of a row, thrown by what reads its cells. */
 export class RowFault<Code extends FaultCode = FaultCode> extends Error {
@@ -272,25 +276,36 @@ export class ImportOutcome {
     return this.told(`SELECT * FROM temp.rejected ORDER BY line LIMIT ${mostTold}`)
   }
 
-  /** The rejected rows by their reason, the most frequent first, with the first lines of each. */
+  /**
+   * The rejected rows by reason and column, the most frequent first, with the first lines of each. Twins are of no one
+   * column, and words of state are told by the word.
+   */
   rejectedGroups(): RejectedGroup[] {
     const groups = this.sqlite
-      .prepare('SELECT code, count(*) AS rows FROM temp.rejected GROUP BY code ORDER BY rows DESC, min(line)')
+      .prepare(
+        `SELECT code, ${fieldTold} AS field, count(*) AS rows FROM temp.rejected
+         GROUP BY code, ${fieldTold} ORDER BY rows DESC, min(line)`,
+      )
       .all()
     const first = this.sqlite
-      .prepare(`SELECT line FROM temp.rejected WHERE code = ? ORDER BY line LIMIT ${mostLines}`)
+      .prepare(`SELECT line FROM temp.rejected WHERE code = ? AND ${fieldTold} IS ? ORDER BY line LIMIT ${mostLines}`)
       .pluck()
-    return (groups as { code: FaultCode; rows: number }[]).map(({ code, rows }) => ({
+    return (groups as { code: FaultCode; field: Column | null; rows: number }[]).map(({ code, field, rows }) => ({
       code,
+      field,
       rows,
-      lines: first.all(code) as number[],
+      lines: first.all(code, field) as number[],
     }))
   }
 
   /** Some faults of each reason, so that the many do not hide the one. */
   someOfEach(most: number): RowMessage[] {
-    return this.rejectedGroups().flatMap(({ code }) =>
-      this.told(`SELECT * FROM temp.rejected WHERE code = '${code}' ORDER BY line LIMIT ${most}`),
+    return this.rejectedGroups().flatMap(({ code, field }) =>
+      this.told(
+        `SELECT * FROM temp.rejected WHERE code = ? AND ${fieldTold} IS ? ORDER BY line LIMIT ${most}`,
+        code,
+        field,
+      ),
     )
   }
 
@@ -302,8 +317,8 @@ export class ImportOutcome {
     )
   }
 
-  private told(query: string): RowMessage[] {
-    const rows = this.sqlite.prepare(query).all() as (Omit<RowMessage, 'facts' | 'unread'> & {
+  private told(query: string, ...values: (string | null)[]): RowMessage[] {
+    const rows = this.sqlite.prepare(query).all(...values) as (Omit<RowMessage, 'facts' | 'unread'> & {
       facts: string
       unread: number
     })[]

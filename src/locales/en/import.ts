@@ -242,6 +242,12 @@ const wrong = {
     message: `${file}, line ${line}, ${heading}: “${text}” is ${dmy} or ${mdy}, and no cell of the column says which.`,
     hint: 'Nothing was imported. Say --dates dmy (day first) or --dates mdy (month first)',
   }),
+  'roster.open-discount': ({ heading, text, percent }) => ({
+    message:
+      `Column ${heading}: “${text}” is so much off, or ${percent} % left to pay (折), ` +
+      'and no column of amounts says which.',
+    hint: `Nothing was imported. Money off: --map discount=${heading}   A part: write ${text}折, or 折扣率 above it`,
+  }),
   'roster.several-formats': ({ file, names }) => ({
     message: `${file} could be: ${names.join(', ')}. Nothing was imported.`,
     hint: `Say which: --from ${names[0]}, or --from none`,

@@ -279,6 +279,10 @@ export const importErrors: typeof english = {
     message: `${file} 第 ${line} 行 ${heading}：“${text}”可以是 ${dmy}，也可以是 ${mdy}，这一列看不出是哪种。`,
     hint: '什么也没导入。请说明：--dates dmy（日在前）或 --dates mdy（月在前）',
   }),
+  'roster.open-discount': ({ heading, text, percent }) => ({
+    message: `${heading} 列：“${text}”可以是减这么多钱，也可以是打折（付 ${percent}%），没有金额列说明是哪种。`,
+    hint: `什么也没导入。减的是钱：--map discount=${heading}；是打折：写成 ${text}折，或把列名改为 折扣率`,
+  }),
   'roster.several-formats': ({ file, names }) => ({
     message: `${file} 可能是：${names.join('、')}。什么也没导入。`,
     hint: `请指明：--from ${names[0]}，或 --from none`,

@@ -79,7 +79,7 @@ export function saleChecks(layout: Layout, readers: CellReaders, currency: strin
         const quantity = Number(/^-?\d+(?:\.\d+)?/.exec(typed)?.[0] ?? Number.NaN)
         if (price !== null && !Number.isNaN(quantity)) expected = Math.round(price * quantity)
       } else if (agrees.list >= 0) expected = readers.money(cells, agrees.list)
-      if (expected === null || amount === expected - discount || amount === expected) return
+      if (expected === null || amount === expected - discount) return
       throw new RowFault(
         'row.disagrees',
         { amount: decimal(amount, currency), expected: decimal(expected - discount, currency) },
