@@ -321,10 +321,10 @@ export function quietlyRejected(
   return cleanLine(say.someRejected(nameOf(file, words), rejected, rows, told))
 }
 
-/** Whether purchases were left out because nobody said to make their customers. */
+/** Whether rows were left out because nobody said to make their customers. */
 function wantsCustomers({ rejectedFor }: ImportValue, { kind, options }: ImportPlan): boolean {
   return (
-    kind === 'purchases' && !options.createCustomers && rejectedFor.some(({ code }) => code === 'customer.not-found')
+    kind !== 'customers' && !options.createCustomers && rejectedFor.some(({ code }) => code === 'customer.not-found')
   )
 }
 

@@ -282,3 +282,25 @@ test('no tiers are sorted, and the log says what it was', async () => {
   expect((await shop.regulars('log -l 1')).out).toContain('import of contacts: 1 new, 0 updated')
   expect((await shop.regulars('log -l 1 --lang zh')).out).toContain('导入联系记录：')
 })
+
+test.each([
+  ['contacts', 'phone,name,on,note\n13600136000,钱七,2026-11-02,问新茶\n13600136000,钱七,2026-11-03,\n', 'contacts'],
+  ['surveys', 'phone,name,on,perceived\n13600136000,钱七,2026-11-02,5\n13600136000,钱七,2026-11-03,4\n', null],
+])(
+  'import %s: who is not known is rejected with the way to make them, or made as of the first',
+  async (kind, csv, list) => {
+    const shop = await shopOf()
+    const rejected = await shop.regulars(`import ${kind} -`, { stdin: csv })
+    expect([rejected.exit, rejected.err]).toEqual([1, expect.stringContaining('--create-customers')])
+    expect(await shop.json(`import ${kind} - --create-customers`, { stdin: csv })).toMatchObject({
+      created: 2,
+      rejected: 0,
+    })
+    expect(await shop.json('show 钱七')).toMatchObject({ phone: '+8613600136000', joinedOn: '2026-11-02' })
+    expect(await shop.json('list')).toHaveLength(6)
+    if (list) expect(await shop.json(`${list} 钱七`)).toHaveLength(2)
+    expect(await shop.json(`import ${kind} - --create-customers`, { stdin: csv })).toMatchObject({ unchanged: 2 })
+    await shop.json('undo --yes')
+    expect(await shop.json('list')).toHaveLength(5)
+  },
+)

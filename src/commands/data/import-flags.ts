@@ -26,13 +26,11 @@ export const importFlags = [
 ] as const
 
 /** The flags of imports that make purchases. */
-export const purchaseFlags = [
-  '--state <words>*',
-  '--all-states',
-  '--walk-in',
-  '--refunds-alone',
-  '--create-customers',
-] as const
+export const purchaseFlags = ['--state <words>*', '--all-states', '--walk-in', '--refunds-alone'] as const
+
+/** The flag of imports whose rows are of somebody: who the ledger does not know is made. */
+export const makingFlags = ['--create-customers'] as const
+
 /** The flags of imports that make customers. */
 export const customerFlags = ['--as-of <day>', '--same-phone'] as const
 

@@ -1,12 +1,12 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { importScreen } from '../../screens/import.ts'
 import { runImport } from './import-file.ts'
-import { importFlags, importInput, purchaseFlags } from './import-flags.ts'
+import { importFlags, importInput, makingFlags, purchaseFlags } from './import-flags.ts'
 
 export const verb = declare({
   name: 'import purchases',
   args: '<file>',
-  options: [...importFlags, ...purchaseFlags],
+  options: [...importFlags, ...purchaseFlags, ...makingFlags],
   book: 'own',
   confirms: true,
   input: (read) => read.object(importInput(read)),

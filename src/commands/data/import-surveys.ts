@@ -1,7 +1,7 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { importScreen } from '../../screens/import.ts'
 import { runImport } from './import-file.ts'
-import { importFlags, importInput, surveyFlags } from './import-flags.ts'
+import { importFlags, importInput, makingFlags, surveyFlags } from './import-flags.ts'
 
 export const verb = declare({
   name: 'import surveys',
@@ -10,6 +10,7 @@ export const verb = declare({
     ...importFlags.filter(
       (flag) => flag !== '--keep-unknown' && flag !== '--no-classify' && flag !== '--decimal <mark>',
     ),
+    ...makingFlags,
     ...surveyFlags,
   ],
   book: 'own',

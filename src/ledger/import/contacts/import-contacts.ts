@@ -39,7 +39,7 @@ export async function contactImporter(
   const firstNew = desk.newestId() + 1
 
   function take(row: ContactRow): Outcome {
-    const customerId = customerOf(row.with)
+    const customerId = customerOf(row.with, row.on)
     const said = [row.outcome, row.about, row.note, row.nextOn, row.campaign, row.gift]
     const standing = known(customerId, row, said)
     if (!standing) {

@@ -1,14 +1,22 @@
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change/record.ts'
+import type { Day } from '../../day.ts'
 import type { ImportPlan } from '../import-plan.ts'
 import { RowFault } from '../outcome.ts'
 import type { Buyer } from '../row/purchase.ts'
 import { buyerFinder } from './find-buyer.ts'
 
-/** Finds whom rows that are no purchases are with: nobody is made. It throws RowFault customer.not-found. */
-export async function knownCustomers(book: Book, change: Change, plan: ImportPlan): Promise<(row: Buyer) => number> {
+/**
+ * Finds whom rows that are no purchases are with. Who is not known is made as of the row's day, where that was asked
+ * for; else it throws RowFault customer.not-found.
+ */
+export async function knownCustomers(
+  book: Book,
+  change: Change,
+  plan: ImportPlan,
+): Promise<(named: Buyer, on: Day) => number> {
   const people = await buyerFinder(book, change, {
-    create: false,
+    create: plan.options.createCustomers,
     rows: plan.table.about.rows,
     hasPhones: true,
     hasEmails: false,
@@ -16,9 +24,10 @@ export async function knownCustomers(book: Book, change: Change, plan: ImportPla
     strong: false,
     tell: () => {},
   })
-  return (named) => {
-    const id = people.find(named, null)
-    if (typeof id === 'number') return id
+  return (named, on) => {
+    const found = people.find(named, null)
+    if (typeof found === 'number') return found
+    if (found !== null) return people.make(found, on)
     // Rows that name nobody were refused before.
     const asked = named.customer || named.name
     throw new RowFault('customer.not-found', { asked, near: [] }, 'customer', named.customer)

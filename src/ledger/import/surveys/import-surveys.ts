@@ -35,7 +35,7 @@ export async function surveyImporter(
   const firstNew = answers.newestId() + 1
 
   function take(row: SurveyRow): Outcome {
-    const customerId = customerOf(row.with)
+    const customerId = customerOf(row.with, row.on)
     const found = row.answers.map((answer) => {
       const said: Said = [answer.perceived, row.expected, row.comment]
       const standing = known(customerId, row, answer.aspect, said)

@@ -98,7 +98,7 @@ Lines with the same ref, customer and day are one receipt; a negative amount is 
       `channel the customer's preferred one.
 A contact is about everything that was due, unless about names reasons. It is known again by customer, day, ` +
       'channel and direction; importing a file twice changes nothing. Customers the ledger does not know are ' +
-      'rejected.',
+      'rejected, or made with --create-customers.',
   },
   'import surveys': {
     does:
@@ -115,7 +115,7 @@ A contact is about everything that was due, unless about names reasons. It is kn
       `about; columns headed goods, service, delivery, price or place are found.
 An answer is a number out of five, ten or a hundred (told from the whole column, or --scale), 8/10, 90%, ` +
       'stars, or a word: satisfied. It is known again by customer, day and aspect; importing a file twice changes ' +
-      'nothing. Customers the ledger does not know are rejected.',
+      'nothing. Customers the ledger does not know are rejected, or made with --create-customers.',
   },
   init: {
     does: 'Starts a ledger.',

@@ -81,7 +81,7 @@ export const data: Words['help']['commands'] = {
     more:
       '认得的列：customer（或 code phone name）on direction call_type channel outcome about note next campaign gift by。只有 ' +
       `customer 和 on 必须有：direction 不写是我方去，outcome 不写是联系上了（客户来的是等我回话），channel 不写按客户喜欢的方式。
-about 没写缘由，就算把当天该联系的事都说到了。同一客户、日期、方式、方向的算同一次；同一个文件导两次，第二次什么也不变。账本里没有的客户会退回。`,
+about 没写缘由，就算把当天该联系的事都说到了。同一客户、日期、方式、方向的算同一次；同一个文件导两次，第二次什么也不变。账本里没有的客户会退回，加 --create-customers 就新建。`,
   },
   'import surveys': {
     does: '把满意度的回答导入账本：CSV 或 Excel 文件，比如问卷平台导出的；- 是标准输入。',
@@ -94,7 +94,7 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
       '认得的列：customer（或 code phone name）on aspect expected perceived comment by。客户、日期、perceived（评分）必须有；期望不写是 4 分。' +
       `一个问题一列的，用 --aspects 说明哪几列、问的什么；表头就叫商品、服务、送货、价格、店面的自己认得。
 分数可以是 5 分、10 分、100 分制的数（看整列定，或用 --scale），也可以是 8/10、90%、星星、“满意”这样的词。同一客户、日期、方面的算同一个回答；同一个文件导两次，第二次什么也不变。` +
-      '账本里没有的客户会退回。',
+      '账本里没有的客户会退回，加 --create-customers 就新建。',
   },
   init: {
     does: '建一本账。',
