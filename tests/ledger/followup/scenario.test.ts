@@ -725,6 +725,53 @@ const people: readonly Person[] = [
     },
   },
   {
+    story: 'unhappy: from the day after they were asked, for thirty days',
+    // 3 of 4 expected is 0.75. The last day is 10-10 + 30 = 11-09. Reactive: no welcome and no clock beside it.
+    happened: ['10-01 add --relation reactive', '10-01 buy 20', '10-10 survey 3'],
+    due: {
+      '10-10': '',
+      '10-11': 'unhappy 10-11 +0',
+      '11-09': 'unhappy 10-11 +29',
+      '11-10': '',
+    },
+  },
+  {
+    story: 'unhappy: a talk settles it until they are asked again; the newest day counts, 0.95 is satisfied',
+    // 10-25: 4 + 4 + 4 + 4 + 3 of 20 expected is 0.95. 10-28: 4 + 3 of 8 is 0.875.
+    happened: [
+      '10-01 add --relation reactive',
+      '10-01 buy 20',
+      '10-10 survey 3',
+      '10-12 done -o no-answer',
+      '10-14 done --about unhappy',
+      '10-20 survey 2',
+      '10-25 survey 4 --aspect goods',
+      '10-25 survey 4 --aspect service',
+      '10-25 survey 4 --aspect delivery',
+      '10-25 survey 4 --aspect price',
+      '10-25 survey 3 --aspect place',
+      '10-28 survey 4 --aspect goods',
+      '10-28 survey 3 --aspect service',
+      '11-02 done -o sent',
+    ],
+    due: {
+      '10-11': 'unhappy 10-11 +0',
+      '10-12': '',
+      '10-13': 'unhappy 10-11 +2',
+      '10-14': '',
+      '10-20': '',
+      '10-21': 'unhappy 10-21 +0',
+      '10-24': 'unhappy 10-21 +3',
+      '10-25': '',
+      '10-26': '',
+      '10-28': '',
+      '10-29': 'unhappy 10-29 +0',
+      '11-01': 'unhappy 10-29 +3',
+      '11-02': '',
+      '11-20': '',
+    },
+  },
+  {
     story: 'relation accountable: greetings too, no clock',
     happened: ['10-01 add --relation accountable', '10-01 buy 600'],
     due: {
