@@ -146,7 +146,7 @@ export const errorChoices: Omit<ErrorChoices, ImportChoice> = {
           alike.length > 0
             ? say.near(alike.map(({ id, name, type = id }) => say.customer(type, name)))
             : say.search(quoted(asked)),
-          say.add(quoted(asked)),
+          phoneLike(asked) ? say.addPhone(quoted(asked)) : say.add(quoted(asked)),
         ),
   }),
   'customer.ambiguous': ({ asked, matches }, say, { day }) => {
@@ -163,7 +163,7 @@ export const errorChoices: Omit<ErrorChoices, ImportChoice> = {
   'merge.kept': ({ kept }, say) => ({ message: kept ? say.twice : say.missing, hint: say.hint }),
   'keeper.not-found': ({ asked, near: name, keepers }, say) => ({
     message: say.message(asked) + (name === null ? '' : say.near(name)),
-    hint: keepers === 0 ? say.none : say.all,
+    hint: keepers === 0 ? say.none(quoted(asked)) : say.all,
   }),
   'person.not-found': ({ name, who, known }, say) => ({
     message: say.message(who.name, who.id, name),

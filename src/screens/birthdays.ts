@@ -36,7 +36,7 @@ function birthdayLines({ near, people, congratulated }: BirthdaysAsked, voice: V
       name,
       birthday.startsWith('lunar:') ? words.birthdayRow.lunar(when, birthday) : when,
       awayOf(daysAway, voice),
-      age === null || age <= 0 ? '' : words.birthdayRow.age(age),
+      age === null || age <= 0 ? '' : (daysAway < 0 ? words.birthdayRow.aged : words.birthdayRow.age)(age),
       person?.tier ?? '',
       phone,
       person?.doNotContact

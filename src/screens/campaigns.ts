@@ -27,7 +27,7 @@ export const campaignsScreen = reportScreen<Reported<Campaigns>, CampaignRow>({
     const { campaign } = voice.words
     if (report.rows.length === 0) return []
     const rows = report.rows.map((row) => [
-      named(row.campaign, voice),
+      campaignNamed(row.campaign, voice),
       voice.day(row.on),
       grouped(row.reached),
       outOf(row.bought, row.reached, voice),
@@ -43,7 +43,7 @@ export const campaignsScreen = reportScreen<Reported<Campaigns>, CampaignRow>({
 })
 
 /** A campaign as people call it, where it has the name of a message of the program's. */
-function named(campaign: string, { words: { terms, due } }: Voice): string {
+export function campaignNamed(campaign: string, { words: { terms, due } }: Voice): string {
   const reasons: Readonly<Record<string, string>> = due.names
   return terms.festivalName[campaign] ?? terms.message[campaign] ?? reasons[campaign] ?? campaign
 }

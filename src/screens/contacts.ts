@@ -2,6 +2,7 @@ import type { Contact } from '../ledger/followup/contacts.ts'
 import type { Columns } from '../terminal/columns.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
+import { campaignNamed } from './campaigns.ts'
 
 export const contactColumns: Columns<Contact> = {
   id: 'count',
@@ -48,7 +49,7 @@ export const contactsScreen: Screen<ContactsWithNames, Contact> = {
           about(one.about),
           one.note ? `“${one.note}”` : '',
           one.nextOn ? entry.promised(voice.day(one.nextOn)) : '',
-          one.campaign ? entry.campaign(one.campaign) : '',
+          one.campaign ? entry.campaign(campaignNamed(one.campaign, voice)) : '',
           one.gift ? entry.gift(one.gift) : '',
         ]
           .filter(Boolean)

@@ -88,12 +88,15 @@ const sortColumns: { readonly [Key in SortKey]?: keyof Customer & string } = {
 interface Listed {
   readonly customers: readonly Customer[]
   readonly sorted?: SortKey | undefined
+  /** There may be more than were asked for. */
+  readonly cut?: boolean
 }
 
 /** Customers, a line each under a head, with what they are sorted by. */
-const customersLines = ({ customers, sorted }: Listed, voice: Voice) => {
+const customersLines = ({ customers, sorted, cut = false }: Listed, voice: Voice) => {
   const [first] = customers
-  const closing = first ? [voice.words.customer.listed(customers.length, first.id)] : []
+  const { listed, listedFirst } = voice.words.customer
+  const closing = first ? [(cut ? listedFirst : listed)(customers.length, first.id)] : []
   return [...people(customers, sorted && sortColumns[sorted], voice), ...closing]
 }
 

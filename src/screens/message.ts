@@ -8,6 +8,7 @@ import { clean, cleanLine } from '../terminal/clean.ts'
 import type { Columns } from '../terminal/columns.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
+import { campaignNamed } from './campaigns.ts'
 import { who } from './customers.ts'
 import type { WrittenMessage } from './message-text.ts'
 
@@ -144,7 +145,7 @@ function asideOf({ plan, messages, change, logged, waiting, dryRun }: MessagesSh
   const { message, undoHint, would } = voice.words
   const count = messages.length
   const hushed = plan.leftOut.some(({ why }) => why === 'quiet-hours')
-  const noted = message.noted(count, plan.campaign)
+  const noted = message.noted(count, campaignNamed(plan.campaign, voice))
   const said = logged ? (dryRun ? would(noted) : noted) : message.count(count)
   return [
     waiting ? message.toCome(said, waiting) : said,

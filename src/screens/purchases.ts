@@ -138,6 +138,11 @@ function unpaidOf({ paid, amount }: Purchase, voice: Voice): string {
   return isSome(paid, voice) ? entry.paidPart(voice.money(paid)) : entry.onAccount
 }
 
+/** Whether anything was paid that can be handed back: not for a visit of a pass, nor where all was. */
+function isRefundable(sale: Sale, voice: Voice): boolean {
+  return sale.kind === 'purchase' && !sale.void && isSome(sale.amount, voice) && sale.refunded !== sale.amount
+}
+
 /** What all comes to, how many of it are shown, what to type next. */
 function closing({ rows, all, count, sum, refunded }: PurchasesWithNames, voice: Voice): string {
   const { entry, marks } = voice.words
@@ -145,6 +150,6 @@ function closing({ rows, all, count, sum, refunded }: PurchasesWithNames, voice:
   const total = [entry.total(count, voice.money(sum)), less, rows.length < all ? entry.newest(rows.length) : '']
     .filter(Boolean)
     .join(marks.parts)
-  const last = rows.find((one) => one.kind === 'purchase' && !one.void)
+  const last = rows.find((one) => isRefundable(one, voice))
   return last ? [total, entry.refundIt(last.id)].join('   ') : total
 }

@@ -9,6 +9,7 @@ import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { cut, padEnd, padStart, widthOf, wrap } from '../terminal/width.ts'
 import { awayOf } from './birthdays.ts'
+import { campaignNamed } from './campaigns.ts'
 import { goodTurnsSaid, openComplaintTold, satisfactionSaid } from './complaint-lines.ts'
 import { consentOf, customerColumns, who } from './customers.ts'
 import { asksLine, habitPieces, loyaltyOf, personLines, shareOf } from './habits.ts'
@@ -340,7 +341,7 @@ function contactRow(contact: Contact, voice: Voice): string[] {
     [terms.channel[contact.channel] ?? contact.channel, terms.outcome[contact.outcome] ?? contact.outcome].join(' '),
     [
       note ? `“${note}”` : '',
-      contact.campaign && voice.words.entry.campaign(contact.campaign),
+      contact.campaign && voice.words.entry.campaign(campaignNamed(contact.campaign, voice)),
       contact.gift && voice.words.entry.gift(contact.gift),
     ]
       .filter(Boolean)

@@ -67,10 +67,11 @@ export const wantsScreen: Screen<readonly Want[], Want> = {
     const { want } = voice.words
     if (wants.length === 0) return [want.nobody]
     const [first] = wants
+    const stillOut = wants.find(({ arrivedOn }) => arrivedOn === null)
     return [
       want.title(new Set(wants.map(({ customerId }) => customerId)).size),
       ...waiting(wants, voice),
-      ...(first ? [want.next(first.text)] : []),
+      ...(stillOut ? [want.next(stillOut.text)] : first ? [want.nextArrived(first.customerId)] : []),
     ]
   },
   columns,

@@ -13,6 +13,7 @@ export const verb = declare({
   screen: listScreen,
   async run({ book }, { sort, limit, ...audience }) {
     const order = sort === undefined ? undefined : readOrder(sort)
-    return { customers: await listCustomers(book, { ...listed(audience), sort: order, limit }), sorted: order?.by }
+    const customers = await listCustomers(book, { ...listed(audience), sort: order, limit })
+    return { customers, sorted: order?.by, cut: customers.length === limit }
   },
 })

@@ -25,6 +25,7 @@ export const customer = {
   archivedCredit: (who: string, credit: string) => `${who} still has ${credit}; it stays on the books.`,
   unarchived: (who: string) => `${who} is back in lists, due and reports.`,
   unarchiveHint: (type: string) => `Back again: regulars unarchive ${type}`,
+  listedFirst: (count: number, id: number) => `The first ${grouped(count)} shown.   One of them: regulars show ${id}`,
   listed: (count: number, id: number) => `${counted(count, 'customer')}.   One of them: regulars show ${id}`,
   noneFits: 'No customer is like that.',
   /** `type` is the text as one types it. */
@@ -104,6 +105,7 @@ export const customer = {
   birthdayRow: {
     lunar: (on: string, birthday: string) => `${on} lunar ${birthday.slice(6).replace(/^\d{4}-/, '')}`,
     age: (age: number) => `turns ${age}`,
+    aged: (age: number) => `turned ${age}`,
     next: (id: number) => `Wished them well: regulars done ${id} --about birthday`,
     month: 'A month: regulars birthdays --days 30',
     congratulated: (day: string) => `wished ${day}`,

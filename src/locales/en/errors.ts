@@ -536,6 +536,7 @@ const said = {
   'customer.not-found': {
     message: (asked: string) => `No customer “${asked}”.`,
     all: 'All customers: regulars list   Search: regulars help find',
+    addPhone: (phone: string) => `New: regulars add NAME --phone ${phone}`,
     near: (customers: readonly string[]) => `Like it: ${customers.join(', ')}`,
     customer: (typed: string | number, name: string) => `${typed} (${name})`,
     search: (text: string) => `Search: regulars find ${text}`,
@@ -555,7 +556,7 @@ const said = {
   }),
   'customer.phone-taken': ({ phone, by }, voice) => ({
     message: `${voice.phone(phone)} is the phone of ${by.name} #${by.id}.`,
-    hint: `A family sharing it: ${voice.again('--same-phone')}`,
+    hint: `The same person: regulars show ${by.id}   A family sharing it: ${voice.again('--same-phone')}`,
   }),
   'customer.code-taken': ({ code, by }) => ({ message: `Code ${code} is the card of ${by.name} #${by.id}.` }),
   'customer.owes-still': ({ who, amount }, voice) => ({
@@ -592,7 +593,7 @@ const said = {
   'keeper.not-found': {
     message: (asked: string) => `Nobody called “${asked}” looks after customers.`,
     near: (name: string) => ` Did you mean ${name}?`,
-    none: 'Say who does: regulars edit 12 --keeper li',
+    none: (keeper: string) => `Say whom they look after: regulars edit NAME --keeper ${keeper}`,
     all: 'Who has whom: regulars list --columns id,name,keeper',
   },
   'keeper.same': ({ keeper }) => ({ message: `${keeper} looks after them already.` }),

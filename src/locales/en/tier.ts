@@ -112,7 +112,7 @@ export const tier = {
     due: 'Due:',
     notDue: 'Nothing is due today.',
     comesNext: 'Next:',
-    next: (who: number) => `Another tier: regulars pin ${who} A --reason "…"   all of them: regulars show ${who}`,
+    next: (who: number) => `Another tier: regulars pin ${who} A --reason "…"   all about them: regulars show ${who}`,
     nextDue: (who: number) => `Talked: regulars done ${who} -n "…"   another tier: regulars pin ${who} A --reason "…"`,
   },
 }

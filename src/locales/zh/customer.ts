@@ -18,6 +18,7 @@ export const customer: Words['customer'] = {
   archivedCredit: (who, credit) => `${who} 还有${credit}，账上照旧留着。`,
   unarchived: (who) => `${who} 又回到名单、该联系和报表里了。`,
   unarchiveHint: (type) => `放回来：regulars unarchive ${type}`,
+  listedFirst: (count, id) => `列了前 ${grouped(count)} 位。   看一位：regulars show ${id}`,
   listed: (count, id) => `${grouped(count)} 位。   看一位：regulars show ${id}`,
   noneFits: '没有这样的客户。',
   notFound: (text, type) => `没找到“${text}”。   新客户：regulars add ${type}`,
@@ -100,6 +101,7 @@ export const customer: Words['customer'] = {
   birthdayRow: {
     lunar: (on, birthday) => `${on} ${lunarDay(birthday)}`,
     age: (age) => `满 ${age} 岁`,
+    aged: (age) => `满 ${age} 岁`,
     next: (id) => `祝贺过了：regulars done ${id} --about 生日`,
     month: '看一个月：regulars birthdays --days 30',
     congratulated: (day) => `${day} 祝贺过`,

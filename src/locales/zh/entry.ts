@@ -61,7 +61,7 @@ export const entry: Words['entry'] = {
   newest: (count) => `列了最新 ${grouped(count)} 条`,
   refundIt: (id) => `退这笔：regulars refund ${id}`,
   contacts: (count) => `联系 ${grouped(count)} 次`,
-  campaign: (campaign) => `活动 ${campaign}`,
+  campaign: (campaign) => `主题 ${campaign}`,
   gift: (gift) => `送了 ${gift}`,
   noPurchases: '没有消费。',
   noContacts: '没有联系。',
