@@ -536,7 +536,7 @@ const said = {
   'customer.not-found': {
     message: (asked: string) => `No customer “${asked}”.`,
     all: 'All customers: regulars list   Search: regulars help find',
-    addPhone: (phone: string) => `New: regulars add NAME --phone ${phone}`,
+    addPhone: (phone: string) => `New, by a name: regulars add 'Anna Becker' --phone ${phone}`,
     near: (customers: readonly string[]) => `Like it: ${customers.join(', ')}`,
     customer: (typed: string | number, name: string) => `${typed} (${name})`,
     search: (text: string) => `Search: regulars find ${text}`,
@@ -593,7 +593,7 @@ const said = {
   'keeper.not-found': {
     message: (asked: string) => `Nobody called “${asked}” looks after customers.`,
     near: (name: string) => ` Did you mean ${name}?`,
-    none: (keeper: string) => `Say whom they look after: regulars edit NAME --keeper ${keeper}`,
+    none: (keeper: string) => `Say whom they look after: regulars edit 12 --keeper ${keeper}`,
     all: 'Who has whom: regulars list --columns id,name,keeper',
   },
   'keeper.same': ({ keeper }) => ({ message: `${keeper} looks after them already.` }),

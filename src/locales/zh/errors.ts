@@ -532,7 +532,7 @@ export const errors: Words['errors'] = {
   'customer.not-found': {
     message: (asked) => `没有客户“${asked}”。`,
     all: '全部客户：regulars list   找人：regulars help find',
-    addPhone: (phone) => `新客户：regulars add 姓名 --phone ${phone}`,
+    addPhone: (phone) => `新客户要有名字：regulars add 王小明 --phone ${phone}`,
     near: (customers) => `相近的：${customers.join('、')}`,
     customer: (typed, name) => `${typed}（${name}）`,
     search: (text) => `找人：regulars find ${text}`,
@@ -585,7 +585,7 @@ export const errors: Words['errors'] = {
   'keeper.not-found': {
     message: (asked) => `没有叫“${asked}”的人在照看客户。`,
     near: (name) => `是不是 ${name}？`,
-    none: (keeper) => `先记下谁照看：regulars edit 姓名 --keeper ${keeper}`,
+    none: (keeper) => `先记下谁照看：regulars edit 12 --keeper ${keeper}`,
     all: '谁照看谁：regulars list --columns id,name,keeper',
   },
   'keeper.same': ({ keeper }) => ({ message: `本来就是 ${keeper} 在照看。` }),
