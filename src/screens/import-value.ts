@@ -6,7 +6,6 @@ import { errorSentence } from '../locales/error-sentence.ts'
 import { cleanSheet } from '../terminal/clean.ts'
 import type { Voice } from '../terminal/voice.ts'
 
-/** What becomes the public JSON of `import` (COMMANDS), and what its screen needs beside. */
 /** Rows rejected for one reason in one column; twins and words of state are told without one. */
 interface RejectedReason {
   readonly code: string
@@ -15,6 +14,7 @@ interface RejectedReason {
   readonly lines: readonly number[]
 }
 
+/** What becomes the public JSON of `import` (COMMANDS), and what its screen needs beside. */
 export interface ImportValue {
   readonly change: number | null
   readonly file: string

@@ -1,6 +1,5 @@
 import type { Db } from '../../store/db.ts'
 import { earningOf } from '../benefit/price.ts'
-import { purchaseStands } from '../benefit/reward-standing.ts'
 import { settlePoints } from '../benefit/settle-points.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
@@ -9,8 +8,8 @@ import { fold } from '../identity/spelling.ts'
 import { decimal, type Minor } from '../money.ts'
 import { nearestWord } from '../nearest-word.ts'
 import { currentTiers } from '../tier/current.ts'
-import { holderOf } from './holder.ts'
-import { rewardedFor, rewardReferral } from './referral-reward.ts'
+import { rewardFirstPurchases } from './first-purchases.ts'
+import { rewardedFor } from './referral-reward.ts'
 import { settleBenefits } from './settle-benefits.ts'
 
 /** Whose the purchases of a payer are from now on, or no longer are. */
@@ -71,7 +70,9 @@ export async function linkPayer(
     }
     await lowerOpening(db, change, customer.id, purchases, await give(change, moving, customer.id))
     await earnAsTheirs(db, book, change, customer.id, purchases)
-    await rewardFirst(db, book, change, customer.id, purchases)
+    const ids = purchases.map(({ id }) => id)
+    const rewards = await rewardFirstPurchases(db, book, change, { ids })
+    if (rewards.length > 0) await settlePoints(db, book, change, [customer.id])
     return told(book, change, key, customer, purchases)
   })
   return { ...value, change }
@@ -123,32 +124,6 @@ async function earnAsTheirs(
     const earning = earningOf(book, tiers.get(customerId) ?? 'D', birthday, on)
     if (earning.earn_rate !== earn_rate) await change.amend('entry', id, earning)
   }
-  await settlePoints(db, book, change, [customerId])
-}
-
-/** What the first of them brings, where the customer was brought by somebody. */
-async function rewardFirst(
-  db: Db,
-  book: Book,
-  change: Change,
-  customerId: number,
-  purchases: readonly Moving[],
-): Promise<void> {
-  const { referredBy, isStaff } = await holderOf(db, customerId)
-  if (referredBy === null || isStaff) return
-  const standing = await db
-    .selectFrom('entry')
-    .select('id')
-    .where(
-      'id',
-      'in',
-      purchases.map(({ id }) => id),
-    )
-    .where(purchaseStands)
-    .orderBy('on')
-    .orderBy('id')
-    .execute()
-  await rewardReferral(db, book, change, { customerId, referredBy, purchases: standing.map(({ id }) => id) })
   await settlePoints(db, book, change, [customerId])
 }
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { couponStanding, giveCoupon } from '../benefit/coupons.ts'
 import { standingRewards } from '../benefit/points.ts'
@@ -127,41 +126,32 @@ async function bringBack(
 
 /** Who was given something for other purchases of a customer; a coupon by its code. */
 async function endedRewards(db: Db, customerId: number, entryId: number) {
-  const of = { customerId, entryId }
   const points = db
     .selectFrom('point_entry as row')
     .innerJoin('entry', 'entry.id', 'row.entry_id')
-    .select([
-      'row.entry_id as entryId',
-      'row.customer_id as receiver',
-      sql<string | null>`cast(null as text)`.as('coupon'),
-    ])
+    .select(['row.entry_id as entryId', 'row.customer_id as receiver'])
     .where('row.why', '=', 'reward')
-    .where('entry.customer_id', '=', of.customerId)
-    .where('entry.id', '<>', of.entryId)
+    .where('entry.customer_id', '=', customerId)
+    .where('entry.id', '<>', entryId)
   const coupons = db
     .selectFrom('coupon_given as row')
     .innerJoin('entry', 'entry.id', 'row.entry_id')
     .innerJoin('coupon', 'coupon.id', 'row.coupon_id')
     .select(['row.entry_id as entryId', 'row.customer_id as receiver', 'coupon.code as coupon'])
-    .where('entry.customer_id', '=', of.customerId)
-    .where('entry.id', '<>', of.entryId)
+    .where('entry.customer_id', '=', customerId)
+    .where('entry.id', '<>', entryId)
   const credits = db
     .selectFrom('entry as row')
     .innerJoin('entry', 'entry.id', 'row.reward_of')
-    .select([
-      'row.reward_of as entryId',
-      'row.customer_id as receiver',
-      sql<string | null>`cast(null as text)`.as('coupon'),
-    ])
+    .select(['row.reward_of as entryId', 'row.customer_id as receiver'])
     .where('row.void', '=', 0)
-    .where('entry.customer_id', '=', of.customerId)
-    .where('entry.id', '<>', of.entryId)
+    .where('entry.customer_id', '=', customerId)
+    .where('entry.id', '<>', entryId)
   const found = await Promise.all([points.execute(), coupons.execute(), credits.execute()])
-  return found.flat().map(({ entryId, receiver, coupon }) => ({
-    entryId: entryId as number,
-    receiver: receiver as number,
-    coupon,
+  return found.flat().map((row) => ({
+    entryId: row.entryId as number,
+    receiver: row.receiver as number,
+    coupon: 'coupon' in row ? row.coupon : null,
   }))
 }
 

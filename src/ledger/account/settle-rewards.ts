@@ -1,5 +1,5 @@
 import type { Db } from '../../store/db.ts'
-import { type RewardGround, standing } from '../benefit/reward-standing.ts'
+import { givenBack, type RewardGround, standing } from '../benefit/reward-standing.ts'
 import type { Book } from '../book/book.ts'
 import type { Change } from '../book/change/record.ts'
 import { LedgerError } from '../errors.ts'
@@ -88,28 +88,21 @@ async function rewardsWith(db: Db, customerIds: readonly (number | null)[]): Pro
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('entry as reward')
-    .innerJoin('entry as purchase', 'purchase.id', 'reward.reward_of')
-    .leftJoin('customer as buyer', 'buyer.id', 'purchase.customer_id')
+    .innerJoin('entry', 'entry.id', 'reward.reward_of')
+    .leftJoin('customer as buyer', 'buyer.id', 'entry.customer_id')
     .select([
       'reward.customer_id as customerId',
       'reward.owed',
-      'purchase.id as entryId',
-      'purchase.void',
-      'purchase.amount',
-      'purchase.customer_id as buyer',
+      'entry.id as entryId',
+      'entry.void',
+      'entry.amount',
+      'entry.customer_id as buyer',
       'buyer.referred_by as referredBy',
+      givenBack.as('given'),
     ])
-    .select((select) =>
-      select
-        .selectFrom('entry as refund')
-        .select(({ fn }) => fn.sum<number | null>('refund.amount').as('given'))
-        .whereRef('refund.refund_of', '=', 'purchase.id')
-        .where('refund.void', '=', 0)
-        .as('given'),
-    )
     .where('reward.reward_of', 'is not', null)
     .where('reward.void', '=', 0)
-    .where((where) => where.or([where('reward.customer_id', 'in', ids), where('purchase.customer_id', 'in', ids)]))
+    .where((where) => where.or([where('reward.customer_id', 'in', ids), where('entry.customer_id', 'in', ids)]))
     .orderBy('reward.id')
     .execute()
   const rewards = new Map<string, CreditReward>()

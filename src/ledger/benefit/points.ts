@@ -2,7 +2,7 @@ import type { Db } from '../../store/db.ts'
 import type { Book } from '../book/book.ts'
 import { addDays, type Day } from '../day.ts'
 import { decimal, type Minor, minorUnit } from '../money.ts'
-import { type RewardGround, standing } from './reward-standing.ts'
+import { givenBack, type RewardGround, standing } from './reward-standing.ts'
 
 /** Why points were added or taken. */
 export const pointCauses = ['opening', 'earned', 'returned', 'redeemed', 'adjusted', 'lapsed', 'reward'] as const
@@ -299,15 +299,8 @@ export async function standingRewards(db: Db, ids?: readonly number[]): Promise<
       'entry.amount',
       'entry.customer_id as buyer',
       'buyer.referred_by as referredBy',
+      givenBack.as('given'),
     ])
-    .select((select) =>
-      select
-        .selectFrom('entry as refund')
-        .select(({ fn }) => fn.sum<number>('refund.amount').as('given'))
-        .whereRef('refund.refund_of', '=', 'entry.id')
-        .where('refund.void', '=', 0)
-        .as('given'),
-    )
     .where((where) => where.or([where('row.why', '=', 'reward'), where('lot.why', '=', 'reward')]))
     .$if(ids !== undefined, (query) =>
       query.where((where) =>

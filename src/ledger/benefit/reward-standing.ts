@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import type { Minor } from '../money.ts'
 
+/** What was given back of a purchase, `entry` being it. */
+export const givenBack = sql<Minor>`(select coalesce(sum(refund.amount), 0) from entry as refund
+  where refund.refund_of = entry.id and refund.void = 0)`
+
 /** A purchase that stands, `entry` being it: neither void nor given back in full. */
-export const purchaseStands = sql<boolean>`(entry.void = 0 and not (entry.amount > 0
-  and (select coalesce(sum(refund.amount), 0) from entry as refund
-    where refund.refund_of = entry.id and refund.void = 0) >= entry.amount))`
+export const purchaseStands = sql<boolean>`(entry.void = 0
+  and not (entry.amount > 0 and ${givenBack} >= entry.amount))`
 
 /** What a reward for a first purchase hangs on. */
 export interface RewardGround {
@@ -16,7 +19,7 @@ export interface RewardGround {
   readonly void: number
   readonly amount: Minor
   /** What was given back of the purchase. */
-  readonly given: Minor | null
+  readonly given: Minor
 }
 
 /**
@@ -29,7 +32,7 @@ export function standing<Ground extends RewardGround>(rewards: readonly Ground[]
   for (const reward of rewards.toSorted((one, other) => one.entryId - other.entryId)) {
     const { customerId, buyer, referredBy, void: gone, amount, given } = reward
     const isReferred = buyer !== null && (buyer === customerId ? referredBy !== null : referredBy === customerId)
-    const stands = isReferred && gone === 0 && !(amount > 0 && (given ?? 0) >= amount)
+    const stands = isReferred && gone === 0 && !(amount > 0 && given >= amount)
     const whose = `${customerId} ${buyer}`
     if (stands && !first.has(whose)) first.set(whose, reward)
   }

@@ -19,6 +19,18 @@ export function connect(path: string): Database.Database {
 }
 
 /**
+ * Of several that do so at once one is told at once that the file is busy, however patient it is: it is the other's
+ * doing then.
+ */
+export function goToWal(sqlite: Database.Database): void {
+  try {
+    sqlite.pragma('journal_mode = WAL')
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error
+  }
+}
+
+/**
  * The same to read. Where nothing may be written, on a read-only disk or a full one, SQLite cannot put its index beside
  * a ledger: then what is read is a private copy, its log included. So too for a user who may not write the ledger: what
  * they put beside it would be in its owner's way.

@@ -1,7 +1,7 @@
 import { closeSync, openSync, rmSync, type Stats } from 'node:fs'
 import Database from 'better-sqlite3'
 import { fileAt, isSameFile } from '../files/address.ts'
-import { connect } from './connect.ts'
+import { connect, goToWal } from './connect.ts'
 import { discardAlone } from './discard-empty.ts'
 import { applicationId, makePlace, makePrivate, refuseOddBeside } from './file.ts'
 import { migrationsUpTo } from './migrate.ts'
@@ -53,7 +53,7 @@ function fill(path: string, migrations: string, claimed: boolean): string[] | nu
     write(sqlite, migrations)
     sqlite.exec('COMMIT')
     // With all that a ledger needs beside it: on a disk without room for that there is none.
-    sqlite.pragma('journal_mode = WAL')
+    goToWal(sqlite)
     sqlite.prepare('SELECT count(*) FROM ledger').get()
     return kept
   } catch (error) {

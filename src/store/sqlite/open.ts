@@ -4,7 +4,7 @@ import { LedgerError } from '../../ledger/errors.ts'
 import type { Hearer, Intent, Store, StoreOptions } from '../db.ts'
 import { fileAt, isSameFile } from '../files/address.ts'
 import { queriesOf } from '../hear.ts'
-import { connect, connectToRead, isTooFullToMap } from './connect.ts'
+import { connect, connectToRead, goToWal, isTooFullToMap } from './connect.ts'
 import { createInMemory, createLedger } from './create.ts'
 import { discardEmpty } from './discard-empty.ts'
 import { FileDialect } from './engine.ts'
@@ -117,15 +117,6 @@ export function asStore(
     close,
   }
   return store
-}
-
-/** Of several that do so at once one is told at once that the file is busy: it is the other's doing then. */
-function goToWal(sqlite: Database.Database): void {
-  try {
-    sqlite.pragma('journal_mode = WAL')
-  } catch (error) {
-    if (!(error as { code?: string }).code?.startsWith('SQLITE_BUSY')) throw error
-  }
 }
 
 function settle(sqlite: Database.Database, readOnly: boolean): void {

@@ -1,8 +1,8 @@
 import type { Db } from '../../../store/db.ts'
-import { type RewardGiven, rewardReferral } from '../../account/referral-reward.ts'
+import { rewardFirstPurchases } from '../../account/first-purchases.ts'
+import type { RewardGiven } from '../../account/referral-reward.ts'
 import { isAnyReward, settleRewards } from '../../account/settle-rewards.ts'
 import { earningOf } from '../../benefit/price.ts'
-import { purchaseStands } from '../../benefit/reward-standing.ts'
 import { isAnyPoints, settlePoints } from '../../benefit/settle-points.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change/record.ts'
@@ -22,42 +22,14 @@ export async function earnPoints(db: Db, book: Book, change: Change, firstNew: n
   if (!points && !rewards && !isRewarding) return []
   const touched = await touchedBy(db, change, firstNew)
   if (rewards) await settleRewards(db, book, change, touched)
-  const given = isRewarding ? await rewardFirst(db, book, change, firstNew, touched) : []
+  const given = isRewarding
+    ? await rewardFirstPurchases(db, book, change, { from: firstNew, customerIds: touched })
+    : []
   if (!points && given.length === 0) return given
   for (let at = 0; at < touched.length; at += customersAtOnce) {
     const ids = touched.slice(at, at + customersAtOnce)
     if (book.policy['points.earnPer'] > 0) await rate(db, book, firstNew, ids)
     await settlePoints(db, book, change, ids)
-  }
-  return given
-}
-
-/** What the first purchases of those who were brought bring. */
-async function rewardFirst(
-  db: Db,
-  book: Book,
-  change: Change,
-  firstNew: number,
-  touched: readonly number[],
-): Promise<RewardGiven[]> {
-  const bought = await db
-    .selectFrom('entry')
-    .innerJoin('customer', 'customer.id', 'entry.customer_id')
-    .select(['entry.id', 'customer.id as customerId', 'customer.referred_by as referredBy'])
-    .where('entry.id', '>=', firstNew)
-    .where('entry.kind', '=', 'purchase')
-    .where(purchaseStands)
-    .where('customer.id', 'in', touched)
-    .where('customer.referred_by', 'is not', null)
-    .where('customer.kind', '<>', 'staff')
-    .orderBy('entry.on')
-    .orderBy('entry.id')
-    .execute()
-  const given: RewardGiven[] = []
-  for (const [customerId, theirs] of Map.groupBy(bought, (one) => one.customerId)) {
-    const referredBy = theirs[0]?.referredBy as number
-    const purchases = theirs.map(({ id }) => id)
-    given.push(...(await rewardReferral(db, book, change, { customerId, referredBy, purchases })))
   }
   return given
 }
