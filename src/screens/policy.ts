@@ -38,6 +38,7 @@ function ruleValue(key: PolicyKey, value: StoredValue, { words: { policy }, mone
   const rule: PolicyRule = keys[key]
   if (value === null) return policy.unset[('unset' in rule && rule.unset) || 'auto']
   if (typeof value === 'boolean') return value ? policy.on : policy.off
+  if (value === '') return policy.unset.none
   if (typeof value === 'string' && key.startsWith('shop.')) return value
   if (typeof value === 'string') return /^[\d.]+$/.test(value) ? money(value) : policy.given(value)
   const isShare = key === 'tier.margin' || key === 'tier.profitShare'
@@ -55,9 +56,9 @@ function ruleMeaning(key: PolicyKey, { words: { policy } }: Voice): string {
 
 /** What to type to change one of them: the first, unless the best known is there. */
 function example(rules: readonly PolicyRow[], voice: Voice): [key: string, value: string] {
-  const first = rules.find(({ value }) => value !== null) ?? rules[0]
+  const first = rules.find(({ value }) => value !== null && value !== '') ?? rules[0]
   if (first === undefined || rules.some(({ key }) => key === 'cadence.A')) return ['cadence.A', '10']
-  if (first.value === null) return [first.key, sampleOf(first.key, voice)]
+  if (first.value === null || first.value === '') return [first.key, sampleOf(first.key, voice)]
   const value = typeof first.value === 'boolean' ? (first.value ? 'on' : 'off') : String(first.value)
   return [first.key, quoted(value)]
 }
