@@ -16,13 +16,14 @@ export const policyScreen: Screen<readonly PolicyRow[]> = {
   lines(rules, voice) {
     const { policy } = voice.words
     const name = Math.max(...rules.map(({ key }) => widthOf(key)))
-    const said = rules.map(({ key, value }) => ruleValue(key, value, voice))
+    const orNone = (said: string) => said || policy.unset.none
+    const said = rules.map(({ key, value }) => orNone(ruleValue(key, value, voice)))
     const wide = Math.max(...said.map(widthOf))
     const room = voice.width === null ? 1000 : voice.width - name - wide - 6
     const below = room < 20
     const rows = rules.map(({ key, changed, default: standard }, at) => {
       const paint = changed ? voice.strong : (text: string) => text
-      const was = changed ? ` ${policy.changed(ruleValue(key, standard, voice))}` : ''
+      const was = changed ? ` ${policy.changed(orNone(ruleValue(key, standard, voice)))}` : ''
       const meaning = wrap(ruleMeaning(key, voice) + was, below ? (voice.width ?? 1000) - 4 : room).map(paint)
       return { rule: [paint(`${changed ? '*' : ' '} ${key}`), paint(said[at] ?? '')], meaning }
     })
@@ -38,7 +39,6 @@ function ruleValue(key: PolicyKey, value: StoredValue, { words: { policy }, mone
   const rule: PolicyRule = keys[key]
   if (value === null) return policy.unset[('unset' in rule && rule.unset) || 'auto']
   if (typeof value === 'boolean') return value ? policy.on : policy.off
-  if (value === '') return policy.unset.none
   if (typeof value === 'string' && key.startsWith('shop.')) return value
   if (typeof value === 'string') return /^[\d.]+$/.test(value) ? money(value) : policy.given(value)
   const isShare = key === 'tier.margin' || key === 'tier.profitShare'
