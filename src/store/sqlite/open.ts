@@ -119,9 +119,18 @@ export function asStore(
   return store
 }
 
+/** Of several that do so at once one is told at once that the file is busy: it is the other's doing then. */
+function goToWal(sqlite: Database.Database): void {
+  try {
+    sqlite.pragma('journal_mode = WAL')
+  } catch (error) {
+    if (!(error as { code?: string }).code?.startsWith('SQLITE_BUSY')) throw error
+  }
+}
+
 function settle(sqlite: Database.Database, readOnly: boolean): void {
   // A backup put back by hand is no longer in WAL: the next one who writes sees to it.
-  if (!readOnly && sqlite.pragma('journal_mode', { simple: true }) !== 'wal') sqlite.pragma('journal_mode = WAL')
+  if (!readOnly && sqlite.pragma('journal_mode', { simple: true }) !== 'wal') goToWal(sqlite)
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   // 32 MB: an import of any size stays under 200 MB, 64 MB does not (PACKAGES).
