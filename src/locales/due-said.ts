@@ -20,11 +20,14 @@ export function dueHead(list: Due, until: string | null, { due, marks }: Words):
 export const reachSaid = (channel: string | null, hours: string | null, { due }: Words) =>
   put(due.reachBetween, [channel, hours])
 
+/** A visit of a pass, or a sample: that nothing was paid for it goes without saying where it has a name. */
+export const isFree = (item: string | null, amount: string) => item !== null && /^[0.]+$/.test(amount)
+
 /** When they last bought, and what. */
 export function lastPurchaseSaid({ lastPurchase }: Pick<DueRow, 'lastPurchase'>, { due }: Words, say: Speech): string {
   if (!lastPurchase) return due.neverBought
   const { on, item, amount } = lastPurchase
-  return due.bought(put(' ', [say.day(on), item, amount === null ? null : say.money(amount)]))
+  return due.bought(put(' ', [say.day(on), item, amount === null || isFree(item, amount) ? null : say.money(amount)]))
 }
 
 /** When they were last spoken to. Reached is what a contact is expected to be: only another outcome is told. */

@@ -11,12 +11,14 @@ interface Log {
   readonly changes: readonly LoggedChange[]
   /** The same, with the names of today. */
   readonly told: readonly ToldChange[]
+  /** The newest of them that can be taken back. */
+  readonly undoable: number | null
 }
 
 /** What was done to the ledger, a line a change. */
 export const logScreen: Screen<Log, LoggedChange> = {
   data: ({ changes }) => changes,
-  lines({ changes, told }, voice) {
+  lines({ changes, told, undoable }, voice) {
     const { words } = voice
     if (told.length === 0) return [words.changes.none]
     const rows = told.flatMap((one, at) => {
@@ -35,8 +37,7 @@ export const logScreen: Screen<Log, LoggedChange> = {
       rows,
       voice,
     )
-    const last = told.find((_, at) => changes[at]?.undoneBy === null)
-    return last ? [...lines, words.changes.takeBack(last.change)] : lines
+    return undoable === null ? lines : [...lines, words.changes.takeBack(undoable)]
   },
   columns: { change: 'count', at: 'text', by: 'text', command: 'text', facts: 'facts', undoneBy: 'count' },
   id: ({ change }) => change,

@@ -16,13 +16,14 @@ export const policyScreen: Screen<readonly PolicyRow[]> = {
   lines(rules, voice) {
     const { policy } = voice.words
     const name = Math.max(...rules.map(({ key }) => widthOf(key)))
-    const said = rules.map(({ key, value }) => ruleValue(key, value, voice))
+    const orNone = (said: string) => said || policy.unset.none
+    const said = rules.map(({ key, value }) => orNone(ruleValue(key, value, voice)))
     const wide = Math.max(...said.map(widthOf))
     const room = voice.width === null ? 1000 : voice.width - name - wide - 6
     const below = room < 20
     const rows = rules.map(({ key, changed, default: standard }, at) => {
       const paint = changed ? voice.strong : (text: string) => text
-      const was = changed ? ` ${policy.changed(ruleValue(key, standard, voice))}` : ''
+      const was = changed ? ` ${policy.changed(orNone(ruleValue(key, standard, voice)))}` : ''
       const meaning = wrap(ruleMeaning(key, voice) + was, below ? (voice.width ?? 1000) - 4 : room).map(paint)
       return { rule: [paint(`${changed ? '*' : ' '} ${key}`), paint(said[at] ?? '')], meaning }
     })
@@ -55,9 +56,9 @@ function ruleMeaning(key: PolicyKey, { words: { policy } }: Voice): string {
 
 /** What to type to change one of them: the first, unless the best known is there. */
 function example(rules: readonly PolicyRow[], voice: Voice): [key: string, value: string] {
-  const first = rules.find(({ value }) => value !== null) ?? rules[0]
+  const first = rules.find(({ value }) => value !== null && value !== '') ?? rules[0]
   if (first === undefined || rules.some(({ key }) => key === 'cadence.A')) return ['cadence.A', '10']
-  if (first.value === null) return [first.key, sampleOf(first.key, voice)]
+  if (first.value === null || first.value === '') return [first.key, sampleOf(first.key, voice)]
   const value = typeof first.value === 'boolean' ? (first.value ? 'on' : 'off') : String(first.value)
   return [first.key, quoted(value)]
 }

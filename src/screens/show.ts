@@ -4,6 +4,7 @@ import type { Customer } from '../ledger/customer/customer.ts'
 import type { CustomerProfile } from '../ledger/customer/show.ts'
 import { daysBetween, weekday } from '../ledger/day.ts'
 import type { Contact } from '../ledger/followup/contacts.ts'
+import { isFree } from '../locales/due-said.ts'
 import { grouped } from '../locales/figure.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
@@ -222,7 +223,7 @@ function rhythm({ customer, gap, lastPurchase, lastContact }: CustomerProfile, v
 }
 
 function purchaseTold({ on, item, amount }: Purchase, { day, money }: Voice): string {
-  return [day(on), item, money(amount)].filter(Boolean).join(' ')
+  return [day(on), item, isFree(item, amount) ? null : money(amount)].filter(Boolean).join(' ')
 }
 
 function before({ visits, spent, lastOn }: NonNullable<Customer['opening']>, { words, money, day }: Voice): string {
@@ -250,7 +251,7 @@ function person({ customer, referrer, referred, shares, satisfaction }: Customer
     referrer === null ? '' : words.referrer(who(referrer)),
     referred > 0 ? words.referred(referred) : '',
     customer.style === null ? '' : (due.style[customer.style] ?? customer.style),
-    ...Object.entries(customer.facts).map(([key, value]) => `${key} ${oneLine(value)}`),
+    ...Object.entries(customer.facts).map(([key, value]) => `${words.factName[key] ?? key} ${oneLine(value)}`),
     customer.source === null ? '' : words.source(customer.source),
     customer.keeper === null ? '' : words.keeper(customer.keeper),
     customer.relation === null

@@ -66,12 +66,12 @@ export const wantsScreen: Screen<readonly Want[], Want> = {
   lines(wants, voice) {
     const { want } = voice.words
     if (wants.length === 0) return [want.nobody]
-    const [first] = wants
     const stillOut = wants.find(({ arrivedOn }) => arrivedOn === null)
+    const untold = wants.find(({ toldOn }) => toldOn === null)
     return [
       want.title(new Set(wants.map(({ customerId }) => customerId)).size),
       ...waiting(wants, voice),
-      ...(stillOut ? [want.next(stillOut.text)] : first ? [want.nextArrived(first.customerId)] : []),
+      ...(stillOut ? [want.next(stillOut.text)] : untold ? [want.nextArrived(untold.customerId)] : []),
     ]
   },
   columns,

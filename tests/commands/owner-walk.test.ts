@@ -113,6 +113,69 @@ test('the first few of a list are the list cut short, read without the rest', as
   }
 })
 
+test('a hint names what can still be done', async () => {
+  const last = async (line: string) => (await shop.regulars(line, zh)).out.trimEnd().split('\n').at(-1)
+  // Neither what was taken back nor the taking back of it can be taken back.
+  await shop.regulars('undo --yes')
+  expect(await last('log')).toBe('撤销哪一个：regulars undo 9')
+  expect((await shop.regulars('undo 9 --yes')).exit).toBe(0)
+  expect(await last('log')).toBe('撤销哪一个：regulars undo 8')
+  // A visit of a pass is not refunded, nor is what was given back whole.
+  expect(await last('purchases')).toMatch(/ {3}退这笔：regulars refund 4$/)
+  await shop.regulars('pass sell 3 10 680 瑜伽')
+  await shop.regulars('pass use 3')
+  const sold = (await shop.json('pass list'))[0].id
+  expect(await last('purchases')).toMatch(new RegExp(` {3}退这笔：regulars refund ${sold}$`))
+  expect((await shop.regulars(`refund ${sold} 68`)).exit).toBe(0)
+  expect(await last('list -l 2')).toBe('列了前 2 位。   看一位：regulars show 1')
+  expect(await last('list')).toBe('3 位。   看一位：regulars show 1')
+})
+
+test('what has come in is to be told, and only to who was not told', async () => {
+  const hint = async (line: string) => (await shop.regulars(line)).out.trimEnd().split('\n').at(-1)
+  for (const line of ['want 1 白牡丹', 'want 2 白牡丹', 'arrived 白牡丹', 'done 1 --about wanted'])
+    expect((await shop.regulars(line)).exit, line).toBe(0)
+  for (const line of ['wants', 'wants --all'])
+    expect(await hint(line)).toContain('Told: regulars done 2 --about wanted')
+  await shop.regulars('want 3 寿眉')
+  expect(await hint('wants --all')).toContain('Come in: regulars arrived "寿眉"')
+})
+
+test('who is there already is shown, and digits that nobody has are added as a phone', async () => {
+  await shop.regulars('edit 1 --phone 13800138001')
+  const { err } = await shop.regulars('add 王小明 --phone 13800138001', zh)
+  expect(err).toContain('就是这位：regulars show 1   一家人共用：regulars add 王小明 --phone 13800138001 --same-phone')
+  expect((await shop.regulars('show 13800138099', zh)).err).toContain('regulars add 王小明 --phone 13800138099')
+  expect((await shop.regulars('handover 小张 小李', zh)).err).toContain('--keeper 小张')
+})
+
+test('a campaign has one name on every screen, and a wish past its day is in the past', async () => {
+  await shop.regulars('edit 1 --birthday 1985-11-19 --phone 13800138001')
+  expect((await shop.regulars('birthdays')).out).toMatch(/2 days ago +turned 41/)
+  await shop.regulars('done 1 --campaign new-arrival')
+  expect((await shop.regulars('contacts', zh)).out).toContain('主题 新品')
+  expect((await shop.regulars('show 1', zh)).out).toContain('主题 新品')
+  expect((await shop.regulars('contacts')).out).not.toContain('new-arrival')
+})
+
+test('a card of an old roster has a Chinese name, and nothing is said of a price of nothing', async () => {
+  const roster = 'name,tier\n孙强,金卡\n'
+  await shop.regulars('import customers -', { stdin: roster })
+  expect((await shop.regulars('show 孙强', zh)).out).toContain('会员卡 金卡')
+  await shop.regulars('buy 孙强 0 试饮')
+  expect((await shop.regulars('show 孙强', zh)).out).toMatch(/上次 11-21 试饮；/)
+})
+
+test('a shop without a name says so', async () => {
+  shop = await openShop('init')
+  const { out } = await shop.regulars('policy show shop.name', zh)
+  expect(out).toContain('shop.name  没有  店名')
+  expect(out).toContain('regulars policy set shop.name 茶铺 ')
+  expect((await shop.regulars('policy show shop', zh)).out).not.toContain("''")
+  await shop.regulars('policy set shop.name 茶铺')
+  expect((await shop.regulars('policy show shop.name', zh)).out).toContain('（默认 没有）')
+})
+
 test('large counts have separators in either language', async () => {
   const roster = `name\n${Array.from({ length: 1200 }, (_, at) => `N${at}`).join('\n')}`
   expect((await shop.regulars('import customers - --lang en', { stdin: roster })).out).toContain('new 1,200')

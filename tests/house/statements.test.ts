@@ -56,7 +56,7 @@ const most: Readonly<Record<string, readonly [statements: number, waits: number]
   'export customers': [13, 12],
   'export purchases': [10, 8],
   'export all': [91, 38],
-  log: [5, 3],
+  log: [6, 3],
   doctor: [8, 2],
   'undo --yes': [32, 19],
 }

@@ -1,5 +1,5 @@
 import { verb as declare } from '../../cli/verb.ts'
-import { readLog, tellable } from '../../ledger/book/change/log.ts'
+import { newestUndoable, readLog, tellable } from '../../ledger/book/change/log.ts'
 import { logScreen } from '../../screens/changes.ts'
 
 export const verb = declare({
@@ -15,6 +15,8 @@ export const verb = declare({
   screen: logScreen,
   async run({ book }, filter) {
     const changes = await readLog(book, filter)
-    return { changes, told: await tellable(book, changes) }
+    const ids = changes.map(({ change }) => change)
+    const [told, undoable] = await Promise.all([tellable(book, changes), newestUndoable(book, ids)])
+    return { changes, told, undoable }
   },
 })

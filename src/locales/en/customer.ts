@@ -25,6 +25,8 @@ export const customer = {
   archivedCredit: (who: string, credit: string) => `${who} still has ${credit}; it stays on the books.`,
   unarchived: (who: string) => `${who} is back in lists, due and reports.`,
   unarchiveHint: (type: string) => `Back again: regulars unarchive ${type}`,
+  /** Facts the program itself writes, by what they are called. */
+  factName: { card: 'card' } as Readonly<Record<string, string>>,
   listedFirst: (count: number, id: number) => `The first ${grouped(count)} shown.   One of them: regulars show ${id}`,
   listed: (count: number, id: number) => `${counted(count, 'customer')}.   One of them: regulars show ${id}`,
   noneFits: 'No customer is like that.',

@@ -145,6 +145,7 @@ export const policy = {
     reward: 'points:50',
     festivals: '"Anniversary 05-18"',
     steps: '"2 4 8 12"',
+    setting: '"Tea House"',
     other: '100',
   },
   given: (what: string) => what,

@@ -18,6 +18,7 @@ export const customer: Words['customer'] = {
   archivedCredit: (who, credit) => `${who} 还有${credit}，账上照旧留着。`,
   unarchived: (who) => `${who} 又回到名单、该联系和报表里了。`,
   unarchiveHint: (type) => `放回来：regulars unarchive ${type}`,
+  factName: { card: '会员卡' },
   listedFirst: (count, id) => `列了前 ${grouped(count)} 位。   看一位：regulars show ${id}`,
   listed: (count, id) => `${grouped(count)} 位。   看一位：regulars show ${id}`,
   noneFits: '没有这样的客户。',

@@ -73,6 +73,20 @@ function asLogged(
 /** The facts that are minor units in the file. */
 const moneyFacts = new Set(['amount', 'paid', 'owed', 'cost', 'before', 'after'])
 
+/** The newest of these changes that can be taken back. */
+export async function newestUndoable({ db }: Pick<Book, 'db'>, ids: readonly number[]): Promise<number | null> {
+  const newest = await db
+    .selectFrom('change')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('undoable', '=', 1)
+    .where('undone_by', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest?.id ?? null
+}
+
 /**
  * Changes with what a person is told of them: the time in the ledger's zone, the names, as they are now, of those they
  * are about.
