@@ -427,5 +427,5 @@ test('the note of a purchase is shown wherever the purchase is', async () => {
   expect(shown).toContain('purchase 1  竹叶青  ¥88.00  “要 礼盒”\n')
   expect((await shop.json('purchases 1')).map(({ note }: { note: string }) => note)).toEqual(['half later', '要\n礼盒'])
   await shop.regulars('fix 2 50')
-  expect((await shop.regulars('purchases 1')).out).toContain('on account ¥40.00 “half later”\n')
+  expect((await shop.regulars('purchases 1')).out).toContain('on account ¥30.00 “half later”\n')
 })
