@@ -99,6 +99,8 @@ async function sell(db: string, tills: number): Promise<{ sold: number; waited: 
 /** A way to the server on which every byte takes half of `way` there and half of it back. */
 function delayed(port: number): Promise<{ port: number; close(): void }> {
   const later = (from: Socket, into: Socket) => {
+    // As programs and servers do: what was written is not held back until what went before has arrived.
+    from.setNoDelay(true)
     from.on('data', (bytes) => setTimeout(() => into.destroyed || into.write(bytes), way / 2))
     from.on('close', () => setTimeout(() => into.destroy(), way))
     from.on('error', () => {})
