@@ -58,6 +58,8 @@ class Session {
   /** A ledger made because one was needed for something else: it stays only with what came to stand in it. */
   private founded: { readonly path: string; unmake(): boolean | Promise<boolean> } | null = null
   private paint: Paint | null = null
+  /** A ledger was opened, or tried to be. */
+  private wasAsked = false
   private exit = 0
   /** The command that was named, as its help is called. */
   private command: string | null = null
@@ -218,6 +220,7 @@ class Session {
     wanted?: Partial<NewLedgerSettings>,
     dryRun = this.flags.dryRun,
   ) {
+    this.wasAsked = true
     const { openBook } = await import('../ledger/open.ts')
     const { parseDay } = await import('../ledger/day.ts')
     const { world, flags } = this
@@ -364,6 +367,8 @@ class Session {
 
   /** The ledger for reading, once something has gone wrong already; null where it cannot be had. */
   private async openIfThere(): Promise<Book | null> {
+    // A server that did not answer is not waited for once more.
+    if (this.wasAsked && isServerAddress(this.flags.db)) return null
     return this.open(this.flags.db, 'read').catch(() => null)
   }
 

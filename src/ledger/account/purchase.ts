@@ -6,7 +6,7 @@ import { isAnyPoints, pointsWriter, settlePoints } from '../benefit/settle-point
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import type { Day } from '../day.ts'
-import { decimal, type Minor } from '../money.ts'
+import { decimal, type Minor, minorOf } from '../money.ts'
 import { currentTiers } from '../tier/current.ts'
 import { balanceOf } from './balance.ts'
 import { accountOf } from './credit.ts'
@@ -32,7 +32,8 @@ export async function recordPurchase(book: Book, wanted: NewPurchase): Promise<R
     Object.assign(change.facts, {
       entryId: entered.id,
       customerId: wanted.customerId,
-      amount: wanted.amount,
+      // What was to be paid, once coupon, privilege and points had lowered it.
+      amount: minorOf(entered.amount),
       on: wanted.on,
     })
     return entered
