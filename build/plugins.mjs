@@ -13,6 +13,17 @@ export const leaveOut = (apart, nameOf) => ({
     ),
 })
 
+/** Of the verbs the daily ones go along; src/start/daily.ts gives it no line that names another. */
+export const dailyAlone = {
+  name: 'daily alone',
+  setup: (bundle) =>
+    bundle.onResolve({ filter: /\/commands\// }, ({ path, kind }) =>
+      kind === 'dynamic-import' && !path.includes('/commands/daily/')
+        ? { path: './session.cjs', external: true }
+        : null,
+    ),
+}
+
 /** What the program uses of each package, read from its own imports. */
 const used = { kysely: new Set(), commander: new Set(), 'zod/mini': new Set() }
 for (const { parentPath, name } of readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) =>
