@@ -23,7 +23,7 @@ export interface Faults {
   'usage.unknown-column': { asked: string; known: readonly string[] }
   'usage.no-ids': { command: string }
   'usage.bad-choice': { asked: string; what: string; choices: readonly string[] }
-  'usage.bad-count': { asked: string; least: number; most: number | null }
+  'usage.bad-count': { asked: string; least: number; most: number | null; key?: string }
   'usage.bad-share': { asked: string }
   'usage.bad-flag': { asked: string }
   'usage.bad-ranges': { asked: string; key: string }
@@ -153,6 +153,7 @@ export interface Faults {
   'day.due-first': { due: string; on: string }
   /** Nobody pays into an account out of it. */
   'payment.of-credit': { method: string; customer: string }
+  'payment.on-account': { method: string }
   'entry.unreadable': { text: string }
   'entry.not-found': { asked: string }
   'entry.already-void': { id: number; kind: string }

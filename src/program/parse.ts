@@ -144,7 +144,7 @@ export function parseCommandLine(
   refuseBlank(verb, command, raw)
   const flags = globalsOf(options, world, config)
   refuseShop(options, config)
-  refuseWrong(options, flags, verb)
+  refuseWrong(options, world.env, flags, verb)
   return { flags, raw }
 }
 
@@ -323,10 +323,11 @@ function refuseShop({ db, shop }: Record<string, unknown>, config: Config): void
 /** Refuses what stands for a ledger, a format or a language and is none. */
 function refuseWrong(
   options: Record<string, unknown>,
+  env: World['env'],
   { format, db: path }: GlobalFlags,
   { name, formats = usualFormats }: Verb,
 ): void {
-  const { db, lang } = options
+  const { db } = options
   if (options['json'] && options['format'] !== undefined && options['format'] !== 'json')
     throw new LedgerError('usage.conflict', { first: '--json', second: `--format ${options['format']}` })
   for (const [option, value] of [
@@ -340,6 +341,13 @@ function refuseWrong(
   else refuseAddress(path)
   if ((options['json'] || options['format'] !== undefined) && !formats.includes(format))
     throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: formats })
-  if (typeof lang === 'string' && languageNamed(lang) === null)
-    throw new LedgerError('usage.bad-choice', { asked: lang, what: 'language', choices: languages })
+  const { lang } = options
+  if (typeof lang === 'string' && languageNamed(lang) === null) refuseLanguage(lang)
+  // As a wrong REGULARS_TODAY is refused: what is asked for is done or said, wherever it was asked.
+  const inherited = env['REGULARS_LANG']
+  if (inherited && languageNamed(inherited) === null) refuseLanguage(`REGULARS_LANG=${inherited}`)
+}
+
+function refuseLanguage(asked: string): never {
+  throw new LedgerError('usage.bad-choice', { asked, what: 'language', choices: languages })
 }

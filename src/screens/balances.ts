@@ -3,6 +3,7 @@ import { firstNamed } from '../ledger/identity/names.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { type Head, table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
+import { leftOut } from './report.ts'
 
 /** Who owes, by age, and who has credit, apart. */
 export const balancesScreen: Screen<
@@ -51,6 +52,7 @@ export const balancesScreen: Screen<
       ...(first ? owed() : []),
       ...(first && credits.length > 0 ? [''] : []),
       ...(credits.length > 0 ? [voice.dim(said.credits), ...inCredit()] : []),
+      ...leftOut(totals.debtors + totals.creditors, { limit: rows.length }, voice),
       ...(named ? said.next(named.customerId, named.balance) : []),
     ]
   },

@@ -210,7 +210,11 @@ function settledNext({ complaint, refunded, askAfter, did }: ComplaintDone, voic
 function asked({ what, answers }: Complaint, before: ComplaintWhole['before'], voice: Voice): string[] {
   const { complaint: say } = voice.words
   const customer =
-    before.firstOn === null ? say.newCustomer : say.oldCustomer(voice.day(before.firstOn), before.purchases)
+    before.firstOn !== null
+      ? say.oldCustomer(voice.day(before.firstOn), before.purchases)
+      : before.earlier
+        ? say.earlierCustomer
+        : say.newCustomer
   return [
     `  ${say.questions.what} ${what}`,
     ...questions.map((question) => `  ${say.questions[question]} ${answerSaid(answers[question], voice)}`),

@@ -207,7 +207,7 @@ function block(head: string, lines: readonly string[], width: number | null): st
   return [`  ${padEnd(head, 9)} ${first}`, ...rest.map((line) => `${' '.repeat(12)}${line}`)]
 }
 
-/** The first rows as they will stand, a column under a column. */
+/** The first rows as they will stand, a column under a column; where they are too wide, no cell is broken. */
 function shown({ preview }: ImportPlan, width: number | null): string[] {
   const columns = [...new Set(preview.flatMap((row) => Object.keys(row)))]
   const plain = (text: string | undefined) => text?.replace(/\s+/g, ' ') || '-'
@@ -215,12 +215,30 @@ function shown({ preview }: ImportPlan, width: number | null): string[] {
     columns.map((column) => (width === null ? plain(row[column]) : cut(plain(row[column]), 20))),
   )
   const widths = columns.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
-  return rows.map((row) =>
-    row
-      .map((cell, column) => padEnd(cell, widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
+  const lines = sideBySide(widths, width === null ? Number.POSITIVE_INFINITY : Math.max(40, width - 12))
+  return rows.flatMap((row) =>
+    lines.map((line) =>
+      line
+        .map((column) => padEnd(row[column] ?? '', widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    ),
   )
+}
+
+/** Which columns, by their number, go into one line, and which into the next. */
+function sideBySide(widths: readonly number[], room: number): number[][] {
+  const lines: number[][] = []
+  let left = 0
+  for (const [column, width] of widths.entries()) {
+    if (left >= width) lines.at(-1)?.push(column)
+    else {
+      lines.push([column])
+      left = room
+    }
+    left -= width + 2
+  }
+  return lines
 }
 
 /** The rejected rows, a line a reason: the first of it in full, with whose the others are and where they stand. */

@@ -11,6 +11,17 @@ export interface Reported<Report> {
   readonly explain: boolean
 }
 
+/** A report of many rows, of which only so many may be wanted. */
+export interface Limited {
+  /** How many rows are shown at most; undefined: all. */
+  readonly limit: number | undefined
+}
+
+/** That there are more rows than were wanted. */
+export function leftOut(all: number, { limit = all }: Limited, { words }: Voice): string[] {
+  return limit < all ? [words.report.more(all - limit)] : []
+}
+
 interface ReportParts<Value, Row> extends Omit<Screen<Value, Row>, 'lines'> {
   title(value: Value, voice: Voice): string
   body(value: Value, voice: Voice): readonly string[]

@@ -273,9 +273,9 @@ describe('purchases', () => {
         ' 10  11-21  walk-in                 ¥45.00',
         '  8  11-21  李秀兰 #2  花茶         ¥60.00',
         '  5  11-21  王小明 #1  竹叶青      -¥60.00  refund of no. 4',
-        '  4  11-21  王小明 #1  竹叶青      ¥180.00  refunded ¥60.00 paid ¥80.00',
+        '  4  11-21  王小明 #1  竹叶青      ¥180.00  refunded ¥60.00 on account ¥40.00',
         '  3  10-20  赵国庆 #3              ¥400.00  on account',
-        '  2  10-02  王小明 #1  普洱        ¥320.00  on account',
+        '  2  10-02  王小明 #1  普洱        ¥320.00  on account ¥20.00',
         '  1  08-10  赵国庆 #3  蒙顶甘露  ¥1,200.00  on account',
         '6 purchases, ¥2,205.00, refunded ¥60.00   Brought back: regulars refund 10',
       ),
@@ -284,8 +284,8 @@ describe('purchases', () => {
       lines(
         '单  日期   客户       物品       金额',
         ' 5  11-21  王小明 #1  竹叶青  -¥60.00  退单 4',
-        ' 4  11-21  王小明 #1  竹叶青  ¥180.00  退 ¥60.00 付 ¥80.00',
-        ' 2  10-02  王小明 #1  普洱    ¥320.00  赊账',
+        ' 4  11-21  王小明 #1  竹叶青  ¥180.00  退 ¥60.00 赊 ¥40.00',
+        ' 2  10-02  王小明 #1  普洱    ¥320.00  赊 ¥20.00',
         '消费 2 笔，¥500.00，退款 ¥60.00   退这笔：regulars refund 4',
       ),
     )
@@ -419,13 +419,13 @@ test('the note of a purchase is shown wherever the purchase is', async () => {
   await shop.regulars(['buy', '1', '88', '竹叶青', '-n', '要\n礼盒'])
   await shop.regulars('buy 1 60 --paid 20 -n "half later"')
   const { out } = await shop.regulars('purchases 1')
-  expect(out).toContain('  2  11-21  王小明 #1          ¥60.00  paid ¥20.00 “half later”\n')
+  expect(out).toContain('  2  11-21  王小明 #1          ¥60.00  on account ¥40.00 “half later”\n')
   expect(out).toContain('  1  11-21  王小明 #1  竹叶青  ¥88.00  “要 礼盒”\n')
-  expect((await shop.regulars('purchases 1 --lang zh')).out).toContain('付 ¥20.00 “half later”\n')
+  expect((await shop.regulars('purchases 1 --lang zh')).out).toContain('赊 ¥40.00 “half later”\n')
   const shown = (await shop.regulars('show 1')).out
   expect(shown).toContain('purchase 2          ¥60.00  unpaid ¥40.00 “half later”\n')
   expect(shown).toContain('purchase 1  竹叶青  ¥88.00  “要 礼盒”\n')
   expect((await shop.json('purchases 1')).map(({ note }: { note: string }) => note)).toEqual(['half later', '要\n礼盒'])
   await shop.regulars('fix 2 50')
-  expect((await shop.regulars('purchases 1')).out).toContain('paid ¥20.00 “half later”\n')
+  expect((await shop.regulars('purchases 1')).out).toContain('on account ¥30.00 “half later”\n')
 })

@@ -83,7 +83,7 @@ test('only so many of a long report, and how many more there are', async () => {
   expect(items.out).toMatch(/^Sold up to 2026-11-21: 2 things\n.*\n {2}龙井 .*\n {2}and 1 more\n/)
   expect(await shop.json('report items -l 1')).toHaveLength(1)
   const pareto = await shop.regulars('report pareto -l 1', zh)
-  expect(pareto.out).toMatch(/ {2}#2 +李秀兰 .*\n {2}另有 1 位\n/)
+  expect(pareto.out).toMatch(/ {2}#2 +李秀兰 .*\n {2}另有 1 行\n/)
   const { customers, rows } = await shop.json('report pareto -l 1')
   expect([customers, rows.length]).toEqual([2, 1])
 })
@@ -92,7 +92,6 @@ test('what cannot be read says how it is typed; a contact has no amount', async 
   for (const [line, command] of [
     ['plan --capacity 0', 'plan'],
     ['pay 1 0', 'pay'],
-    ['policy set points.earnPer abc', 'policy set'],
     ['due --limit 0', 'due'],
   ] as const) {
     const { exit, err } = await shop.regulars(line, zh)
@@ -127,7 +126,7 @@ test('a hint names what can still be done', async () => {
   const sold = (await shop.json('pass list'))[0].id
   expect(await last('purchases')).toMatch(new RegExp(` {3}退这笔：regulars refund ${sold}$`))
   expect((await shop.regulars(`refund ${sold} 68`)).exit).toBe(0)
-  expect(await last('list -l 2')).toBe('列了前 2 位。   看一位：regulars show 1')
+  expect(await last('list -l 2')).toBe('列了前 2 位，后面可能还有。   看一位：regulars show 1')
   expect(await last('list')).toBe('3 位。   看一位：regulars show 1')
 })
 

@@ -24,7 +24,7 @@ const most: Readonly<Record<string, readonly [statements: number, waits: number]
   'show "Li Na"': [52, 6],
   list: [30, 7],
   contacts: [4, 3],
-  purchases: [6, 4],
+  purchases: [7, 5],
   balances: [6, 3],
   'statement "Wang Wei"': [8, 3],
   'edit "Li Na" --phone 13700001111': [60, 14],

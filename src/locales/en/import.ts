@@ -418,7 +418,7 @@ export const importing = {
   notImported: 'not imported',
   unknownHead: 'unknown',
   unknownHint: (header: string) => `(to import it: --map notes=${header}, or all: --keep-unknown)`,
-  firstRows: (rows: number) => `first ${rows}`,
+  firstRows: (rows: number) => plural(rows, 'first row', `first ${rows}`),
   /** A column of a file without a header, by its number. */
   place: (number: string) => `column ${number}`,
   column: (column: string) => column,
