@@ -20,8 +20,8 @@ export interface Screen<Value, Row = Value extends readonly (infer One)[] ? One 
   read?(row: Row): Row
   id?(row: Row): number
   /**
-   * What to type next, a line each: for people alone, after the lines on a terminal, on stderr where those go elsewhere,
-   * and with --quiet nowhere.
+   * What to type next, a line each, for people alone: after the lines on a terminal, on stderr where those go
+   * elsewhere, and with --quiet nowhere.
    */
   next?(value: Value, voice: Voice): readonly string[]
   /** What is told beside it, on stderr, after it. */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { splitPeriod } from '../../src/ledger/period.ts'
-import { readRateSeries } from '../../src/ledger/report/rate-series.ts'
-import { type Rates, readRates } from '../../src/ledger/report/rates.ts'
+import { type Rates, readRateSeries, readRates } from '../../src/ledger/report/rates.ts'
 import { bookOf } from '../ledger.ts'
 import { openShop, type Shop } from '../shop.ts'
 import { richShop } from './rich-shop.ts'

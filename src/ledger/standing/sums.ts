@@ -3,7 +3,7 @@ import type { Db } from '../../store/db.ts'
 import { isAmong, type Only } from '../../store/lists.ts'
 import type { Day } from '../day.ts'
 import type { Minor } from '../money.ts'
-import { inOrder, makeDayTextReader, type VisitSums } from './day-text.ts'
+import { inOrder, makeDayTextReader } from './day-text.ts'
 import { arePicked, isOf } from './everyone.ts'
 import { millionths } from './profit.ts'
 import type { PurchaseLessRefunds, ReturnedGoods } from './row-by-row.ts'
@@ -73,13 +73,13 @@ export async function readSums(
     .$if(only !== undefined, (query) => query.where(isAmong('customer_id', only ?? [])))
     .groupBy('customer_id')
     .$if(!arePicked(only), (query) => query.having(isOf('customer_id')))
-  const read = makeDayTextReader([{ day, from }])
+  const read = makeDayTextReader(from)
   const standings = new Map<number, Standing>()
   const [rows, readAmounts] = await Promise.all([query.execute(), reader?.reading])
   for (const { customer_id, days, spent, cost, windowSpent, windowCost, amounts, best } of rows) {
     const customerId = customer_id as number
     const recent = windowSpent ?? 0
-    const visits = read(days)[0] as VisitSums
+    const visits = read(days)
     readAmounts?.(customerId, amounts ?? null, best ?? null, visits.lastOn ?? day, () => inOrder(days))
     standings.set(customerId, {
       customerId,
