@@ -347,7 +347,9 @@ describe('the first rows as they will stand', () => {
     const from = lines.findIndex((line) => /^ {2}(first|前) /.test(line))
     if (from < 0) return []
     const to = lines.findIndex((line, at) => at > from && /^ {0,2}\S/.test(line))
-    return lines.slice(from, to).map((line) => line.replace(/^ +(?:(?:first \d+|前 \d+ 行) +)?/, '').split(/ {2,}/))
+    return lines
+      .slice(from, to)
+      .map((line) => line.replace(/^ +(?:(?:first (?:\d+|row)|前 \d+ 行) +)?/, '').split(/ {2,}/))
   }
 
   test('of contacts the words mean what they mean, the direction is there, and rejected rows are not', async () => {
@@ -377,7 +379,8 @@ describe('the first rows as they will stand', () => {
   test('of purchases what is left out is not shown', async () => {
     const shop = await openShop('init --lang en --region US')
     const text =
-      'customer,date,total,status\nAnn,1/13/2026,$12.50,cancelled\nAnn,1/14/2026,"$1,250.00",paid\nBob,1/15/2026,x,paid\n'
+      'customer,date,total,status\nAnn,1/13/2026,$12.50,cancelled\nAnn,1/14/2026,"$1,250.00",paid\n' +
+      'Bob,1/15/2026,x,paid\n'
     expect(await rowsOf(shop, 'purchases', text, '--create-customers')).toEqual([['Ann', '2026-01-14', '1250.00']])
   })
 })
