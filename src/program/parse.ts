@@ -5,7 +5,7 @@ import { type GlobalFlags, globalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { nearestWord } from '../ledger/nearest-word.ts'
-import { languages } from '../ledger/vocabulary.ts'
+import { languageNamed, languages } from '../ledger/vocabulary.ts'
 import { linkedFile, refuseAddress } from '../store/files/address.ts'
 import { isServerAddress, readAddress } from '../store/postgres/address.ts'
 import type { Format } from '../terminal/output-options.ts'
@@ -261,7 +261,8 @@ function globalsOf(options: Record<string, unknown>, { env, folders, user }: Wor
   const asked = text('db') ?? (shop === null ? null : ledgerOfShop(config, shop))
   const [db, dbFrom] = first(asked, env['REGULARS_DB'], config.db) ?? [null, 'default' as const]
   const [by, byFrom] = first(text('as'), env['REGULARS_USER'], config.user) ?? [user, 'system' as const]
-  const lang = first(languageNamed(text('lang')), languageNamed(env['REGULARS_LANG']), languageNamed(config.lang))
+  const spoken = (name: string | null | undefined) => (name ? languageNamed(name) : null)
+  const lang = first(spoken(text('lang')), spoken(env['REGULARS_LANG']), spoken(config.lang))
   return {
     db: ledgerPath(db, folders),
     shop,
@@ -305,10 +306,6 @@ function first<Value extends string>(
  */
 function ledgerPath(asked: string | null, { data }: World['folders']): string {
   return asked === null && data === '' ? '' : linkedFile(asked?.trim() ?? `${data}/shop.db`)
-}
-
-function languageNamed(text: string | null | undefined): GlobalFlags['lang'] {
-  return text === 'en' || text === 'zh' ? text : null
 }
 
 /** Refuses a shop nobody named in the config: an unknown one must not open the usual ledger. */
