@@ -39,7 +39,7 @@ const most: Readonly<Record<string, readonly [statements: number, waits: number]
   'report rfm': [6, 5],
   'report quadrants': [9, 5],
   'report losses': [14, 4],
-  'report cohorts': [6, 5],
+  'report cohorts': [8, 3],
   'report rates': [8, 3],
   'report stages': [8, 5],
   'report followups': [20, 6],
