@@ -43,7 +43,7 @@ const most: Readonly<Record<string, readonly [statements: number, waits: number]
   'report rates': [8, 3],
   'report stages': [8, 5],
   'report followups': [20, 6],
-  'report pareto': [6, 4],
+  'report pareto': [8, 3],
   birthdays: [3, 2],
   'occasion list': [3, 2],
   'event list': [4, 3],

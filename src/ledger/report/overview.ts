@@ -66,7 +66,7 @@ export async function readOverview(
     pareto: await readPareto(asOf, { from, only }),
     cohorts: await readCohorts(asOf, { from: cohortsFrom(period), only }, purchases),
     complaints: await readComplaintReport(book, period, only),
-    satisfaction: await readSatisfactionReport(book, period, only),
+    satisfaction: await readSatisfactionReport(book, period, only, purchases),
     points: await reportPoints(asOf, only),
     due: await dueToday(book, { only }),
   }
