@@ -203,3 +203,12 @@ test('of a receipt with a bad line nothing is entered anew, and nothing of it is
     expect(await shop.json('purchases Ann')).toMatchObject([{ ref: 'R1', amount: '150.00', void: false }])
   }
 })
+
+test('a preview has birthdays as people say them', async () => {
+  const roster = join(shop.folder, 'moon.csv')
+  writeFileSync(roster, '姓名,生日\n钱多多,农历四月十八\n孙悟空,1990-05-06\n')
+  const shown = (await shop.regulars(['import', 'customers', roster, '--dry-run'], zh)).out
+  expect(shown).toContain('农历四月十八')
+  expect(shown).not.toContain('lunar:')
+  expect((await shop.regulars(['import', 'customers', roster, '--dry-run'])).out).toContain('lunar 04-18')
+})
