@@ -161,7 +161,17 @@ test('no cell of a preview is broken on a narrow terminal', async () => {
 
 test('what to type next is for people: beside the data where it is piped, nowhere with --quiet', async () => {
   const next = /regulars [a-z]/
-  const lines = ['list', 'find 王', 'purchases', 'balances', 'show 1', 'log', 'policy show due.capacity', 'plan']
+  const lines = [
+    'list',
+    'find 王',
+    'purchases',
+    'balances',
+    'show 1',
+    'statement 1',
+    'log',
+    'policy show due.capacity',
+    'plan',
+  ]
   const reports = ['summary', 'rfm', 'pareto', 'stages', 'losses', 'items'].map((name) => `report ${name}`)
   for (const line of [...lines, ...reports]) {
     const piped = await shop.regulars(line)
