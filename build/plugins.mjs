@@ -13,6 +13,17 @@ export const leaveOut = (apart, nameOf) => ({
     ),
 })
 
+/** Of the verbs the daily ones go along; src/start/daily.ts gives it no line that names another. */
+export const dailyAlone = {
+  name: 'daily alone',
+  setup: (bundle) =>
+    bundle.onResolve({ filter: /\/commands\// }, ({ path, kind }) =>
+      kind === 'dynamic-import' && !path.includes('/commands/daily/')
+        ? { path: './session.cjs', external: true }
+        : null,
+    ),
+}
+
 /** What the program uses of each package, read from its own imports. */
 const used = { kysely: new Set(), commander: new Set(), 'zod/mini': new Set() }
 for (const { parentPath, name } of readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -78,10 +89,19 @@ const plainOptions = {
   },
 }
 
-/** better-sqlite3's JavaScript goes along; its native half is found by its own file, where npm put it. */
+/**
+ * better-sqlite3's JavaScript goes along; its native half is found by its own file, where npm put it. It has V8 compile a
+ * function for each statement, to make its rows: only what many rows come of is worth that.
+ */
 export const sqlite = {
   name: 'sqlite',
   setup(bundle) {
+    bundle.onLoad({ filter: /better-sqlite3\/lib\/database\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8')
+      const compiling = 'function rowFactory('
+      if (!text.includes(compiling)) throw new Error(`better-sqlite3 no longer has a ${compiling}`)
+      return { contents: text.replace(compiling, `${rowFactory}\nfunction compiledRow(`), loader: 'js' }
+    })
     bundle.onResolve({ filter: /^\.\/binding$/ }, () => ({ path: 'binding', namespace: 'sqlite' }))
     bundle.onLoad({ filter: /./, namespace: 'sqlite' }, () => ({
       contents: `const near = require('node:module').createRequire(here)
@@ -89,6 +109,17 @@ export const sqlite = {
     }))
   },
 }
+
+const rowFactory = `function rowFactory(...keys) {
+  let [rows, row] = [0, null]
+  return (...values) => {
+    if (row) return row(...values)
+    if (++rows === 20) row = compiledRow(...keys)
+    const made = {}
+    for (let at = 0; at < keys.length; at++) made[keys[at]] = values[at]
+    return made
+  }
+}`
 
 /** The words of a topic are made when they are asked for. */
 export const late = {

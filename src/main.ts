@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import manifest from '../package.json' with { type: 'json' }
 import { CodeCache } from './start/code-cache.ts'
+import { pieceFor } from './start/daily.ts'
 import { plainOutput } from './start/plain-output.ts'
 import { codeFolder, foldersOf, zoneOf } from './store/files/places.ts'
 import type { Output, ProgramEnd, World } from './world.ts'
@@ -54,7 +55,7 @@ async function start(): Promise<void> {
           build: `${build}-${process.versions.node}`,
         })
   const { run } = cache
-    ? (cache.load('./session.cjs') as typeof import('./program/session.ts'))
+    ? (cache.load(pieceFor(argv)) as typeof import('./program/session.ts'))
     : await import('./program/session.ts')
   process.exitCode = await run(argv, world())
   // What was typed wrong ran little of the code, and may be any word.

@@ -286,6 +286,9 @@ export interface Faults {
   'row.payer-namesake': { name: string; id: number }
   'row.all-walk-in': Record<string, never>
   'row.left-owing': { amount: string }
+  'row.short-credit': { customers: number; sum: string; some: readonly { id: number; name: string }[] }
+  'row.titled': { titled: { id: number; name: string }; bare: { id: number; name: string } }
+  'row.one-name': { name: string; line: number; id: number }
   'row.unknown-customer': { asked: string }
   'row.remark': { en: string; zh: string }
   'day.mixed': { text: string }

@@ -47,6 +47,7 @@ export const importErrorChoices: Pick<ErrorChoices, ImportChoice> = {
   'row.both-ways': ({ owes, credit, balance }, say, voice) => ({
     message: say.message(voice.money(owes), voice.money(credit), voice.balance(balance) || say.settled),
   }),
+  'row.one-name': ({ name, line, id }, say) => ({ message: line > 0 ? say.row(name, line) : say.customer(name, id) }),
   'row.phone-in-use': ({ phone, by }, say, voice) => ({
     message: by.id ? say.customer(voice.phone(phone), by.name, by.id) : say.row(voice.phone(phone), by.name),
   }),

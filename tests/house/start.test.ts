@@ -13,6 +13,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { tree, verbs } from '../../src/program/tree.ts'
+import { pieceFor } from '../../src/start/daily.ts'
 
 // What the built program loads to answer, and what it keeps of it: the milliseconds are measured by bench/start.ts,
 // their causes are held here.
@@ -52,7 +54,8 @@ beforeAll(() => {
   return () => rmSync(place, { recursive: true, force: true })
 })
 
-const daily = ['./session.cjs', './en.cjs']
+const daily = ['./counter.cjs', './en.cjs']
+const other = ['./session.cjs', './en.cjs']
 
 test.each([
   ['find Wang', daily],
@@ -61,15 +64,23 @@ test.each([
   ['buy Wang 5', daily],
   ['pay Wang 5', daily],
   ['due', daily],
-  ['list', daily],
-  ['report rates', daily],
   ['help', daily],
+  ['list', other],
+  ['report rates', other],
+  ['help due', other],
+  ['due --help', other],
   ['add 王小明', [...daily, './pinyin-pro.cjs']],
-  ['report --html', [...daily, './page.cjs']],
+  ['report --html', [...other, './page.cjs']],
 ])('%s loads %j', (line, pieces) => {
   const cache = folder()
   run([...line.split(' '), ...(line === 'report --html' ? [join(cache, 'page.html')] : [])], { cache })
   expect(kept(cache).pieces.sort()).toEqual([...pieces].sort())
+})
+
+test('what is typed all day is answered by the small piece, whichever of it is typed', () => {
+  for (const verb of Object.keys(tree['daily'] ?? {})) expect(pieceFor([verb, 'Wang']), verb).toBe('./counter.cjs')
+  for (const verb of Object.keys(verbs).filter((name) => !Object.hasOwn(tree['daily'] ?? {}, name)))
+    expect(pieceFor(verb.split(' ')), verb).toBe('./session.cjs')
 })
 
 /** What Node had loaded of itself by the end. */
@@ -98,6 +109,7 @@ test('the pieces are ASCII, and what is loaded every time does not grow unseen',
   const pieces = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.cjs'))
   expect(pieces.filter((name) => !/^[\0-\x7f]*$/.test(readFileSync(join(root, 'dist', name), 'utf8')))).toEqual([])
   expect(statSync(join(root, 'dist', 'main.cjs')).size).toBeLessThan(15_000)
+  expect(statSync(join(root, 'dist', 'counter.cjs')).size).toBeLessThan(850_000)
   // Complaints, messages, events, points, merging and the round are in it now; V8 reads only what a verb runs.
   expect(statSync(join(root, 'dist', 'session.cjs')).size).toBeLessThan(1_700_000)
 })

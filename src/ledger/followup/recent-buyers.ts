@@ -59,12 +59,8 @@ export class RecentBuyers {
   }
 
   private gapsOf(standings: ReadonlyMap<number, Standing>): number[] {
-    // Gaps are halves of days, so that they can be counted.
-    const counts = new Map<number, number>()
-    const count = (gap: number | null, times: 1 | -1) => {
-      if (gap !== null) counts.set(2 * gap, (counts.get(2 * gap) ?? 0) + times)
-    }
-    for (const { customerId, gap } of standings.values()) if (!this.texts.has(customerId)) count(gap, 1)
+    const counts = new GapCounts()
+    for (const { customerId, gap } of standings.values()) if (!this.texts.has(customerId)) counts.add(gap, 1)
     const history = this.historyOf()
     const moves: { readonly was: number | null; readonly now: number | null }[][] = Array.from(
       { length: this.through - this.since + 1 },
@@ -74,7 +70,7 @@ export class RecentBuyers {
       const visits = visitsOf(history, place)
       visits.advanceTo(this.since - 1)
       let was = visits.gap
-      count(was, 1)
+      counts.add(was, 1)
       for (const day of this.changesOf(place)) {
         visits.advanceTo(day)
         const now = visits.gap
@@ -82,13 +78,13 @@ export class RecentBuyers {
         was = now
       }
     }
-    const gaps = [medianOf(counts)]
+    const gaps = [counts.median()]
     for (const list of moves) {
       for (const { was, now } of list) {
-        count(was, -1)
-        count(now, 1)
+        counts.add(was, -1)
+        counts.add(now, 1)
       }
-      gaps.push(list.length === 0 ? (gaps.at(-1) as number) : medianOf(counts))
+      gaps.push(counts.median())
     }
     return gaps
   }
@@ -145,18 +141,32 @@ function mayReturn(days: string, { visits, lastOn }: OpenedVisits, since: DayNum
   return false
 }
 
-/** The median of halves of days by how many there are of each, in days; 30 of none. */
-function medianOf(counts: ReadonlyMap<number, number>): number {
-  const sorted = [...counts].filter(([, count]) => count > 0).sort(([one], [other]) => one - other)
-  const total = sorted.reduce((sum, [, count]) => sum + count, 0)
-  if (total === 0) return 30
-  const at = (place: number) => {
-    let passed = 0
-    for (const [half, count] of sorted) {
-      passed += count
-      if (passed > place) return half
+/** How many customers have each gap: gaps are halves of days, so that they can be counted. */
+class GapCounts {
+  private counts = new Uint32Array(1024)
+  private total = 0
+
+  add(gap: number | null, times: 1 | -1): void {
+    if (gap === null) return
+    const half = 2 * gap
+    if (half >= this.counts.length) {
+      const larger = new Uint32Array(2 * half)
+      larger.set(this.counts)
+      this.counts = larger
     }
-    return 0
+    this.counts[half] = (this.counts[half] as number) + times
+    this.total += times
   }
-  return (at((total - 1) >> 1) + at(total >> 1)) / 4
+
+  /** In days; 30 of none. */
+  median(): number {
+    return this.total === 0 ? 30 : (this.at((this.total - 1) >> 1) + this.at(this.total >> 1)) / 4
+  }
+
+  /** The gap at a place of all in order, in halves of days. */
+  private at(place: number): number {
+    let half = 0
+    for (let passed = this.counts[0] as number; passed <= place; passed += this.counts[half] as number) half++
+    return half
+  }
 }

@@ -220,6 +220,16 @@ const wrong = {
   'row.payer-namesake': ({ name, id }) => ({
     message: `paid by “${name}”, a name #${id} has: left to nobody until you link it`,
   }),
+  'row.short-credit': ({ customers, sum, some }, voice) => ({
+    message:
+      `${counted(customers, 'customer', 'customers')} paid from more credit than is known here: ${voice.money(sum)} ` +
+      `stands as owed (${some.map(({ id, name }) => `${name} #${id}`).join(', ')}); enter what they had paid in: ` +
+      'pay NAME AMOUNT, or import customers with credit',
+  }),
+  'row.titled': ({ titled, bare }) => ({
+    message:
+      `${titled.name} #${titled.id} and ${bare.name} #${bare.id} may be one: ` + `merge ${titled.id} --into ${bare.id}`,
+  }),
   'row.left-owing': ({ amount }, voice) => ({
     message: `less was received than was due: ${voice.money(amount)} stands as owed (--map paid= leaves it out)`,
   }),
@@ -305,6 +315,13 @@ const wrong = {
     message: `${voice.balance(balance)}: not archived until that is settled`,
   }),
   'row.other-way': ({ balance }, voice) => ({ message: `less than nothing: taken as ${voice.balance(balance)}` }),
+  'row.one-name': {
+    row: (name: string, line: number) =>
+      `“${name}” of row ${line} has another: taken as one customer, this one stands; ` +
+      'two people: give each a phone or code',
+    customer: (name: string, id: number) =>
+      `“${name}” #${id} had another: taken as the same, this one stands; two people: give each a phone or code`,
+  },
   'row.phone-in-use': {
     row: (phone: string, name: string) => `${phone} is in use by ${name}; a family: --same-phone or a code`,
     customer: (phone: string, name: string, id: number) =>

@@ -257,6 +257,14 @@ export const importErrors: typeof english = {
     message: `文件自己写着 ${grouped(stated)} 行 ${voice.money(statedSum)}，读到的是 ${grouped(rows)} 行 ${voice.money(sum)}`,
   }),
   'row.payer-namesake': ({ name, id }) => ({ message: `付款名“${name}”和 #${id} 同名：先记作散客，等你指认` }),
+  'row.short-credit': ({ customers, sum, some }, voice) => ({
+    message:
+      `${grouped(customers)} 位用余额付款，账本里没有那么多余额：差的 ${voice.money(sum)} 记作欠款` +
+      `（${some.map(({ id, name }) => `${name} #${id}`).join('、')}）；先补上预存：pay 姓名 金额，或导入客户时带“余额”一列`,
+  }),
+  'row.titled': ({ titled, bare }) => ({
+    message: `${titled.name} #${titled.id} 和 ${bare.name} #${bare.id} 可能是同一位：merge ${titled.id} --into ${bare.id}`,
+  }),
   'row.left-owing': ({ amount }, voice) => ({
     message: `实收比应收少：差的 ${voice.money(amount)} 记作欠款（不要这样：--map paid=）`,
   }),
@@ -334,6 +342,10 @@ export const importErrors: typeof english = {
   },
   'row.archived-owes': ({ balance }, voice) => ({ message: `还${voice.balance(balance)}：先不归档，结清再归档` }),
   'row.other-way': ({ balance }, voice) => ({ message: `是负数：记作${voice.balance(balance)}` }),
+  'row.one-name': {
+    row: (name, line) => `第 ${line} 行的“${name}”不是这个：当作同一位，以这行为准；是两个人请各给电话或卡号`,
+    customer: (name, id) => `“${name}” #${id} 原来不是这个：当作同一位，以这行为准；是两个人请各给电话或卡号`,
+  },
   'row.phone-in-use': {
     row: (phone, name) => `${phone} 是 ${name}的号码；是一家人请加 --same-phone，或给个卡号`,
     customer: (phone, name, id) => `${phone} 是 ${name} #${id} 的号码；是一家人请加 --same-phone，或给个卡号`,
