@@ -1,13 +1,10 @@
 import type { Faults } from '../../ledger/errors.ts'
-import type { ErrorMessage, ErrorWords, InAnyLanguage } from '../error-message.ts'
+import type { CodesOf, ErrorMessage, ErrorWords, InAnyLanguage } from '../error-message.ts'
 import { grouped } from '../figure.ts'
 import { counted, plural } from './plural.ts'
 
 type LargeWorkbook = Faults['roster.large-workbook']['limit']
-type ImportCode = Extract<
-  keyof Faults,
-  `roster.${string}` | `row.${string}` | 'phone.spreadsheet' | 'day.mixed' | 'money.mixed'
->
+type ImportCode = CodesOf<'roster' | 'row'> | 'phone.spreadsheet' | 'day.mixed' | 'money.mixed'
 
 const oldKinds = {
   xls: 'of the old Excel format (.xls)',

@@ -1,5 +1,5 @@
 import { quoted } from '../../asked.ts'
-import type { ErrorWords, InAnyLanguage } from '../../error-message.ts'
+import type { CodesOf, ErrorWords, InAnyLanguage } from '../../error-message.ts'
 import { entry } from '../entry.ts'
 import { plural } from '../plural.ts'
 
@@ -119,7 +119,7 @@ const said = {
     message: `${key} is nobody’s: there is no link.`,
     hint: 'Those linked: regulars payer list --linked',
   }),
-} satisfies Partial<ErrorWords>
+} satisfies ErrorWords<CodesOf<'entry' | 'payment' | 'purchase' | 'refund' | 'payer'>>
 
 /** Purchases, payments and refunds that cannot be so. */
 export const accountErrors: InAnyLanguage<typeof said> = said

@@ -1,5 +1,5 @@
 import { quoted } from '../../asked.ts'
-import type { ErrorWords, InAnyLanguage } from '../../error-message.ts'
+import type { CodesOf, ErrorWords, InAnyLanguage } from '../../error-message.ts'
 import { grouped } from '../../figure.ts'
 import { plural, pointsOf } from '../plural.ts'
 
@@ -94,7 +94,7 @@ const said = {
     message: `That would leave pass ${id} with ${used} visits made of ${visits}, or more refunded than it is worth.`,
     hint: 'The passes: regulars pass list',
   }),
-} satisfies Partial<ErrorWords>
+} satisfies ErrorWords<CodesOf<'points' | 'reward' | 'coupon' | 'privilege' | 'pass'>>
 
 /** Points, coupons, passes and rewards that cannot be so. */
 export const benefitErrors: InAnyLanguage<typeof said> = said

@@ -1,5 +1,5 @@
 import { quoted } from '../../asked.ts'
-import type { ErrorWords, InAnyLanguage } from '../../error-message.ts'
+import type { CodesOf, ErrorWords, InAnyLanguage } from '../../error-message.ts'
 
 const said = {
   'complaint.not-found': ({ asked }) => ({
@@ -108,7 +108,7 @@ const said = {
     message: `Contact c${id} is void already.`,
     hint: 'To take the voiding back, undo its change: regulars log',
   }),
-} satisfies Partial<ErrorWords>
+} satisfies ErrorWords<CodesOf<'complaint' | 'occasion' | 'event' | 'message' | 'want' | 'loss' | 'contact'>>
 
 /** Complaints, occasions, events, messages, wishes and contacts that cannot be so. */
 export const careErrors: InAnyLanguage<typeof said> = said

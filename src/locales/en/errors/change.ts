@@ -1,4 +1,4 @@
-import type { ErrorWords, InAnyLanguage } from '../../error-message.ts'
+import type { CodesOf, ErrorWords, InAnyLanguage } from '../../error-message.ts'
 import { grouped } from '../../figure.ts'
 
 const said = {
@@ -30,7 +30,7 @@ const said = {
     message: `--keep-edited is for imports; change ${change} is ${command}.`,
     hint: `Without it: regulars undo ${change}`,
   }),
-} satisfies Partial<ErrorWords>
+} satisfies ErrorWords<CodesOf<'change'>>
 
 /** Changes that cannot be taken back. */
 export const changeErrors: InAnyLanguage<typeof said> = said

@@ -1,5 +1,5 @@
 import { quoted } from '../../asked.ts'
-import type { ErrorWords, InAnyLanguage } from '../../error-message.ts'
+import type { CodesOf, ErrorWords, InAnyLanguage } from '../../error-message.ts'
 import { article } from '../plural.ts'
 
 const said = {
@@ -225,7 +225,7 @@ const said = {
     message: `${command}: which customers? A group is saved with the flags of list.`,
     hint: `Example: regulars ${command} --tag oolong --not-since 90d   All flags: regulars help group save`,
   }),
-} satisfies Partial<ErrorWords>
+} satisfies ErrorWords<Exclude<CodesOf<'usage' | 'demo' | 'schedule' | 'interrupted'>, 'usage.out-unwritable'>>
 
 /** What is typed wrong: commands, flags, words that are none of those known. */
 export const commandLineErrors: InAnyLanguage<typeof said> = said

@@ -1,5 +1,5 @@
 import { quoted } from '../../asked.ts'
-import type { ErrorWords, InAnyLanguage } from '../../error-message.ts'
+import type { CodesOf, ErrorWords, InAnyLanguage } from '../../error-message.ts'
 import { grouped } from '../../figure.ts'
 
 const said = {
@@ -101,7 +101,7 @@ const said = {
     message: `${who.name} #${who.id} has an open complaint (${complaint}).`,
     hint: `When it is settled: regulars complaint resolve ${complaint}`,
   }),
-} satisfies Partial<ErrorWords>
+} satisfies ErrorWords<CodesOf<'customer' | 'merge' | 'forget' | 'keeper' | 'person' | 'group' | 'value'>>
 
 /** Who is meant, and what cannot be done with them. */
 export const customerErrors: InAnyLanguage<typeof said> = said

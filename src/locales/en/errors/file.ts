@@ -1,5 +1,5 @@
 import { quoted } from '../../asked.ts'
-import type { ErrorMessage, ErrorWords, InAnyLanguage } from '../../error-message.ts'
+import type { CodesOf, ErrorMessage, ErrorWords, InAnyLanguage } from '../../error-message.ts'
 
 const said = {
   'backup.encrypted': ({ path }) => ({
@@ -168,7 +168,7 @@ const said = {
     message: `${path} cannot be read: what is settled there does not count.`,
     hint: 'Mend the file or delete it, then: regulars config list',
   }),
-} satisfies Partial<ErrorWords>
+} satisfies ErrorWords<CodesOf<'file' | 'engine' | 'backup' | 'config'>>
 
 /** What keeps a ledger or its copy from being opened, read or written. */
 export const fileErrors: InAnyLanguage<typeof said> = said

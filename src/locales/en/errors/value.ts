@@ -1,6 +1,9 @@
-import type { ErrorMessage, ErrorWords, InAnyLanguage } from '../../error-message.ts'
+import type { CodesOf, ErrorMessage, ErrorWords, InAnyLanguage } from '../../error-message.ts'
 import { grouped } from '../../figure.ts'
 import { plural } from '../plural.ts'
+
+/** What a whole column may have wrong is said with files taken in. */
+type OfColumns = 'phone.spreadsheet' | 'day.mixed' | 'money.mixed'
 
 const said = {
   'policy.money-stands': {
@@ -94,7 +97,7 @@ const said = {
     hint: 'What is over can be kept as credit: regulars help pay',
   }),
   'day.due-first': ({ due, on }) => ({ message: `Due on ${due}, before the day of the purchase (${on}).` }),
-} satisfies Partial<ErrorWords>
+} satisfies ErrorWords<Exclude<CodesOf<'money' | 'day' | 'phone' | 'birthday' | 'survey' | 'policy'>, OfColumns>>
 
 /** Amounts, days, phones, answers and rules that cannot be read or do not fit. */
 export const valueErrors: InAnyLanguage<typeof said> = said
