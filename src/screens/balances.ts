@@ -46,15 +46,17 @@ export const balancesScreen: Screen<
         voice,
       )
     const [first] = debts
-    const named = firstNamed(debts)
     return [
       totalsLine(totals, voice),
       ...(first ? owed() : []),
       ...(first && credits.length > 0 ? [''] : []),
       ...(credits.length > 0 ? [voice.dim(said.credits), ...inCredit()] : []),
       ...leftOut(totals.debtors + totals.creditors, { limit: rows.length }, voice),
-      ...(named ? said.next(named.customerId, named.balance) : []),
     ]
+  },
+  next({ rows }, { words }) {
+    const named = firstNamed(rows.filter(({ balance }) => !balance.startsWith('-')))
+    return named ? words.account.balances.next(named.customerId, named.balance) : []
   },
   columns: {
     customerId: 'count',

@@ -94,15 +94,15 @@ interface Listed {
 
 /** Customers, a line each under a head, with what they are sorted by. */
 const customersLines = ({ customers, sorted, cut = false }: Listed, voice: Voice) => {
-  const [first] = customers
   const { listed, listedFirst } = voice.words.customer
-  const closing = first ? [(cut ? listedFirst : listed)(customers.length, first.id)] : []
+  const closing = customers.length > 0 ? [(cut ? listedFirst : listed)(customers.length)] : []
   return [...people(customers, sorted && sortColumns[sorted], voice), ...closing]
 }
 
 export const listScreen: Screen<Listed, Customer> = {
   data: ({ customers }) => customers,
   lines: customersLines,
+  next: ({ customers: [first] }, { words }) => (first ? [words.customer.oneOf(first.id)] : []),
   aside: ({ customers }, { words }) => (customers.length === 0 ? [words.customer.noneFits] : []),
   columns: customerColumns,
   brief: ['id', 'name', 'phone', 'tier', 'stage', 'lastPurchaseOn', 'purchases', 'spent', 'balance', 'tags', 'notes'],

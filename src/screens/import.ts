@@ -55,7 +55,7 @@ function previewed(value: ImportValue, plan: ImportPlan, words: Words, width: nu
     ...(read.length === 0 ? [] : block(say.readHead, read, width)),
     ...block(say.columns, packed(pairs, width), width),
     ...unknownBlock(plan, value, words, width),
-    ...(plan.preview.length === 0 ? [] : block(say.firstRows(plan.preview.length), shown(plan, width), width)),
+    ...(value.preview.length === 0 ? [] : block(say.firstRows(value.preview.length), shown(value, width), width)),
     ...block(say.resultHead, inOneLine(resultSaid(value, words), width), width),
     ...(skipped.length === 0 ? [] : block(say.skippedHead, skipped, width)),
     ...(value.rejected === 0
@@ -208,7 +208,7 @@ function block(head: string, lines: readonly string[], width: number | null): st
 }
 
 /** The first rows as they will stand, a column under a column; where they are too wide, no cell is broken. */
-function shown({ preview }: ImportPlan, width: number | null): string[] {
+function shown({ preview }: ImportValue, width: number | null): string[] {
   const columns = [...new Set(preview.flatMap((row) => Object.keys(row)))]
   const plain = (text: string | undefined) => text?.replace(/\s+/g, ' ') || '-'
   const rows = preview.map((row) =>

@@ -37,9 +37,9 @@ export const pointsScreen: Screen<PointsShown, PointsShown['entries'][number]> =
             ]),
             voice,
           )),
-      say.next(customerId),
     ]
   },
+  next: ({ customerId }, { words }) => [words.points.next(customerId)],
 }
 
 /** Points that were taken or added by hand. */

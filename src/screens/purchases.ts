@@ -84,6 +84,10 @@ export const purchasesScreen: Screen<PurchasesWithNames, Sale> = {
     ])
     return [...table(columns, cells, voice), closing(listed, voice)]
   },
+  next({ rows }, voice) {
+    const last = rows.find((one) => isRefundable(one, voice))
+    return last ? [voice.words.entry.refundIt(last.id)] : []
+  },
   columns: saleColumns as Columns<Sale>,
   brief: ['id', 'on', 'kind', 'customerId', 'item', 'amount', 'paid', 'refunded', 'reason', 'fault', 'note', 'void'],
   read: (sale) => (sale.kind === 'refund' ? { ...sale, amount: `-${sale.amount}` } : sale),
@@ -147,13 +151,11 @@ function isRefundable(sale: Sale, voice: Voice): boolean {
   return sale.kind === 'purchase' && !sale.void && isSome(sale.amount, voice) && sale.refunded !== sale.amount
 }
 
-/** What all comes to, how many of it are shown, what to type next. */
+/** What all comes to, and how many of it are shown. */
 function closing({ rows, all, count, sum, refunded }: PurchasesWithNames, voice: Voice): string {
   const { entry, marks } = voice.words
   const less = isSome(refunded, voice) ? entry.totalRefunded(voice.money(refunded)) : ''
-  const total = [entry.total(count, voice.money(sum)), less, rows.length < all ? entry.newest(rows.length) : '']
+  return [entry.total(count, voice.money(sum)), less, rows.length < all ? entry.newest(rows.length) : '']
     .filter(Boolean)
     .join(marks.parts)
-  const last = rows.find((one) => isRefundable(one, voice))
-  return last ? [total, entry.refundIt(last.id)].join('   ') : total
 }

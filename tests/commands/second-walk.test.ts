@@ -152,3 +152,32 @@ test('no cell of a preview is broken on a narrow terminal', async () => {
   expect(shown).toContain('0.00   likes green tea but…')
   expect(shown).toMatch(/Anna Becker +\+49 30 901820\n +05-06 +V0013 +72\.00 +jasmine/)
 })
+
+test('what to type next is for people: beside the data where it is piped, nowhere with --quiet', async () => {
+  const next = /regulars [a-z]/
+  const lines = ['list', 'find 王', 'purchases', 'balances', 'show 1', 'log', 'policy show due.capacity', 'plan']
+  const reports = ['summary', 'rfm', 'pareto', 'stages', 'losses', 'items'].map((name) => `report ${name}`)
+  for (const line of [...lines, ...reports]) {
+    const piped = await shop.regulars(line)
+    expect([line, piped.out.match(next), next.test(piped.err)]).toEqual([line, null, true])
+    expect([line, (await shop.regulars(`${line} --quiet`)).said.match(next)]).toEqual([line, null])
+    expect([line, (await shop.regulars(`${line} --json`)).said.match(next)]).toEqual([line, null])
+    // On a terminal it ends the screen.
+    const seen = await shop.regulars(line, { columns: 80 })
+    expect([line, next.test(seen.out), seen.err.match(next)]).toEqual([line, true, null])
+    expect([line, (await shop.regulars(`${line} -q`, { columns: 80 })).said.match(next)]).toEqual([line, null])
+  }
+  // What closes a list is part of it.
+  expect((await shop.regulars('list -q')).out).toContain('\n3 customers.\n')
+})
+
+test('a column is named by its number or its name, and what is neither is said', async () => {
+  const file = join(shop.folder, 'bare.csv')
+  writeFileSync(file, '钱多多,13800138001\n孙悟空,13800138002\n')
+  const typed = (keys: string, more = {}) =>
+    shop.regulars(['import', 'customers', file], { keys, columns: 80, ...more })
+  const { said } = await typed('姓名\r哪个\r2\rn\r', zh)
+  expect(said).toContain('请写 1 到 12 的数字，或照上面的写法写名字；回车跳过。')
+  expect(said).toContain('--map name=1,phone=2')
+  expect((await typed('Name\r99\rphone\rn\r')).said).toContain('A number from 1 to 12, or a name as it stands above')
+})

@@ -80,11 +80,18 @@ export function reasonsOn(facts: Facts, day: DayNumber, { active, minGap }: Acti
   const isSilent = silencedOn(facts, day, minGap)
   const raised: Raised[] = []
   for (const { rule, own } of active) {
-    if (isSilent(rule)) continue
+    if (lacksNeeded(rule, facts) || isSilent(rule)) continue
     const found = rule.find(facts, day, own as never)
     if (found) raised.push(raise(rule, found, { facts, day, asOf }, own['weight'] as number))
   }
   return byPoints(raised)
+}
+
+/** Of most customers most facts are empty: then half of the rules need not be asked. */
+function lacksNeeded({ needs }: Rule, facts: Facts): boolean {
+  if (needs === undefined) return false
+  const needed = facts[needs]
+  return needed === null || needed === 0 || (Array.isArray(needed) && needed.length === 0)
 }
 
 interface RaisedAsOf {

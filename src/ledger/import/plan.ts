@@ -27,7 +27,8 @@ export async function planImport(
   const understood = async () => {
     const known = await findColumns(kindOf(opened, kind), opened, options, ask)
     const written = await profileColumns(context, known, options)
-    return { ...written, preview: foretell(context, written), options }
+    const plan = { ...written, options }
+    return { ...plan, preview: await foretell(context, plan) }
   }
   // Looking through a large file leaves as much behind as taking it in.
   return opened.table.about.large ? inSmallHeap(understood) : understood()

@@ -67,18 +67,18 @@ export function inOrder(text: string): string {
 const serials = new Map<number, number>()
 
 function numberOf(text: string, at: number): number {
-  const digit = (place: number) => text.charCodeAt(at + place) - 48
-  const key =
-    (((digit(0) * 10 + digit(1)) * 10 + digit(2)) * 10 + digit(3)) * 512 +
-    (digit(5) * 10 + digit(6)) * 32 +
-    digit(8) * 10 +
-    digit(9)
+  const year = twoDigits(text, at) * 100 + twoDigits(text, at + 2)
+  const key = year * 512 + twoDigits(text, at + 5) * 32 + twoDigits(text, at + 8)
   let number = serials.get(key)
   if (number === undefined) {
     number = serial(text.slice(at, at + length))
     serials.set(key, number)
   }
   return number
+}
+
+function twoDigits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528
 }
 
 /** The gaps of one customer after another, in an array that is used again. */

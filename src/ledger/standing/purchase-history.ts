@@ -3,6 +3,7 @@ import type { Db } from '../../store/db.ts'
 import { type Day, serial, serialAt } from '../day.ts'
 import { isOf } from './everyone.ts'
 import { refundedInFull } from './refunded-in-full.ts'
+import { inRuns } from './runs.ts'
 
 /**
  * Every purchase of customers up to a day that is not void, side by side: who made them, when (`serial`), of how much.
@@ -25,35 +26,27 @@ const comma = 44
 
 export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHistory> {
   const made = db.selectFrom('entry').where('kind', '=', 'purchase').where('void', '=', 0).where('on', '<=', to)
-  const readRun = (after: number) =>
-    made
-      .select(['customer_id', sql<string>`string_agg("on" || amount, ',')`.as('text')])
-      .where('customer_id', '>', after)
-      .groupBy('customer_id')
-      .having(isOf('customer_id'))
-      .orderBy('customer_id')
-      .limit(runLength)
-      .execute()
-  const [first, byLink] = await Promise.all([
-    readRun(0),
+  const bought = made
+    .select(['customer_id', sql<string>`string_agg("on" || amount, ',')`.as('text')])
+    .groupBy('customer_id')
+    .having(isOf('customer_id'))
+  const [lying, byLink] = await Promise.all([
+    placesOf(inRuns(bought)),
     // Asked of each purchase, the index that every figure is read from would not do: this is read from that of payers,
     // which is not taken where customers are named too.
     made.select(['customer_id', 'on', 'amount']).where('payer', 'is not', null).where('payer_linked', '=', 1).execute(),
   ])
-  const rows = new HistoryRows()
-  let run = first
-  for (;;) {
-    for (const { customer_id, text } of run) rows.add(customer_id as number, text)
-    if (run.length < runLength) break
-    run = await readRun(run.at(-1)?.customer_id as number)
-  }
-  const lying = rows.done()
   const linked = placesLinked(byLink, lying)
   return { ...lying, refundedOn: await placesRefunded(db, to, lying), linked }
 }
 
-/** Customers are read so many at a time: the purchases of 200,000 of them are a text of 34 MB. */
-const runLength = 50_000
+async function placesOf(
+  runs: AsyncIterable<readonly { readonly customer_id: number | null; readonly text: string }[]>,
+): Promise<Places> {
+  const rows = new HistoryRows()
+  for await (const run of runs) for (const { customer_id, text } of run) rows.add(customer_id as number, text)
+  return rows.done()
+}
 
 class HistoryRows {
   private readonly places = new Map<number, readonly [number, number]>()

@@ -27,9 +27,9 @@ export const customer = {
   unarchiveHint: (type: string) => `Back again: regulars unarchive ${type}`,
   /** Facts the program itself writes, by what they are called. */
   factName: { card: 'card' } as Readonly<Record<string, string>>,
-  listedFirst: (count: number, id: number) =>
-    `${counted(count, 'customer')} shown; there may be more.   One of them: regulars show ${id}`,
-  listed: (count: number, id: number) => `${counted(count, 'customer')}.   One of them: regulars show ${id}`,
+  listedFirst: (count: number) => `${counted(count, 'customer')} shown; there may be more.`,
+  listed: (count: number) => `${counted(count, 'customer')}.`,
+  oneOf: (id: number) => `One of them: regulars show ${id}`,
   noneFits: 'No customer is like that.',
   /** `type` is the text as one types it. */
   notFound: (text: string, type: string) => `Nothing found for “${text}”.   New: regulars add ${type}`,

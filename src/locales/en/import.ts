@@ -462,6 +462,8 @@ export const importing = {
     `${heading} “${word}”: ${rows}; --state ${typed}=sale|owed|refund|skip`,
   unknownWord: (heading: string, word: string, rows: number) =>
     `${heading} “${word}” (${counted(rows, 'row', 'rows')})`,
+  /** What a state may mean: sale, owed, refund, skip. */
+  stateMeanings: ['sale', 'on account', 'refund', 'leave out'],
   whatState: (heading: string, word: string, rows: number) =>
     `${heading} “${word}” (${counted(rows, 'row', 'rows')}): ` +
     '1 sale, 2 on account, 3 refund, 4 leave out, Return: reject: ',

@@ -453,6 +453,7 @@ export const importing: Words['importing'] = {
   otherColumns: (number) => `其余 ${number} 列不导入`,
   unknownState: (heading, word, rows, typed) => `${heading}“${word}”：${rows}；--state ${typed}=sale|owed|refund|skip`,
   unknownWord: (heading, word, rows) => `${heading}“${word}”（${grouped(rows)} 行）`,
+  stateMeanings: ['销售', '赊账', '退款', '不要'],
   whatState: (heading, word, rows) =>
     `${heading}“${word}”（${grouped(rows)} 行）：1 销售，2 赊账，3 退款，4 不要，回车：退回：`,
   line: (line) => `第 ${line} 行`,

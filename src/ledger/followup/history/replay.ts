@@ -3,7 +3,7 @@ import { type Day, type DayNumber, daySerial, serial } from '../../day.ts'
 import type { Reason } from '../../reason/rules.ts'
 import { type PurchaseHistory, readPurchaseHistory } from '../../standing/purchase-history.ts'
 import { activeRulesOf, silencedOn } from '../reasons.ts'
-import { makeCustomerTimeline, type TimelinePerson, type TimelineSources } from './customer-timeline.ts'
+import { makeCustomerTimeline, type TimelinePerson, type TimelineSources, tierPolicies } from './customer-timeline.ts'
 import { type Episode, episodesOf } from './episodes.ts'
 import { readEvents } from './read-events.ts'
 import { makeShopTimeline } from './shop-timeline.ts'
@@ -44,6 +44,7 @@ export async function readReplay(
     // Who came back in the first days is told by the shop's gap of the days before.
     shop: makeShopTimeline(purchases, first - policy['due.welcome-back.until'] - 2, last, policy),
     policy,
+    ofTier: tierPolicies(policy),
   }
   const people = await db
     .selectFrom('customer')
