@@ -6,12 +6,14 @@ import { changeErrors } from './errors/change.ts'
 import { commandLineErrors } from './errors/command-line.ts'
 import { customerErrors } from './errors/customer.ts'
 import { fileErrors } from './errors/file.ts'
+import { importFileErrors } from './errors/import-file.ts'
+import { importRowErrors } from './errors/import-row.ts'
 import { valueErrors } from './errors/value.ts'
 import { exportErrors } from './export.ts'
-import { importErrors } from './import.ts'
 
 export const errors: Words['errors'] = {
-  ...importErrors,
+  ...importFileErrors,
+  ...importRowErrors,
   ...exportErrors,
   ...commandLineErrors,
   ...fileErrors,
