@@ -9,7 +9,7 @@ export interface BothWords {
  * and a code without words in both languages does not compile.
  */
 export interface Faults {
-  interrupted: Record<string, never>
+  // What is typed wrong: commands, flags, words.
   'usage.unknown-command': { asked: string; near: string | null }
   'usage.customer-alone': { asked: string }
   'usage.which-command': { group: string; asked: string | null; choices: readonly string[] }
@@ -40,37 +40,33 @@ export interface Faults {
   'usage.bad-region': { asked: string }
   'usage.bad-timezone': { asked: string; environment?: boolean }
   'usage.keep-folder': Record<string, never>
-  'policy.money-stands': { entries: number; customers: number; rules: number }
-  'config.damaged': { path: string }
-  'config.foreign': { path: string }
-  'file.not-counted': { path: string; why: 'foreign' | 'unreadable' }
-  'demo.not-empty': { path: string }
-  'schedule.refused': { program: string; said: string | null; system: string }
   'usage.unknown-shop': { asked: string; near: string | null; shops: readonly string[] }
-  'points.overdrawn': { customerId: number }
-  'reward.spent': { customerId: number; spent: string }
-  'points.too-few': { id: number; name: string; points: number; asked: number }
-  'points.too-many': { asked: number; most: number; amount: string }
-  'points.worthless': Record<string, never>
-  'points.walk-in': Record<string, never>
-  'coupon.not-found': { asked: string; near: string | null }
-  'coupon.not-given': { code: string; id: number; name: string }
-  'coupon.used-up': { code: string; name: string; uses: number }
-  'coupon.over': { code: string; until: string }
-  'coupon.too-little': { code: string; least: string; amount: string }
-  'coupon.stands': { code: string }
-  'coupon.no-worth': { code: string }
-  'coupon.nobody': { code: string }
-  'privilege.none': { tier: string }
   'usage.no-terminal': { command: string }
   'usage.no-password': { path: string }
-  'backup.encrypted': { path: string }
-  'backup.wrong-password': { path: string }
-  'backup.unlike': { path: string }
-  'backup.taken': { path: string }
-  'backup.other': { path: string; why: 'other' | 'in-use' | 'ahead' | 'damaged' }
   'usage.no-home': Record<string, never>
   'usage.no-here': Record<string, never>
+  'usage.swapped': { command: string; customer: string; amount: string }
+  'usage.amount-last': { command: string; customer: string; amount: string; item: string }
+  'usage.dash': { word: string; flag: string | null; command: string }
+  'usage.needs': { flag: string; other: string }
+  'usage.credit-paid': { method: string }
+  'usage.backup-folder': { folder: string; newest: string | null }
+  'usage.empty-name': { command: string }
+  'usage.too-long': { what: string; length: number; most: number }
+  'usage.bad-percent': { text: string }
+  'usage.bad-email': { text: string }
+  'usage.bad-fact': { text: string }
+  'usage.bad-years': { text: string }
+  'usage.bad-tag': { text: string }
+  'usage.due-paid': Record<string, never>
+  'usage.out-unwritable': { path: string }
+  'usage.no-filter': { command: string }
+  'demo.not-empty': { path: string }
+  'schedule.refused': { program: string; said: string | null; system: string }
+  interrupted: Record<string, never>
+
+  // Ledgers and their copies: opened, read, written.
+  'file.not-counted': { path: string; why: 'foreign' | 'unreadable' }
   'file.address': { text: string }
   'file.not-regular': { path: string }
   'file.foreign': { path: string; beside: string }
@@ -101,119 +97,16 @@ export interface Faults {
   'engine.lost': { host: string }
   'engine.file-only': Record<string, never>
   'engine.server-only': Record<string, never>
-  'usage.swapped': { command: string; customer: string; amount: string }
-  'usage.amount-last': { command: string; customer: string; amount: string; item: string }
-  'usage.dash': { word: string; flag: string | null; command: string }
-  'usage.needs': { flag: string; other: string }
-  'usage.credit-paid': { method: string }
-  'usage.backup-folder': { folder: string; newest: string | null }
-  'money.unreadable': { text: string; currency: string }
-  'money.too-precise': { text: string; currency: string; digits: number }
-  'money.negative': { text: string }
-  'money.ambiguous': { text: string; currency: string; thousands: string; decimals: string; exact: boolean }
-  'money.too-large': { text: string; most: string }
-  /** Where it was looked for: days gone by, or days to come. */
-  'day.unreadable': { text: string; look: 'back' | 'ahead' }
-  'day.year-last': { text: string }
-  'day.impossible': { text: string }
-  'day.future': { day: string; today: string }
-  'day.past': { day: string; today: string }
-  'day.reversed': { from: string; to: string }
-  'day.next-first': { next: string; on: string }
-  'day.snooze-past': { day: string; today: string }
-  'phone.unreadable': { text: string; region: string }
-  'birthday.unreadable': { text: string; forms?: readonly [lunar: string, solar: string] }
-  'birthday.future': { text: string; today: string }
-  'usage.empty-name': { command: string }
-  'usage.too-long': { what: string; length: number; most: number }
-  'usage.bad-percent': { text: string }
-  'usage.bad-email': { text: string }
-  'usage.bad-fact': { text: string }
-  'usage.bad-years': { text: string }
-  'usage.bad-tag': { text: string }
-  'customer.not-found': { asked: string; near: readonly Named[] }
-  'customer.ambiguous': { asked: string; matches: readonly Match[] }
-  'customer.unreadable': { asked: string }
-  'customer.phone-taken': { phone: string; by: Named }
-  'customer.code-taken': { code: string; by: Named }
-  'merge.same': { who: Named }
-  'merge.kept': { kept: boolean }
-  'merge.changed': { from: Named; into: Named }
-  'forget.not-wiped': { path: string }
-  'keeper.not-found': { asked: string; near: string | null; keepers: number }
-  'keeper.same': { keeper: string }
-  'person.taken': { name: string; who: Named }
-  'person.not-found': { name: string; who: Named; known: readonly string[] }
-  'customer.not-pinned': { id: number; name: string }
-  'customer.walk-in': { command: string }
-  'customer.archived': { id: number; name: string }
-  'usage.due-paid': Record<string, never>
-  'money.zero': { text: string }
-  'money.over-paid': { paid: string; amount: string }
-  'day.due-first': { due: string; on: string }
-  /** Nobody pays into an account out of it. */
-  'payment.of-credit': { method: string; customer: string }
-  'payment.on-account': { method: string }
-  'entry.unreadable': { text: string }
-  'entry.not-found': { asked: string }
-  'entry.already-void': { id: number; kind: string }
-  'entry.not-a-purchase': { id: number; kind: string }
-  'entry.is-reward': { id: number }
-  'entry.has-refunds': { id: number; refunds: readonly number[]; command: string }
-  'entry.paid-does-not-fit': { id: number; paid: string; amount: string }
-  'entry.same-amount': { id: number; amount: string }
-  'purchase.walk-in-unpaid': Record<string, never>
-  'purchase.credit-short': { id: number; name: string; credit: string; amount: string; short: string }
-  'purchase.over-limit': { id: number; name: string; limit: string; balance: string }
-  'refund.before-purchase': { id: number; on: string; boughtOn: string }
-  'refund.too-much': { id: number; asked: string; left: string }
-  'refund.nothing-left': { id: number }
-  'refund.nothing-covers': { id: number; name: string; asked: string | null }
-  'payment.more-than-credit': { id: number; name: string; asked: string; credit: string; bonus: string }
-  'payment.bonus-without-credit': { id: number; name: string; owed: string; amount: string }
-  'payment.bonus-spent': { id: number; customerId: number; bonus: string; left: string }
-  'payment.no-bonus': { id: number; name: string }
-  'pass.none': { id: number; name: string; on: string; passes: readonly number[] }
-  'pass.not-found': { id: number; name: string; pass: number }
-  'pass.not-open': {
-    pass: number
-    why: 'used-up' | 'refunded' | 'over' | 'not-sold'
-    visits: number
-    until: string | null
-    soldOn: string
-  }
-  'pass.over-when-sold': { until: string; on: string }
-  'pass.visit-is-free': { id: number; command: string }
-  'pass.overdrawn': { id: number; visits: number; used: number }
-  'entry.has-visits': { id: number; visits: readonly number[] }
-  'contact.not-found': { asked: string }
-  'contact.no-amount': { id: number; command: string }
-  'contact.already-void': { id: number }
-  'usage.out-unwritable': { path: string }
+  'backup.encrypted': { path: string }
+  'backup.wrong-password': { path: string }
+  'backup.unlike': { path: string }
+  'backup.taken': { path: string }
+  'backup.other': { path: string; why: 'other' | 'in-use' | 'ahead' | 'damaged' }
+  'config.damaged': { path: string }
+  'config.foreign': { path: string }
+
+  // Files taken in and handed out.
   'roster.rejects-taken': { path: string }
-  'export.exists': { path: string; command: string; flag: string }
-  'export.is-ledger': { path: string; flag: string }
-  'whole.not-an-export': { file: string }
-  'whole.newer': { file: string; program: string; found: number; known: number }
-  'whole.too-long': { file: string; line: number; most: number }
-  'whole.bad-setting': { file: string; key: 'currency' | 'region' | 'timezone'; value: string }
-  'whole.not-empty': { customers: number; entries: number }
-  'whole.bad-line': {
-    file: string
-    line: number
-    table: string | null
-    problem: 'json' | 'table' | 'order' | 'missing' | 'unknown' | 'value' | 'reference' | 'rule'
-    field: string | null
-    value: string | null
-    rule: string | null
-  }
-  'whole.cut-off': { file: string; table: string; rows: number; expected: number }
-  'change.not-found': { asked: number }
-  'change.undone': { change: number; by: number }
-  'change.not-undoable': { change: number; command: string }
-  'change.none-of-yours': { by: string; newest: ToldChange | null }
-  'change.in-the-way': { change: number; command: string; by: readonly ToldChange[] }
-  'change.keep-not-import': { change: number; command: string }
   'roster.missing': { file: string }
   'roster.unreadable': { file: string; folder: boolean }
   'roster.empty': { file: string }
@@ -255,6 +148,19 @@ export interface Faults {
     guess: readonly { readonly column: string; readonly at: number }[]
   }
   'roster.bad-map': { asked: string; known: readonly string[] }
+  'roster.open-money': { file: string; heading: string; line: number; text: string; point: string; comma: string }
+  'roster.open-days': { file: string; heading: string; line: number; text: string; dmy: string; mdy: string }
+  'roster.open-discount': { heading: string; text: string; percent: number }
+  'roster.several-formats': { file: string; names: readonly string[] }
+  'roster.refused': { file: string; title: BothWords; instead: BothWords }
+  'roster.not-of-format': { file: string; title: BothWords; missing: readonly string[] }
+  'roster.unknown-format': { asked: string; known: readonly string[] }
+  'roster.other-kind': { file: string; title: BothWords; kind: string; asked: string }
+  'roster.unclear-kind': { file: string; headers: readonly string[] }
+  'roster.bad-format': { file: string; problem: string }
+  'roster.no-header-row': { file: string; row: number }
+  'roster.open-scale': { file: string; most: number; high: readonly string[]; low: readonly string[] }
+  'roster.bad-aspects': { asked: string; known: readonly string[] }
   'row.unknown-state': { heading: string; word: string; sum: string | null }
   'row.currency': { currency: string; ledger: string }
   'row.part-unknown': { word: string }
@@ -293,25 +199,7 @@ export interface Faults {
   'row.one-name': { name: string; line: number; id: number }
   'row.unknown-customer': { asked: string }
   'row.remark': { en: string; zh: string }
-  'day.mixed': { text: string }
-  'money.mixed': { text: string }
-  'roster.open-money': { file: string; heading: string; line: number; text: string; point: string; comma: string }
-  'roster.open-days': { file: string; heading: string; line: number; text: string; dmy: string; mdy: string }
-  'roster.open-discount': { heading: string; text: string; percent: number }
-  'roster.several-formats': { file: string; names: readonly string[] }
-  'roster.refused': { file: string; title: BothWords; instead: BothWords }
-  'roster.not-of-format': { file: string; title: BothWords; missing: readonly string[] }
-  'roster.unknown-format': { asked: string; known: readonly string[] }
-  'roster.other-kind': { file: string; title: BothWords; kind: string; asked: string }
-  'roster.unclear-kind': { file: string; headers: readonly string[] }
-  'roster.bad-format': { file: string; problem: string }
-  'roster.no-header-row': { file: string; row: number }
-  'survey.unreadable': { text: string }
-  'survey.too-high': { text: string; most: number }
-  'survey.expected-nothing': { text: string }
   'row.scale': { headings: readonly string[]; scale: number }
-  'roster.open-scale': { file: string; most: number; high: readonly string[]; low: readonly string[] }
-  'roster.bad-aspects': { asked: string; known: readonly string[] }
   'row.missing': { column: string }
   'row.bad-yes': { text: string }
   'row.too-many-cells': { cells: number; headers: number }
@@ -337,21 +225,149 @@ export interface Faults {
   'row.no-purchase': { ref: string }
   'row.has-refunds': { ref: string; id: number }
   'row.return-too-much': { ref: string; left: string }
+  'export.exists': { path: string; command: string; flag: string }
+  'export.is-ledger': { path: string; flag: string }
+  'whole.not-an-export': { file: string }
+  'whole.newer': { file: string; program: string; found: number; known: number }
+  'whole.too-long': { file: string; line: number; most: number }
+  'whole.bad-setting': { file: string; key: 'currency' | 'region' | 'timezone'; value: string }
+  'whole.not-empty': { customers: number; entries: number }
+  'whole.bad-line': {
+    file: string
+    line: number
+    table: string | null
+    problem: 'json' | 'table' | 'order' | 'missing' | 'unknown' | 'value' | 'reference' | 'rule'
+    field: string | null
+    value: string | null
+    rule: string | null
+  }
+  'whole.cut-off': { file: string; table: string; rows: number; expected: number }
+
+  // Values that cannot be read or do not fit.
+  'money.unreadable': { text: string; currency: string }
+  'money.too-precise': { text: string; currency: string; digits: number }
+  'money.negative': { text: string }
+  'money.ambiguous': { text: string; currency: string; thousands: string; decimals: string; exact: boolean }
+  'money.too-large': { text: string; most: string }
+  'money.zero': { text: string }
+  'money.over-paid': { paid: string; amount: string }
+  'money.mixed': { text: string }
+  /** Where it was looked for: days gone by, or days to come. */
+  'day.unreadable': { text: string; look: 'back' | 'ahead' }
+  'day.year-last': { text: string }
+  'day.impossible': { text: string }
+  'day.future': { day: string; today: string }
+  'day.past': { day: string; today: string }
+  'day.reversed': { from: string; to: string }
+  'day.next-first': { next: string; on: string }
+  'day.snooze-past': { day: string; today: string }
+  'day.due-first': { due: string; on: string }
+  'day.mixed': { text: string }
+  'phone.unreadable': { text: string; region: string }
   'phone.spreadsheet': { text: string }
-  'usage.no-filter': { command: string }
+  'birthday.unreadable': { text: string; forms?: readonly [lunar: string, solar: string] }
+  'birthday.future': { text: string; today: string }
+  'survey.unreadable': { text: string }
+  'survey.too-high': { text: string; most: number }
+  'survey.expected-nothing': { text: string }
+  'policy.money-stands': { entries: number; customers: number; rules: number }
+
+  // Who is meant, and what cannot be done with them.
+  'customer.not-found': { asked: string; near: readonly Named[] }
+  'customer.ambiguous': { asked: string; matches: readonly Match[] }
+  'customer.unreadable': { asked: string }
+  'customer.phone-taken': { phone: string; by: Named }
+  'customer.code-taken': { code: string; by: Named }
+  'customer.not-pinned': { id: number; name: string }
+  'customer.walk-in': { command: string }
+  'customer.archived': { id: number; name: string }
+  'customer.complains': { who: Named; complaint: number }
+  'customer.owes-still': { who: Named; amount: string }
+  'customer.refers-self': { who: Named }
+  'customer.refers-round': { who: Named; by: Named }
+  'merge.same': { who: Named }
+  'merge.kept': { kept: boolean }
+  'merge.changed': { from: Named; into: Named }
+  'forget.not-wiped': { path: string }
+  'keeper.not-found': { asked: string; near: string | null; keepers: number }
+  'keeper.same': { keeper: string }
+  'person.taken': { name: string; who: Named }
+  'person.not-found': { name: string; who: Named; known: readonly string[] }
   'group.not-found': { asked: string; near: string | null; groups: number }
   'group.taken': { name: string }
+  'value.too-little-data': {
+    asOf: string
+    buyers: number
+    buyersNeeded: number
+    repeatBuyers: number
+    repeatBuyersNeeded: number
+  }
+
+  // Purchases, payments, refunds.
+  'entry.unreadable': { text: string }
+  'entry.not-found': { asked: string }
+  'entry.already-void': { id: number; kind: string }
+  'entry.not-a-purchase': { id: number; kind: string }
+  'entry.is-reward': { id: number }
+  'entry.has-refunds': { id: number; refunds: readonly number[]; command: string }
+  'entry.paid-does-not-fit': { id: number; paid: string; amount: string }
+  'entry.same-amount': { id: number; amount: string }
+  'entry.has-visits': { id: number; visits: readonly number[] }
+  /** Nobody pays into an account out of it. */
+  'payment.of-credit': { method: string; customer: string }
+  'payment.on-account': { method: string }
+  'payment.more-than-credit': { id: number; name: string; asked: string; credit: string; bonus: string }
+  'payment.bonus-without-credit': { id: number; name: string; owed: string; amount: string }
+  'payment.bonus-spent': { id: number; customerId: number; bonus: string; left: string }
+  'payment.no-bonus': { id: number; name: string }
+  'purchase.walk-in-unpaid': Record<string, never>
+  'purchase.credit-short': { id: number; name: string; credit: string; amount: string; short: string }
+  'purchase.over-limit': { id: number; name: string; limit: string; balance: string }
+  'refund.before-purchase': { id: number; on: string; boughtOn: string }
+  'refund.too-much': { id: number; asked: string; left: string }
+  'refund.nothing-left': { id: number }
+  'refund.nothing-covers': { id: number; name: string; asked: string | null }
   'payer.not-found': { asked: string; near: string | null; payers: number }
   'payer.several': { asked: string; keys: readonly string[] }
   'payer.linked': { key: string; by: Named }
   'payer.not-linked': { key: string }
+
+  // Points, coupons, passes, rewards.
+  'points.overdrawn': { customerId: number }
+  'points.too-few': { id: number; name: string; points: number; asked: number }
+  'points.too-many': { asked: number; most: number; amount: string }
+  'points.worthless': Record<string, never>
+  'points.walk-in': Record<string, never>
+  'reward.spent': { customerId: number; spent: string }
+  'coupon.not-found': { asked: string; near: string | null }
+  'coupon.not-given': { code: string; id: number; name: string }
+  'coupon.used-up': { code: string; name: string; uses: number }
+  'coupon.over': { code: string; until: string }
+  'coupon.too-little': { code: string; least: string; amount: string }
+  'coupon.stands': { code: string }
+  'coupon.no-worth': { code: string }
+  'coupon.nobody': { code: string }
+  'privilege.none': { tier: string }
+  'pass.none': { id: number; name: string; on: string; passes: readonly number[] }
+  'pass.not-found': { id: number; name: string; pass: number }
+  'pass.not-open': {
+    pass: number
+    why: 'used-up' | 'refunded' | 'over' | 'not-sold'
+    visits: number
+    until: string | null
+    soldOn: string
+  }
+  'pass.over-when-sold': { until: string; on: string }
+  'pass.visit-is-free': { id: number; command: string }
+  'pass.overdrawn': { id: number; visits: number; used: number }
+
+  // Complaints, occasions, events, messages, wishes, contacts.
   'complaint.not-found': { asked: number }
   'complaint.not-theirs': { id: number; who: Named }
   'complaint.promise-first': { promised: string; on: string }
   'complaint.before-opened': { id: number; on: string; opened: string }
   'complaint.resolved': { id: number; on: string }
   'complaint.no-steps': { id: number }
-  'customer.complains': { who: Named; complaint: number }
   'occasion.not-found': { who: Named; text: string; several: boolean; known: readonly string[] }
   'event.taken': { name: string; on: string }
   'event.not-found': { asked: string; near: string | null; events: number }
@@ -367,16 +383,17 @@ export interface Faults {
   'message.empty': { file: string }
   'want.not-found': { who: Named; text: string; waits: readonly string[] }
   'loss.never-bought': { id: number; name: string }
-  'customer.owes-still': { who: Named; amount: string }
-  'customer.refers-self': { who: Named }
-  'customer.refers-round': { who: Named; by: Named }
-  'value.too-little-data': {
-    asOf: string
-    buyers: number
-    buyersNeeded: number
-    repeatBuyers: number
-    repeatBuyersNeeded: number
-  }
+  'contact.not-found': { asked: string }
+  'contact.no-amount': { id: number; command: string }
+  'contact.already-void': { id: number }
+
+  // Changes.
+  'change.not-found': { asked: number }
+  'change.undone': { change: number; by: number }
+  'change.not-undoable': { change: number; command: string }
+  'change.none-of-yours': { by: string; newest: ToldChange | null }
+  'change.in-the-way': { change: number; command: string; by: readonly ToldChange[] }
+  'change.keep-not-import': { change: number; command: string }
 }
 
 /** A customer as an error names one. */

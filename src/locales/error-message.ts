@@ -13,6 +13,9 @@ export type ErrorSentence<Code extends keyof Faults> = (facts: Faults[Code], voi
 /** The pieces of a code that is said in several ways; which of them are said, `error-choices.ts` decides. */
 type ErrorPieces = Readonly<Record<string, unknown>>
 
+/** The codes of some families: `file` has those that begin with `file.`. */
+export type CodesOf<Family extends string> = Extract<keyof Faults, Family | `${Family}.${string}`>
+
 /** Words for every code, or for those named. */
 export type ErrorWords<Code extends keyof Faults = keyof Faults> = {
   readonly [One in Code]: ErrorSentence<One> | ErrorPieces

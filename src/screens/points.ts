@@ -1,5 +1,5 @@
-import type { PointsShown } from '../ledger/benefit/points.ts'
 import type { PointsExpired, PointsMoved } from '../ledger/benefit/points-changes.ts'
+import type { PointsShown } from '../ledger/benefit/points-shown.ts'
 import { firstNamed } from '../ledger/identity/names.ts'
 import type { PointsReport } from '../ledger/report/points.ts'
 import { grouped } from '../locales/figure.ts'

@@ -1,6 +1,6 @@
 import { customerArgument } from '../../cli/customer-argument.ts'
 import { verb as declare } from '../../cli/verb.ts'
-import { showPoints } from '../../ledger/benefit/points.ts'
+import { showPoints } from '../../ledger/benefit/points-shown.ts'
 import { pointsScreen } from '../../screens/points.ts'
 
 export const verb = declare({

@@ -1,6 +1,7 @@
 import type { Db } from '../../store/db.ts'
 import { noteUse } from '../benefit/coupons.ts'
-import { earnedOf, pointsOf } from '../benefit/points.ts'
+import { pointsOf } from '../benefit/points.ts'
+import { earnedOf } from '../benefit/points-earned.ts'
 import { earningOf, type ReducedPrice, reducePrice } from '../benefit/price.ts'
 import { isAnyPoints, pointsWriter, settlePoints } from '../benefit/settle-points.ts'
 import type { Book } from '../book/book.ts'

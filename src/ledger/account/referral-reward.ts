@@ -1,6 +1,6 @@
 import type { Db } from '../../store/db.ts'
 import { couponStanding, giveCoupon } from '../benefit/coupons.ts'
-import { standingRewards } from '../benefit/points.ts'
+import { standingRewards } from '../benefit/points-rewarded.ts'
 import { purchaseStands } from '../benefit/reward-standing.ts'
 import { pointsWriter } from '../benefit/settle-points.ts'
 import type { Book } from '../book/book.ts'

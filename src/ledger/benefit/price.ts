@@ -7,7 +7,8 @@ import { decimal, type Minor, roundHalfAway } from '../money.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Tier } from '../vocabulary.ts'
 import { admitCoupon, type Coupon, findCoupon, offByCoupon } from './coupons.ts'
-import { type Earning, pointsOf, worthOf } from './points.ts'
+import { pointsOf, worthOf } from './points.ts'
+import type { Earning } from './points-earned.ts'
 
 /** What a customer asks to be taken off a price. */
 export interface PriceWishes {

@@ -4,15 +4,9 @@ import type { Change } from '../book/change/record.ts'
 import { addDays, type Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import { minorUnit } from '../money.ts'
-import {
-  earningPurchases,
-  type PointCause,
-  type PointEntry,
-  readPointEntries,
-  replayPoints,
-  type StandingReward,
-  standingRewards,
-} from './points.ts'
+import { type PointCause, type PointEntry, readPointEntries, replayPoints } from './points.ts'
+import { earningPurchases } from './points-earned.ts'
+import { type StandingReward, standingRewards } from './points-rewarded.ts'
 
 type NewPoints = Omit<PointEntry, 'id'>
 

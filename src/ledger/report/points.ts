@@ -1,4 +1,5 @@
-import { expiringOf, readPointEntries, replayPoints, shortfallsOf, worthOf } from '../benefit/points.ts'
+import { expiringOf, readPointEntries, replayPoints, worthOf } from '../benefit/points.ts'
+import { shortfallsOf } from '../benefit/points-shortfall.ts'
 import type { Book } from '../book/book.ts'
 import { namesOf } from '../book/customer-names.ts'
 import { addDays, type Day } from '../day.ts'

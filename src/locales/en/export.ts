@@ -1,10 +1,9 @@
-import type { Faults } from '../../ledger/errors.ts'
-import type { ErrorSentence } from '../error-message.ts'
+import type { CodesOf, ErrorSentence } from '../error-message.ts'
 import { grouped } from '../figure.ts'
 import { type LineProblems, lineProblem } from '../line-problem.ts'
 import { counted } from './plural.ts'
 
-type ExportCode = Extract<keyof Faults, `export.${string}` | `whole.${string}` | 'usage.out-unwritable'>
+type ExportCode = CodesOf<'export' | 'whole'> | 'usage.out-unwritable'
 
 const problems: LineProblems = {
   json: 'not a JSON object',

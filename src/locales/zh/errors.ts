@@ -1,59 +1,30 @@
-import { quoted } from '../asked.ts'
 import type { Words } from '../en.ts'
-import { grouped } from '../figure.ts'
-import { entry } from './entry.ts'
+import { accountErrors } from './errors/account.ts'
+import { benefitErrors } from './errors/benefit.ts'
+import { careErrors } from './errors/care.ts'
+import { changeErrors } from './errors/change.ts'
+import { commandLineErrors } from './errors/command-line.ts'
+import { customerErrors } from './errors/customer.ts'
+import { fileErrors } from './errors/file.ts'
+import { importFileErrors } from './errors/import-file.ts'
+import { importRowErrors } from './errors/import-row.ts'
+import { valueErrors } from './errors/value.ts'
 import { exportErrors } from './export.ts'
-import { importErrors } from './import.ts'
-import { terms } from './terms.ts'
-
-/** What is chosen among, as a shop calls it; where it has no such name, the flag or rule itself. */
-const kinds: Record<string, string> = {
-  tier: '等级',
-  stage: '熟客程度',
-  segment: '分类',
-  quadrant: '象限',
-  reason: '缘由',
-  outcome: '结果',
-  channel: '方式',
-  kind: '客户类型',
-  role: '角色',
-  style: '性格',
-  direction: '方向',
-  cause: '原因',
-  format: '格式',
-  matter: '种类',
-  severity: '轻重',
-  remedy: '处理',
-  relation: '联系到什么程度',
-  every: '多久一次',
-  aspect: '方面',
-  language: '语言',
-  encoding: '编码',
-  delimiter: '分隔符',
-  system: '系统',
-  setting: '设定',
-  'sort key': '排序',
-}
-const regions: Record<string, string> = {
-  CN: '中国',
-  HK: '香港',
-  MO: '澳门',
-  TW: '台湾',
-  SG: '新加坡',
-  MY: '马来西亚',
-  JP: '日本',
-  KR: '韩国',
-  US: '美国',
-}
-
-/** The words to choose among as Chinese says them; those of the program itself have none. */
-const wordsOf = terms as unknown as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>
-
-const tooLong: Record<string, string> = { name: '姓名', note: '备注', text: '文字' }
 
 export const errors: Words['errors'] = {
-  ...importErrors,
+  ...importFileErrors,
+  ...importRowErrors,
   ...exportErrors,
+<<<<<<< HEAD
+  ...commandLineErrors,
+  ...fileErrors,
+  ...valueErrors,
+  ...customerErrors,
+  ...accountErrors,
+  ...benefitErrors,
+  ...careErrors,
+  ...changeErrors,
+=======
   interrupted: () => ({ message: '已中断，什么也没改。' }),
   'usage.unknown-command': {
     message: (asked) => `没有这个命令：${asked}。`,
@@ -892,4 +863,5 @@ export const errors: Words['errors'] = {
     message: `--keep-edited 只用于导入；改动 ${change} 是 ${command}。`,
     hint: `不加它：regulars undo ${change}`,
   }),
+>>>>>>> shop11
 }
