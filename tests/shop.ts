@@ -14,6 +14,8 @@ export interface Ran {
   readonly exit: number
   readonly out: string
   readonly err: string
+  /** What somebody reads of it: stdout, and after it stderr. */
+  readonly said: string
 }
 
 export interface Shop {
@@ -69,7 +71,9 @@ export async function openShop(found: boolean | string = true): Promise<Shop> {
       const out = collector(options.columns, options.rows)
       const err = options.keys === undefined ? collector(options.columns) : screen(options.columns)
       const exit = await run(typeof line === 'string' ? split(line) : line, world(folder, db, out, err, options))
-      return { exit, out: out.text(), err: err.text() }
+      const ran = { exit, out: out.text(), err: err.text() }
+      // Beside the three by which runs are compared.
+      return Object.defineProperty(ran, 'said', { value: ran.out + ran.err }) as Ran
     },
     async json(line, options) {
       const ran = await shop.regulars([...(typeof line === 'string' ? split(line) : line), '--json'], options)

@@ -2,6 +2,7 @@ import type { Book } from '../ledger/book/book.ts'
 import type { NewLedgerSettings } from '../ledger/book/new-ledger.ts'
 import type { Language } from '../ledger/vocabulary.ts'
 import type { Words } from '../locales/en.ts'
+import type { Intent } from '../store/db.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import type { World } from '../world.ts'
 import type { GlobalFlags } from './flags.ts'
@@ -35,7 +36,7 @@ export interface Context {
    */
   openBook(
     path: string,
-    intent: 'read' | 'write' | 'create',
+    intent: Intent,
     founding?: Partial<NewLedgerSettings>,
     dryRun?: boolean,
   ): Promise<Book & { founded: boolean }>

@@ -1,7 +1,7 @@
 import { audienceOf } from '../ledger/audience/audience.ts'
 import type { Book } from '../ledger/book/book.ts'
 import { LedgerError } from '../ledger/errors.ts'
-import type { DueFilter } from '../ledger/followup/due.ts'
+import type { DueFilter } from '../ledger/followup/due-filter.ts'
 import { readReasons } from '../ledger/reason/rules.ts'
 import type { Tier } from '../ledger/vocabulary.ts'
 import type { Read } from './inputs.ts'

@@ -28,6 +28,7 @@ const exceptions: Partial<Record<FaultCode, number>> = {
   'merge.kept': 2,
   'pass.over-when-sold': 2,
   'payment.of-credit': 2,
+  'payment.on-account': 2,
   'roster.missing': 2,
   'roster.unreadable': 2,
   'roster.bad-map': 2,

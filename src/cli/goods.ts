@@ -26,6 +26,11 @@ export function isCredit(method: string | undefined): boolean {
   return method !== undefined && credits.includes(method.normalize('NFKC').trim().toLowerCase())
 }
 
+/** Whether a method of payment is none: it stands on account. */
+export function isOnAccount(method: string | undefined): boolean {
+  return method !== undefined && onAccount.includes(method.normalize('NFKC').trim())
+}
+
 interface PaidHow {
   readonly paid?: number | undefined
   readonly unpaid: boolean
@@ -33,10 +38,18 @@ interface PaidHow {
 }
 
 /** How a purchase is paid, of what was said of it. Throws usage.conflict, usage.credit-paid. */
-export function paidHow({ paid, unpaid, method }: PaidHow): { readonly paid?: number; readonly fromCredit?: boolean } {
+export function paidHow({ paid, unpaid, method }: PaidHow): {
+  readonly paid?: number
+  readonly fromCredit?: boolean
+  readonly method?: undefined
+} {
   if (isCredit(method)) {
     if (paid !== undefined) throw new LedgerError('usage.credit-paid', { method: method ?? '' })
     return { fromCredit: true }
+  }
+  if (isOnAccount(method)) {
+    if (paid !== undefined) throw new LedgerError('usage.conflict', { first: '--paid', second: `--method ${method}` })
+    return { paid: 0, method: undefined }
   }
   if (unpaid && paid !== undefined) throw new LedgerError('usage.conflict', { first: '--paid', second: '--unpaid' })
   return unpaid ? { paid: 0 } : paid === undefined ? {} : { paid }

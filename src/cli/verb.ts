@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { Intent } from '../store/db.ts'
 import type { Format } from '../terminal/output-options.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Context } from './context.ts'
@@ -21,7 +22,7 @@ export interface Verb<Schema extends z.ZodMiniType = z.ZodMiniType, Value = unkn
    * Which ledger it needs: read only, to write, to make when missing, one it opens itself whatever state it is in, or
    * none.
    */
-  readonly book: 'read' | 'write' | 'create' | 'own' | 'none'
+  readonly book: Intent | 'own' | 'none'
   /**
    * The formats it writes, where they are others than those of every command; unsaid, `flags.format` is `table` all the
    * same.

@@ -23,7 +23,7 @@ export interface Faults {
   'usage.unknown-column': { asked: string; known: readonly string[] }
   'usage.no-ids': { command: string }
   'usage.bad-choice': { asked: string; what: string; choices: readonly string[] }
-  'usage.bad-count': { asked: string; least: number; most: number | null }
+  'usage.bad-count': { asked: string; least: number; most: number | null; key?: string }
   'usage.bad-share': { asked: string }
   'usage.bad-flag': { asked: string }
   'usage.bad-ranges': { asked: string; key: string }
@@ -153,6 +153,7 @@ export interface Faults {
   'day.due-first': { due: string; on: string }
   /** Nobody pays into an account out of it. */
   'payment.of-credit': { method: string; customer: string }
+  'payment.on-account': { method: string }
   'entry.unreadable': { text: string }
   'entry.not-found': { asked: string }
   'entry.already-void': { id: number; kind: string }
@@ -249,6 +250,8 @@ export interface Faults {
     missing: readonly string[]
     headers: readonly string[]
     headed: boolean
+    /** Whether another encoding may be the right one. */
+    reread: boolean
     guess: readonly { readonly column: string; readonly at: number }[]
   }
   'roster.bad-map': { asked: string; known: readonly string[] }
@@ -285,6 +288,9 @@ export interface Faults {
   'row.payer-namesake': { name: string; id: number }
   'row.all-walk-in': Record<string, never>
   'row.left-owing': { amount: string }
+  'row.short-credit': { customers: number; sum: string; some: readonly { id: number; name: string }[] }
+  'row.titled': { titled: { id: number; name: string }; bare: { id: number; name: string } }
+  'row.one-name': { name: string; line: number; id: number }
   'row.unknown-customer': { asked: string }
   'row.remark': { en: string; zh: string }
   'day.mixed': { text: string }

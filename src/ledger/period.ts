@@ -2,15 +2,20 @@ import { eachMonthOfInterval, endOfMonth, endOfQuarter, formatISO, parseISO, sub
 import { addDays, calendarDay, type Day, daysBetween } from './day.ts'
 import { LedgerError } from './errors.ts'
 
-/** The days asked for: one day, or from and to. Throws usage.conflict, day.reversed. */
-export function period({ on, from, to }: { on?: Day | undefined; from?: Day | undefined; to?: Day | undefined }): {
-  from: Day | undefined
-  to: Day | undefined
-} {
+/**
+ * The days asked for: one day, or from and to. Throws usage.conflict, day.reversed, and day.future where they begin
+ * after today: nothing can stand there.
+ */
+export function period(
+  { on, from, to }: { on?: Day | undefined; from?: Day | undefined; to?: Day | undefined },
+  today: Day,
+): { from: Day | undefined; to: Day | undefined } {
   if (on !== undefined && (from ?? to) !== undefined)
     throw new LedgerError('usage.conflict', { first: '--on', second: from === undefined ? '--to' : '--from' })
   if (from !== undefined && to !== undefined && from > to) throw new LedgerError('day.reversed', { from, to })
-  return on === undefined ? { from, to } : { from: on, to: on }
+  const first = on ?? from
+  if (first !== undefined && first > today) throw new LedgerError('day.future', { day: first, today })
+  return { from: first, to: on ?? to }
 }
 
 /** Both days included. */

@@ -243,6 +243,11 @@ const languageNames = {
 export type Language = keyof typeof languageNames
 export const languages = Object.keys(languageNames) as Language[]
 
+/** Whether a text is the code of a language there are words in. */
+export function isLanguage(text: string | null | undefined): text is Language {
+  return text !== null && text !== undefined && Object.hasOwn(languageNames, text)
+}
+
 /** A language by its code or its name, in either language; null when it is none the program speaks. */
 export function languageNamed(typed: string): Language | null {
   const plain = typed.normalize('NFKC').trim().toLowerCase()

@@ -71,6 +71,7 @@ export const en = {
   rejectsElsewhere: (asked: string, path: string) =>
     `${asked} could not be written in the end. The import stands; the rejected rows are in ${path}`,
   ledgerNotKept: (path: string) => `Nothing was written down: no ledger was left at ${path}`,
+  noChoice: (count: number) => `  A number from 1 to ${count}, or a name as it stands above; Return for none.`,
   chooseOne: (count: number) => `A number from 1 to ${count}, or Return for none: `,
   whichOne: (asked: string) => `“${asked}”: which one?`,
   complaint,

@@ -1,6 +1,6 @@
 import type { ToldChange } from '../ledger/errors.ts'
 import { nearestWord } from '../ledger/nearest-word.ts'
-import { exactly, phoneLike, quoted } from './asked.ts'
+import { exactly, numberLike, phoneLike, quoted } from './asked.ts'
 import { changeSaid } from './change-said.ts'
 import type { ErrorChoices, ErrorTeller, ImportChoice } from './error-choice.ts'
 import { templateSaid, templateTyped } from './template-said.ts'
@@ -85,8 +85,9 @@ export const errorChoices: Omit<ErrorChoices, ImportChoice> = {
       hint: beside(near(nearestWord(asked, words) ?? nearestWord(asked, choices), to, asItIs), say.choices(words)),
     }
   },
-  'usage.bad-count': ({ asked, least, most }, say) => ({
+  'usage.bad-count': ({ asked, least, most, key }, say) => ({
     message: most === null ? say.least(asked, least) : say.between(asked, least, most),
+    ...(key === undefined ? {} : { hint: say.rule(key) }),
   }),
   'usage.bad-steps': ({ asked, of }, say) => ({ message: say[of].message(asked), hint: say[of].hint }),
   'usage.bad-period': ({ asked, kind }, say) => ({ message: say[kind].message(asked), hint: say[kind].hint }),
@@ -140,14 +141,15 @@ export const errorChoices: Omit<ErrorChoices, ImportChoice> = {
   'birthday.unreadable': ({ text, forms }, say) => (forms ? say.either(text, ...forms) : say.neither(text)),
   'customer.not-found': ({ asked, near: alike }, say) => ({
     message: say.message(asked),
-    hint: exactly(asked)
-      ? say.all
-      : beside(
-          alike.length > 0
-            ? say.near(alike.map(({ id, name, type = id }) => say.customer(type, name)))
-            : say.search(quoted(asked)),
-          phoneLike(asked) ? say.addPhone(quoted(asked)) : say.add(quoted(asked)),
-        ),
+    hint:
+      exactly(asked) || (numberLike(asked) && alike.length === 0)
+        ? say.all
+        : beside(
+            alike.length > 0
+              ? say.near(alike.map(({ id, name, type = id }) => say.customer(type, name)))
+              : say.search(quoted(asked)),
+            numberLike(asked) ? null : phoneLike(asked) ? say.addPhone(quoted(asked)) : say.add(quoted(asked)),
+          ),
   }),
   'customer.ambiguous': ({ asked, matches }, say, { day }) => {
     const shown = matches.slice(0, most.customers).map(({ id, type = id, name, phone, lastPurchaseOn }) => {

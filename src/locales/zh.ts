@@ -70,6 +70,7 @@ export const zh: Words = {
   logKept: (log) => `那里留着一本已不在的账本的日志：改名为 ${log}，没有并进新账本`,
   rejectsElsewhere: (asked, path) => `${asked} 最后没能写成。导入已经完成，被拒的行在 ${path}`,
   ledgerNotKept: (path) => `什么也没记下，没有留下账本：${path}`,
+  noChoice: (count) => `  请写 1 到 ${count} 的数字，或照上面的写法写名字；回车跳过。`,
   chooseOne: (count) => `选 1 到 ${count}，回车取消：`,
   whichOne: (asked) => `“${asked}”是哪一位？`,
   complaint,

@@ -5,7 +5,7 @@ import { type GlobalFlags, globalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { nearestWord } from '../ledger/nearest-word.ts'
-import { languages } from '../ledger/vocabulary.ts'
+import { languageNamed, languages } from '../ledger/vocabulary.ts'
 import { linkedFile, refuseAddress } from '../store/files/address.ts'
 import { isServerAddress, readAddress } from '../store/postgres/address.ts'
 import type { Format } from '../terminal/output-options.ts'
@@ -144,7 +144,7 @@ export function parseCommandLine(
   refuseBlank(verb, command, raw)
   const flags = globalsOf(options, world, config)
   refuseShop(options, config)
-  refuseWrong(options, flags, verb)
+  refuseWrong(options, world.env, flags, verb)
   return { flags, raw }
 }
 
@@ -261,7 +261,8 @@ function globalsOf(options: Record<string, unknown>, { env, folders, user }: Wor
   const asked = text('db') ?? (shop === null ? null : ledgerOfShop(config, shop))
   const [db, dbFrom] = first(asked, env['REGULARS_DB'], config.db) ?? [null, 'default' as const]
   const [by, byFrom] = first(text('as'), env['REGULARS_USER'], config.user) ?? [user, 'system' as const]
-  const lang = first(languageNamed(text('lang')), languageNamed(env['REGULARS_LANG']), languageNamed(config.lang))
+  const spoken = (name: string | null | undefined) => (name ? languageNamed(name) : null)
+  const lang = first(spoken(text('lang')), spoken(env['REGULARS_LANG']), spoken(config.lang))
   return {
     db: ledgerPath(db, folders),
     shop,
@@ -307,10 +308,6 @@ function ledgerPath(asked: string | null, { data }: World['folders']): string {
   return asked === null && data === '' ? '' : linkedFile(asked?.trim() ?? `${data}/shop.db`)
 }
 
-function languageNamed(text: string | null | undefined): GlobalFlags['lang'] {
-  return text === 'en' || text === 'zh' ? text : null
-}
-
 /** Refuses a shop nobody named in the config: an unknown one must not open the usual ledger. */
 function refuseShop({ db, shop }: Record<string, unknown>, config: Config): void {
   if (typeof shop !== 'string') return
@@ -323,10 +320,11 @@ function refuseShop({ db, shop }: Record<string, unknown>, config: Config): void
 /** Refuses what stands for a ledger, a format or a language and is none. */
 function refuseWrong(
   options: Record<string, unknown>,
+  env: World['env'],
   { format, db: path }: GlobalFlags,
   { name, formats = usualFormats }: Verb,
 ): void {
-  const { db, lang } = options
+  const { db } = options
   if (options['json'] && options['format'] !== undefined && options['format'] !== 'json')
     throw new LedgerError('usage.conflict', { first: '--json', second: `--format ${options['format']}` })
   for (const [option, value] of [
@@ -340,6 +338,13 @@ function refuseWrong(
   else refuseAddress(path)
   if ((options['json'] || options['format'] !== undefined) && !formats.includes(format))
     throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: formats })
-  if (typeof lang === 'string' && languageNamed(lang) === null)
-    throw new LedgerError('usage.bad-choice', { asked: lang, what: 'language', choices: languages })
+  const { lang } = options
+  if (typeof lang === 'string' && languageNamed(lang) === null) refuseLanguage(lang)
+  // As a wrong REGULARS_TODAY is refused: what is asked for is done or said, wherever it was asked.
+  const inherited = env['REGULARS_LANG']
+  if (inherited && languageNamed(inherited) === null) refuseLanguage(`REGULARS_LANG=${inherited}`)
+}
+
+function refuseLanguage(asked: string): never {
+  throw new LedgerError('usage.bad-choice', { asked, what: 'language', choices: languages })
 }

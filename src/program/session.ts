@@ -1,6 +1,5 @@
 import { type Config, readConfig, troubleWithConfig } from '../cli/config.ts'
 import type { Context } from '../cli/context.ts'
-import { explain, type Failure } from '../cli/failure.ts'
 import type { GlobalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
 import type { Book } from '../ledger/book/book.ts'
@@ -9,16 +8,16 @@ import { LedgerError } from '../ledger/errors.ts'
 import { languageOf, loadWords } from '../locales/choose.ts'
 import type { Words } from '../locales/en.ts'
 import { errorSentence } from '../locales/error-sentence.ts'
+import type { Intent } from '../store/db.ts'
 import { dropUnfinished } from '../store/files/temporary.ts'
 import { isServerAddress } from '../store/postgres/address.ts'
-import { escapeControls } from '../terminal/clean.ts'
-import { masked } from '../terminal/mask.ts'
 import { writePaged } from '../terminal/pager.ts'
 import { asideOn, makeTerminal, refuseUnshown } from '../terminal/terminal.ts'
 import { makeVoice, type Paint, type Voice } from '../terminal/voice.ts'
-import type { Output, World } from '../world.ts'
-import { inNamedLedger, namedBy } from './named-ledger.ts'
+import type { World } from '../world.ts'
+import { Ledgers } from './ledgers.ts'
 import { flagsAnyhow, parseCommandLine, wordsOf } from './parse.ts'
+import { failureOf, failureText, mayBeCustomer, pastedFor } from './told-failure.ts'
 import { verbs } from './tree.ts'
 
 /** Runs one command line and returns its exit code. Everything it says goes through `world`. */
@@ -54,9 +53,7 @@ function never(): never {
 class Session {
   private flags: GlobalFlags
   private book: Book | null = null
-  private readonly opened: Book[] = []
-  /** A ledger made because one was needed for something else: it stays only with what came to stand in it. */
-  private founded: { readonly path: string; unmake(): boolean | Promise<boolean> } | null = null
+  private readonly ledgers: Ledgers
   private paint: Paint | null = null
   private exit = 0
   /** The command that was named, as its help is called. */
@@ -73,6 +70,7 @@ class Session {
     flags: GlobalFlags,
   ) {
     this.flags = flags
+    this.ledgers = new Ledgers(world)
     this.callOff = world.atExit?.(dropUnfinished)
   }
 
@@ -114,11 +112,10 @@ class Session {
   /** What a shell offers for a line that is being typed; whatever goes wrong, it offers nothing. */
   private async complete(typed: readonly string[]): Promise<number> {
     const { completions } = await import('./complete.ts')
-    const { ledgerExists } = await import('../store/open.ts')
     const offered = await completions(typed, {
       words: this.words,
       world: this.world,
-      book: async () => ((await ledgerExists(this.flags.db)) ? this.open(this.flags.db, 'read') : null),
+      book: async () => ((await this.hasLedger()) ? this.open(this.flags.db, 'read') : null),
     })
     this.world.stdout.write(offered.map((line) => `${line}\n`).join(''))
     return 0
@@ -135,10 +132,7 @@ class Session {
 
   /** Nothing but the program's name: on a terminal the shop at a glance, where there is one; else help. */
   private async glance() {
-    const { ledgerExists } = await import('../store/open.ts')
-    return this.world.stdout.isTTY && (await ledgerExists(this.flags.db))
-      ? () => import('../commands/daily/today.ts')
-      : null
+    return this.world.stdout.isTTY && (await this.hasLedger()) ? () => import('../commands/daily/today.ts') : null
   }
 
   private async perform(verb: Verb, raw: Record<string, unknown>): Promise<number> {
@@ -149,15 +143,15 @@ class Session {
         words: () => this.words,
         voice: () => this.voice(),
         guard: () => import('../ledger/export/formula-guard.ts'),
-        pasted: (text) => this.pasted(text),
+        pasted: (text) => pastedFor(this.flags, text),
       },
       verb.confirms ?? (verb.book === 'write' || verb.book === 'create'),
     )
     try {
       return await this.serve(verb, raw, terminal)
     } finally {
-      const { founded } = this
-      if (founded && (await founded.unmake())) terminal.tell(this.words.ledgerNotKept(founded.path))
+      const unmade = await this.ledgers.unmakeEmpty()
+      if (unmade !== null) terminal.tell(this.words.ledgerNotKept(unmade))
     }
   }
 
@@ -212,53 +206,18 @@ class Session {
     return book
   }
 
-  private async open(
-    path: string,
-    intent: 'read' | 'write' | 'create',
-    wanted?: Partial<NewLedgerSettings>,
-    dryRun = this.flags.dryRun,
-  ) {
-    const { openBook } = await import('../ledger/open.ts')
-    const { parseDay } = await import('../ledger/day.ts')
-    const { world, flags } = this
-    const book = await openBook({
-      path,
-      intent,
-      migrations: world.migrations,
-      temporary: world.folders.temporary,
-      founding: async () => {
-        const { defaultSettings } = await import('../ledger/book/new-ledger.ts')
-        const surroundings = { locale: world.locale, timezone: wanted?.timezone ?? world.timezone() }
-        return {
-          name: '',
-          ...(await defaultSettings(surroundings, wanted?.region)),
-          lang: this.flags.lang ?? languageOf(world.locale) ?? 'en',
-          ...wanted,
-        }
-      },
-      today: (day) => (flags.today === null ? day : parseDay(flags.today, day, 'back')),
-      now: world.now,
-      dayIn: world.dayIn,
-      by: flags.by,
-      dryRun,
-      hearer: world.hearer,
-    })
-    this.opened.push(book)
-    for (const log of book.store.leftBehind) world.stderr.write(asideOn(world.stderr, this.words.logKept(log)))
-    if (book.founded && !wanted && !dryRun) {
-      const unmake = () => book.store.discardEmpty()
-      world.atExit?.(unmake)
-      this.founded = { path, unmake }
-    }
+  private async open(path: string, intent: Intent, wanted?: Partial<NewLedgerSettings>, dryRun = this.flags.dryRun) {
+    const book = await this.ledgers.open(path, intent, { flags: this.flags, wanted, dryRun })
+    for (const log of book.store.leftBehind)
+      this.world.stderr.write(asideOn(this.world.stderr, this.words.logKept(log)))
     return book
   }
 
   /** A command that needs no ledger still speaks the language of the one that lies there. */
   private async hear(): Promise<void> {
     if (this.flags.lang) return
-    const { ledgerExists } = await import('../store/open.ts')
     try {
-      if (!(await ledgerExists(this.flags.db))) return
+      if (!(await this.hasLedger())) return
       const book = await this.open(this.flags.db, 'read')
       await book.store.close()
       this.words = await loadWords(book.lang)
@@ -267,14 +226,18 @@ class Session {
     }
   }
 
+  private async hasLedger(): Promise<boolean> {
+    const { ledgerExists } = await import('../store/open.ts')
+    return await ledgerExists(this.flags.db)
+  }
+
   private localToday(): string {
     return this.world.dayIn(this.world.timezone())
   }
 
   /** Somebody at a terminal who has no ledger yet. */
   private async isNewcomer(): Promise<boolean> {
-    const { ledgerExists } = await import('../store/open.ts')
-    return this.world.stdout.isTTY === true && !(await ledgerExists(this.flags.db))
+    return this.world.stdout.isTTY === true && !(await this.hasLedger())
   }
 
   private welcome(): number {
@@ -285,7 +248,6 @@ class Session {
   private async help(asked: string | null): Promise<number> {
     await this.hear()
     const { helpText } = await import('./help.ts')
-    await this.hear()
     writePaged(
       this.world,
       await helpText(asked, this.words, this.world.stdout.isTTY ? this.world.stdout.columns || 80 : 80),
@@ -296,62 +258,13 @@ class Session {
   /** Words a failure on stderr: two lines for people, one object with --json. */
   async fail(error: unknown): Promise<number> {
     await this.learnLanguage()
-    const shown = await this.meantCustomer(error)
-    const places = { path: this.flags.db, temporary: this.world.folders.temporary }
-    const first = await explain(shown, this.voice(), places, this.flags.mask ? masked : undefined)
-    const failure =
-      first.exit === 70 && (await this.isDamaged())
-        ? await explain(new LedgerError('file.damaged', places), this.voice(), places)
-        : first
-    const told = this.pastable(this.hinted(failure))
-    this.world.stderr.write(
-      this.flags.format === 'json' || this.flags.format === 'jsonl'
-        ? asJson(told, this.world.stderr)
-        : asText(told, this.world.stderr),
-    )
-    if (failure.exit === 70 && this.world.env['REGULARS_DEBUG'] === '1' && error instanceof Error)
-      this.world.stderr.write(`${error.stack}\n`)
+    if (mayBeCustomer(error)) this.book ??= await this.openIfThere()
+    const { world, flags, book, command, words } = this
+    const failure = await failureOf(error, { world, flags, book, command, words, voice: this.voice() })
+    world.stderr.write(failureText(failure, flags, world.stderr))
+    if (failure.exit === 70 && world.env['REGULARS_DEBUG'] === '1' && error instanceof Error)
+      world.stderr.write(`${error.stack}\n`)
     return failure.exit
-  }
-
-  private pasted(text: string): string {
-    return inNamedLedger(text, namedBy(this.flags.dbTyped, this.flags.shop))
-  }
-
-  private pastable(failure: Failure): Failure {
-    const { message, hint } = failure.said
-    return { ...failure, said: { message, ...(hint === undefined ? {} : { hint: this.pasted(hint) }) } }
-  }
-
-  /** What to type next after what cannot be read, where nothing nearer is known: how the command is typed. */
-  private hinted(failure: Failure): Failure {
-    if (failure.said.hint !== undefined || this.command === null || failure.exit !== 2) return failure
-    return { ...failure, said: { ...failure.said, hint: this.words.howTyped(this.command) } }
-  }
-
-  /** `regulars 王伟`: who types a customer for a command wants to see them. */
-  private async meantCustomer(error: unknown): Promise<unknown> {
-    if (!(error instanceof LedgerError) || error.code !== 'usage.unknown-command') return error
-    const { asked, near } = (error as LedgerError<'usage.unknown-command'>).facts
-    if (asked.includes(' ') || (near !== null && /^[a-z]+$/.test(asked))) return error
-    this.book ??= await this.openIfThere()
-    if (!this.book?.store.isOpen()) return error
-    const { nameCustomer } = await import('../ledger/identity/resolve.ts')
-    const found = await nameCustomer(this.book, asked).catch((fault) =>
-      fault instanceof LedgerError && fault.code === 'customer.ambiguous' ? 'several' : null,
-    )
-    return found === null || found === 'walk-in' ? error : new LedgerError('usage.customer-alone', { asked })
-  }
-
-  /** What nobody foresaw may be the work of a damaged file: a text that has become bytes, say. */
-  private async isDamaged(): Promise<boolean> {
-    if (!this.book?.store.isOpen() || isServerAddress(this.flags.db)) return false
-    const { brokenPages } = await import('../store/sqlite/check.ts')
-    try {
-      return brokenPages(this.book.store.sqlite).length > 0
-    } catch {
-      return false
-    }
   }
 
   /** An error before the ledger was opened still speaks the ledger's language. */
@@ -364,6 +277,8 @@ class Session {
 
   /** The ledger for reading, once something has gone wrong already; null where it cannot be had. */
   private async openIfThere(): Promise<Book | null> {
+    // A server that did not answer is not waited for once more.
+    if (this.ledgers.wasAsked && isServerAddress(this.flags.db)) return null
     return this.open(this.flags.db, 'read').catch(() => null)
   }
 
@@ -394,17 +309,8 @@ class Session {
 
   async close(): Promise<void> {
     this.callOff?.()
-    for (const book of this.opened) await book.store.close()
+    await this.ledgers.close()
   }
-}
-
-function asText({ said }: Failure, stderr: Output): string {
-  return asideOn(stderr, `regulars: ${said.message}${said.hint ? `\n  ${said.hint}` : ''}`)
-}
-
-function asJson({ code, said, facts }: Failure, { isTTY }: Output): string {
-  const json = JSON.stringify({ error: { code, message: said.message, hint: said.hint ?? null, facts } })
-  return `${isTTY ? escapeControls(json) : json}\n`
 }
 
 /** By the locale; where there is none, a terminal shows them and the mail of a cron job may not. */

@@ -3,6 +3,7 @@ import { firstNamed } from '../ledger/identity/names.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { type Head, table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
+import { leftOut } from './report.ts'
 
 /** Who owes, by age, and who has credit, apart. */
 export const balancesScreen: Screen<
@@ -45,14 +46,17 @@ export const balancesScreen: Screen<
         voice,
       )
     const [first] = debts
-    const named = firstNamed(debts)
     return [
       totalsLine(totals, voice),
       ...(first ? owed() : []),
       ...(first && credits.length > 0 ? [''] : []),
       ...(credits.length > 0 ? [voice.dim(said.credits), ...inCredit()] : []),
-      ...(named ? said.next(named.customerId, named.balance) : []),
+      ...leftOut(totals.debtors + totals.creditors, { limit: rows.length }, voice),
     ]
+  },
+  next({ rows }, { words }) {
+    const named = firstNamed(rows.filter(({ balance }) => !balance.startsWith('-')))
+    return named ? words.account.balances.next(named.customerId, named.balance) : []
   },
   columns: {
     customerId: 'count',

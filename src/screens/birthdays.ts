@@ -16,7 +16,8 @@ interface BirthdaysAsked {
 
 export const birthdaysScreen: Screen<BirthdaysAsked, NearBirthday> = {
   data: ({ near }) => near,
-  lines: (asked, voice) => [...birthdayLines(asked, voice), ...nextLines(asked, voice)],
+  lines: birthdayLines,
+  next: nextLines,
   columns: { customerId: 'count', name: 'text', birthday: 'text', on: 'day', daysAway: 'count', age: 'count' },
   id: ({ customerId }) => customerId,
   aside: ({ near, days }, { words }) => (near.length === 0 ? [words.customer.nearBirthdays(days)] : []),

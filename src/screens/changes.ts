@@ -18,7 +18,7 @@ interface Log {
 /** What was done to the ledger, a line a change. */
 export const logScreen: Screen<Log, LoggedChange> = {
   data: ({ changes }) => changes,
-  lines({ changes, told, undoable }, voice) {
+  lines({ changes, told }, voice) {
     const { words } = voice
     if (told.length === 0) return [words.changes.none]
     const rows = told.flatMap((one, at) => {
@@ -32,13 +32,9 @@ export const logScreen: Screen<Log, LoggedChange> = {
       const next = told[at + 1]
       return next === undefined ? [row] : [row, ...missing(next.change + 1, one.change - 1, voice)]
     })
-    const lines = table(
-      [{ head: '', right: true }, { head: '' }, { head: '' }, { head: '' }, { head: '' }],
-      rows,
-      voice,
-    )
-    return undoable === null ? lines : [...lines, words.changes.takeBack(undoable)]
+    return table([{ head: '', right: true }, { head: '' }, { head: '' }, { head: '' }, { head: '' }], rows, voice)
   },
+  next: ({ undoable }, { words }) => (undoable === null ? [] : [words.changes.takeBack(undoable)]),
   columns: { change: 'count', at: 'text', by: 'text', command: 'text', facts: 'facts', undoneBy: 'count' },
   id: ({ change }) => change,
   tellsUndo: true,

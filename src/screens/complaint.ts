@@ -75,7 +75,6 @@ export const complaintWholeScreen: Screen<ComplaintWhole, Complaint> = {
   rows: ({ complaint }) => [complaint],
   lines({ complaint, before }, voice) {
     const { complaint: say } = voice.words
-    const open = complaint.resolvedOn === null
     return [
       headOf(complaint, voice),
       standingOf(complaint, voice),
@@ -87,12 +86,13 @@ export const complaintWholeScreen: Screen<ComplaintWhole, Complaint> = {
       ...(complaint.kind === 'suggestion'
         ? [say.suggestionAdvice]
         : [voice.strong(say.stepsTitle), ...steps.flatMap((step) => stepLines(step, complaint, voice))]),
-      ...(!open
-        ? []
-        : complaint.kind === 'suggestion'
-          ? [say.nextAnswer(complaint.id)]
-          : [...nextStepOf(complaint, say), say.nextResolve(complaint.id)]),
     ].flatMap((line) => hung(line, voice.width))
+  },
+  next({ complaint }, { words: { complaint: say } }) {
+    if (complaint.resolvedOn !== null) return []
+    return complaint.kind === 'suggestion'
+      ? [say.nextAnswer(complaint.id)]
+      : [...nextStepOf(complaint, say), say.nextResolve(complaint.id)]
   },
   columns,
   id: ({ id }) => id,
@@ -120,12 +120,9 @@ export const complaintsScreen: Screen<{ readonly complaints: readonly Complaint[
         standsOf(one, voice),
         one.handler ?? '',
       ])
-      return [
-        mattersCounted(complaints.length - suggestions, suggestions, voice),
-        ...table(heads, rows, voice),
-        ...hung(say.nextList(first.id), voice.width),
-      ]
+      return [mattersCounted(complaints.length - suggestions, suggestions, voice), ...table(heads, rows, voice)]
     },
+    next: ({ complaints: [first] }, { words }) => (first ? [words.complaint.nextList(first.id)] : []),
     columns,
     id: ({ id }) => id,
   }
@@ -210,7 +207,11 @@ function settledNext({ complaint, refunded, askAfter, did }: ComplaintDone, voic
 function asked({ what, answers }: Complaint, before: ComplaintWhole['before'], voice: Voice): string[] {
   const { complaint: say } = voice.words
   const customer =
-    before.firstOn === null ? say.newCustomer : say.oldCustomer(voice.day(before.firstOn), before.purchases)
+    before.firstOn !== null
+      ? say.oldCustomer(voice.day(before.firstOn), before.purchases)
+      : before.earlier
+        ? say.earlierCustomer
+        : say.newCustomer
   return [
     `  ${say.questions.what} ${what}`,
     ...questions.map((question) => `  ${say.questions[question]} ${answerSaid(answers[question], voice)}`),

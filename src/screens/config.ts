@@ -26,15 +26,15 @@ export const configListScreen: Screen<
   EffectiveValue
 > = {
   data: ({ config }) => config,
-  lines({ config, file }, { words }) {
-    const { kept, origin } = words.data.config
+  lines({ config }, { words }) {
+    const { origin } = words.data.config
     const wide = Math.max(...config.map(({ key }) => widthOf(key)))
     const longest = Math.max(...config.map(({ value }) => widthOf(value ?? '-')))
-    return [
-      ...config.map((one) => `  ${padEnd(one.key, wide)}  ${padEnd(one.value ?? '-', longest)}  ${origin[one.origin]}`),
-      kept(file),
-    ]
+    return config.map(
+      (one) => `  ${padEnd(one.key, wide)}  ${padEnd(one.value ?? '-', longest)}  ${origin[one.origin]}`,
+    )
   },
+  next: ({ file }, { words }) => [words.data.config.kept(file)],
   columns: { ...columns, origin: 'text' },
 }
 

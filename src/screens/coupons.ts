@@ -57,19 +57,17 @@ export const couponsScreen: Screen<readonly CouponRow[]> = {
   lines(coupons, voice) {
     const { coupon } = voice.words
     if (coupons.length === 0) return coupon.none
-    return [
-      ...table(
-        figureHeads(coupon.heads, 2),
-        coupons.map((one) => [
-          one.code,
-          termsOf(one, voice),
-          grouped(one.given),
-          grouped(one.used),
-          voice.money(one.revenue),
-        ]),
-        voice,
-      ),
-      coupon.next,
-    ]
+    return table(
+      figureHeads(coupon.heads, 2),
+      coupons.map((one) => [
+        one.code,
+        termsOf(one, voice),
+        grouped(one.given),
+        grouped(one.used),
+        voice.money(one.revenue),
+      ]),
+      voice,
+    )
   },
+  next: (coupons, { words }) => (coupons.length === 0 ? [] : [words.coupon.next]),
 }

@@ -1,6 +1,6 @@
 import type { Customer } from '../ledger/customer/customer.ts'
 import type { SortKey } from '../ledger/customer/list.ts'
-import { quoted } from '../locales/asked.ts'
+import { numberLike, phoneLike, quoted } from '../locales/asked.ts'
 import { type Columns, leansRight, spokenCell } from '../terminal/columns.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
@@ -94,15 +94,15 @@ interface Listed {
 
 /** Customers, a line each under a head, with what they are sorted by. */
 const customersLines = ({ customers, sorted, cut = false }: Listed, voice: Voice) => {
-  const [first] = customers
   const { listed, listedFirst } = voice.words.customer
-  const closing = first ? [(cut ? listedFirst : listed)(customers.length, first.id)] : []
+  const closing = customers.length > 0 ? [(cut ? listedFirst : listed)(customers.length)] : []
   return [...people(customers, sorted && sortColumns[sorted], voice), ...closing]
 }
 
 export const listScreen: Screen<Listed, Customer> = {
   data: ({ customers }) => customers,
   lines: customersLines,
+  next: ({ customers: [first] }, { words }) => (first ? [words.customer.oneOf(first.id)] : []),
   aside: ({ customers }, { words }) => (customers.length === 0 ? [words.customer.noneFits] : []),
   columns: customerColumns,
   brief: ['id', 'name', 'phone', 'tier', 'stage', 'lastPurchaseOn', 'purchases', 'spent', 'balance', 'tags', 'notes'],
@@ -117,8 +117,10 @@ export const foundScreen: Screen<
   ...listScreen,
   aside({ customers, text, archived, everywhere }, { words }) {
     if (customers.length === 0) {
-      const { notFound, onlyArchived } = words.customer
-      return [archived > 0 ? onlyArchived(text, quoted(text), archived) : notFound(text, quoted(text))]
+      const { notFound, numberNotFound, phoneNotFound, onlyArchived } = words.customer
+      if (archived > 0) return [onlyArchived(text, quoted(text), archived)]
+      const said = numberLike(text) ? numberNotFound : phoneLike(text) ? phoneNotFound : notFound
+      return [said(text, quoted(text))]
     }
     const { alsoArchived, notEverywhere } = words.customer
     return [...(archived > 0 ? [alsoArchived(archived)] : []), ...(everywhere ? [] : [notEverywhere])]

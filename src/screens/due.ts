@@ -1,5 +1,5 @@
-import { addDays } from '../ledger/day.ts'
-import type { Due } from '../ledger/followup/due.ts'
+import { addDays, type Day } from '../ledger/day.ts'
+import type { Due, DueAside } from '../ledger/followup/due.ts'
 import type { DueFooter } from '../ledger/followup/due-footer.ts'
 import type { DueReason } from '../ledger/followup/reasons.ts'
 import type { DueRow } from '../ledger/followup/row.ts'
@@ -15,6 +15,7 @@ import { cut, flow, hung, padEnd, widthOf } from '../terminal/width.ts'
 
 interface DueAsked {
   readonly due: Due
+  readonly aside: DueAside
   readonly footer: DueFooter
   /** How far ahead was looked. */
   readonly days: number
@@ -49,7 +50,7 @@ const dueColumns = {
 /** The list of whom to contact; a spreadsheet has the reasons by name, JSON of `--short` the lines to paste as well. */
 export const dueScreen: Screen<DueAsked, Partial<ReturnType<typeof reasonsAsCells>>> = {
   async data(asked, voice) {
-    const { shopOnly: _, heldUntil: __, ...due } = asked.due
+    const { due } = asked
     return asked.short ? { ...due, text: shortLines(asItStands(cleanDeep(asked)), await voice()).join('\n') } : due
   },
   rows: ({ due }, format) =>
@@ -64,9 +65,9 @@ export const dueScreen: Screen<DueAsked, Partial<ReturnType<typeof reasonsAsCell
 
 /** What is held back is said from the day on which it stands. */
 function asItStands(asked: DueAsked): DueAsked {
-  const { due } = asked
+  const { due, aside } = asked
   const rows = due.rows.map((row) => {
-    const held = due.heldUntil[row.customerId]
+    const held = aside.heldUntil[row.customerId]
     const from = (reason: DueReason): DueReason => ({ ...reason, dueOn: held?.[reason.reason] ?? reason.dueOn })
     return held ? { ...row, reasons: row.reasons.map(from) } : row
   })
@@ -94,9 +95,12 @@ function listLines(asked: DueAsked, voice: Voice): string[] {
 }
 
 /** Each customer whole, a blank line before each; where there is not room for all, the last ones on a line each. */
-function customerLines({ due }: DueAsked, voice: Voice, room: number | null): string[] {
+function customerLines({ due, aside }: DueAsked, voice: Voice, room: number | null): string[] {
   const widths = columnsOf(due.rows, voice)
-  const whole = due.rows.map((row) => ['', ...block(row, { due, widths }, voice)])
+  const whole = due.rows.map((row) => {
+    const shopOnly = aside.shopOnly[row.customerId]
+    return ['', ...block(row, { asOf: due.asOf, shopOnly, widths }, voice)]
+  })
   const lengths = whole.map((lines) => lines.length)
   let count = whole.length
   let used = lengths.reduce((sum, length) => sum + length, 0)
@@ -184,13 +188,12 @@ function columnsOf(rows: readonly DueRow[], voice: Voice): Widths {
 
 function* block(
   row: DueRow,
-  { due, widths }: { readonly due: Due; readonly widths: Widths },
+  { asOf, shopOnly, widths }: { readonly asOf: Day; readonly shopOnly: boolean | undefined; readonly widths: Widths },
   voice: Voice,
 ): Generator<string> {
   const { words } = voice
   const { between } = words.due
   const width = voice.width ?? 80
-  const shopOnly = due.shopOnly[row.customerId]
   const channel = shopOnly
     ? words.due.shopOnly
     : shopOnly === false
@@ -215,7 +218,7 @@ function* block(
     yield* rest.map((line) => voice.strong(`    ${line}`))
   }
   const said = row.reasons.map((reason) => {
-    const sentence = reasonSentence(reason, due.asOf, voice, 'full')
+    const sentence = reasonSentence(reason, asOf, voice, 'full')
     return reason.reason === 'debt' || reason.reason === 'complaint' ? voice.alarm(sentence) : sentence
   })
   yield* flow(said, between, width)

@@ -1,5 +1,5 @@
-import type { RecordedPurchase } from '../ledger/account/new-purchase.ts'
 import type { RecordedPayment } from '../ledger/account/payment.ts'
+import type { RecordedPurchase } from '../ledger/account/recorded-purchase.ts'
 import type { RecordedRefund } from '../ledger/account/refund.ts'
 import type { Takings } from '../ledger/account/takings.ts'
 import { grouped } from '../locales/figure.ts'

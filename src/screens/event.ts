@@ -71,11 +71,8 @@ function eventLines(events: readonly ShopEvent[], voice: Voice): string[] {
 
 /** Every event, the newest first. */
 export const eventsScreen: Screen<readonly ShopEvent[]> = {
-  lines(events, voice) {
-    const { event } = voice.words
-    const [first] = events
-    return first ? [...eventLines(events, voice), event.next(quoted(first.event))] : [event.none]
-  },
+  lines: (events, voice) => (events.length === 0 ? [voice.words.event.none] : eventLines(events, voice)),
+  next: ([first], { words }) => (first ? [words.event.next(quoted(first.event))] : []),
   columns: eventColumns,
 }
 

@@ -17,9 +17,9 @@ export const groupSavedScreen: Screen<Group & { readonly change: number | null }
 export const groupScreen: Screen<Group> = {
   columns: { name: 'text', filter: 'facts', customers: 'count' },
   lines({ name, filter, customers }, { words }) {
-    const { group } = words
-    return [group.saved(name, audienceSaid(filter, words), customers), group.use(quoted(name))]
+    return [words.group.saved(name, audienceSaid(filter, words), customers)]
   },
+  next: ({ name }, { words }) => [words.group.use(quoted(name))],
 }
 
 export const groupDeletedScreen: Screen<{ readonly name: string; readonly change: number | null }> = {
@@ -36,7 +36,10 @@ export const groupsScreen: Screen<readonly Group[]> = {
     const rows = groups.map(
       ({ name, filter, customers }) => [name, String(customers), audienceSaid(filter, voice.words)] as const,
     )
-    const withSomebody = groups.find(({ customers }) => customers > 0) ?? groups[0]
-    return [group.title(voice.today), ...figures(rows, voice), group.use(quoted(withSomebody?.name ?? ''))]
+    return [group.title(voice.today), ...figures(rows, voice)]
+  },
+  next(groups, { words }) {
+    const one = groups.find(({ customers }) => customers > 0) ?? groups[0]
+    return one ? [words.group.use(quoted(one.name))] : []
   },
 }

@@ -52,6 +52,8 @@ export interface ImportValue {
     readonly said: string | null
   }[]
   readonly agrees: readonly { readonly rows: number; readonly sum: string }[]
+  /** The first rows that will stand, as they will. */
+  readonly preview: readonly Readonly<Record<string, string>>[]
 }
 
 export interface Fault {
@@ -128,7 +130,35 @@ export function importValue(plan: ImportPlan, imported: Imported, dryRun: boolea
       said: sum === null ? null : voice.money(sum),
     })),
     agrees: imported.agrees.map(({ rows, sum }) => ({ rows, sum: voice.money(sum) })),
+    preview: firstToStand(plan, imported).map((cells) => inWords(cells, voice)),
   }
+}
+
+/** Without those that are rejected or left out: they stand nowhere. */
+function firstToStand({ preview }: ImportPlan, { errors, skipped }: Imported): Readonly<Record<string, string>>[] {
+  const gone = new Set([...errors.map(({ line }) => line), ...skipped.flatMap(({ lines }) => lines)])
+  return preview
+    .filter(({ line }) => !gone.has(line))
+    .slice(0, 2)
+    .map(({ cells }) => cells)
+}
+
+/** The cells of a row as screens show what stands in the ledger. */
+function inWords(cells: Readonly<Record<string, string>>, { words: { terms }, phone }: Voice): Record<string, string> {
+  const ours: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    kind: terms.kind,
+    style: terms.style,
+    preferred_channel: terms.channel,
+    channel: terms.channel,
+    direction: terms.direction,
+    outcome: terms.outcome,
+  }
+  return Object.fromEntries(
+    Object.entries(cells).map(([column, cell]) => [
+      column,
+      column === 'phone' && cell.startsWith('+') ? phone(cell) : (ours[column]?.[cell] ?? cell),
+    ]),
+  )
 }
 
 /** Faults whose hint is of cells, not of the command line: it stands with the message. */
@@ -162,7 +192,17 @@ export type PublicImport = ReturnType<typeof publicImport>
 
 /** The value as scripts read it. */
 export function publicImport(value: ImportValue) {
-  const { rejectedFor: _, examples: __, unknownStates: ___, agrees: ____, skipped, warnings, errors, ...rest } = value
+  const {
+    rejectedFor: _,
+    examples: __,
+    unknownStates: ___,
+    agrees: ____,
+    preview: _____,
+    skipped,
+    warnings,
+    errors,
+    ...rest
+  } = value
   return {
     ...rest,
     skipped: skipped.map(({ reason, rows, sum }) => ({ reason, rows, sum })),

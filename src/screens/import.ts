@@ -55,7 +55,7 @@ function previewed(value: ImportValue, plan: ImportPlan, words: Words, width: nu
     ...(read.length === 0 ? [] : block(say.readHead, read, width)),
     ...block(say.columns, packed(pairs, width), width),
     ...unknownBlock(plan, value, words, width),
-    ...(plan.preview.length === 0 ? [] : block(say.firstRows(plan.preview.length), shown(plan, width), width)),
+    ...(value.preview.length === 0 ? [] : block(say.firstRows(value.preview.length), shown(value, width), width)),
     ...block(say.resultHead, inOneLine(resultSaid(value, words), width), width),
     ...(skipped.length === 0 ? [] : block(say.skippedHead, skipped, width)),
     ...(value.rejected === 0
@@ -207,20 +207,38 @@ function block(head: string, lines: readonly string[], width: number | null): st
   return [`  ${padEnd(head, 9)} ${first}`, ...rest.map((line) => `${' '.repeat(12)}${line}`)]
 }
 
-/** The first rows as they will stand, a column under a column. */
-function shown({ preview }: ImportPlan, width: number | null): string[] {
+/** The first rows as they will stand, a column under a column; where they are too wide, no cell is broken. */
+function shown({ preview }: ImportValue, width: number | null): string[] {
   const columns = [...new Set(preview.flatMap((row) => Object.keys(row)))]
   const plain = (text: string | undefined) => text?.replace(/\s+/g, ' ') || '-'
   const rows = preview.map((row) =>
     columns.map((column) => (width === null ? plain(row[column]) : cut(plain(row[column]), 20))),
   )
   const widths = columns.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
-  return rows.map((row) =>
-    row
-      .map((cell, column) => padEnd(cell, widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
+  const lines = sideBySide(widths, width === null ? Number.POSITIVE_INFINITY : Math.max(40, width - 12))
+  return rows.flatMap((row) =>
+    lines.map((line) =>
+      line
+        .map((column) => padEnd(row[column] ?? '', widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    ),
   )
+}
+
+/** Which columns, by their number, go into one line, and which into the next. */
+function sideBySide(widths: readonly number[], room: number): number[][] {
+  const lines: number[][] = []
+  let left = 0
+  for (const [column, width] of widths.entries()) {
+    if (left >= width) lines.at(-1)?.push(column)
+    else {
+      lines.push([column])
+      left = room
+    }
+    left -= width + 2
+  }
+  return lines
 }
 
 /** The rejected rows, a line a reason: the first of it in full, with whose the others are and where they stand. */

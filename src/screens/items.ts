@@ -2,13 +2,11 @@ import type { ItemRow, Items } from '../ledger/report/items.ts'
 import { quoted } from '../locales/asked.ts'
 import { grouped } from '../locales/figure.ts'
 import { figureHeads, table } from '../terminal/table.ts'
-import { daysOf, nextOfNobody, type Reported, reportScreen } from './report.ts'
+import { daysOf, type Limited, leftOut, nextOfNobody, type Reported, reportScreen } from './report.ts'
 
-interface ItemsAsked extends Reported<Items> {
+interface ItemsAsked extends Reported<Items>, Limited {
   /** Whether all days and everyone were asked for. */
   readonly whole: boolean
-  /** How many things are shown at most. */
-  readonly limit: number | undefined
 }
 
 /** What was sold, the most money first; what cannot be told apart is said below. */
@@ -36,7 +34,7 @@ export const itemsScreen = reportScreen<ItemsAsked, ItemRow>({
           ]),
         voice,
       ),
-      ...(limit !== undefined && limit < rows.length ? [items.more(rows.length - limit)] : []),
+      ...leftOut(rows.length, { limit }, voice),
       ...(mixed.purchases > 0 ? [items.mixed(mixed.purchases, voice.money(mixed.amount))] : []),
       ...(unnamed.purchases > 0 ? [items.unnamed(unnamed.purchases, voice.money(unnamed.amount))] : []),
     ]

@@ -17,21 +17,19 @@ export const ledgersScreen: Screen<Shown, Partial<LedgerRow>> = {
   rows: (shown) => ('grants' in shown ? [] : shown.ledgers),
   lines(shown, voice) {
     if ('grants' in shown) return [...shown.grants]
-    const { heads, never, none, more } = voice.words.data.ledgers
+    const { heads, never, none } = voice.words.data.ledgers
     if (shown.ledgers.length === 0) return [none]
     const listed = shown.ledgers.map(({ ledger, name, lastBackupAt }) => [
       ledger,
       name,
       lastBackupAt?.slice(0, 10) ?? never,
     ])
-    return [
-      ...table(
-        heads.map((head) => ({ head })),
-        listed,
-        voice,
-      ),
-      more,
-    ]
+    return table(
+      heads.map((head) => ({ head })),
+      listed,
+      voice,
+    )
   },
+  next: (shown, { words }) => ('grants' in shown || shown.ledgers.length === 0 ? [] : [words.data.ledgers.more]),
   columns: { ledger: 'text', name: 'text', lastBackupAt: 'text' },
 }

@@ -4,12 +4,13 @@ import { figures } from '../terminal/figures.ts'
 import { table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { hung } from '../terminal/width.ts'
-import { type Reported, reportScreen } from './report.ts'
+import { type Limited, leftOut, type Reported, reportScreen } from './report.ts'
 
 type Row = Omit<LostCustomer, 'undone'> & LeftUndone
 
-export const lossesScreen = reportScreen<Reported<Losses>, Row>({
-  rows: ({ report }) => report.lost.map(({ undone, ...one }) => ({ ...one, ...undone })),
+export const lossesScreen = reportScreen<Reported<Losses> & Limited, Row>({
+  data: ({ report, limit }) => ({ ...report, lost: report.lost.slice(0, limit) }),
+  rows: ({ report, limit }) => report.lost.slice(0, limit).map(({ undone, ...one }) => ({ ...one, ...undone })),
   columns: {
     customerId: 'count',
     name: 'text',
@@ -25,7 +26,7 @@ export const lossesScreen = reportScreen<Reported<Losses>, Row>({
   },
   id: ({ customerId }) => customerId,
   title: ({ report: { from, to, customers } }, { words }) => words.losses.title(from, to, customers),
-  body({ report }, voice) {
+  body({ report, limit }, voice) {
     const { losses } = voice.words
     if (report.customers === 0) return [losses.nobody, ...cameAndWent(report, voice)]
     const heads = losses.heads.map((head, at) => ({ head, right: at === 3 || at === 5 }))
@@ -33,9 +34,10 @@ export const lossesScreen = reportScreen<Reported<Losses>, Row>({
       // The list may be long: what it comes to stands where a terminal stops.
       ...table(
         heads,
-        report.lost.map((one) => lostRow(one, voice)),
+        report.lost.slice(0, limit).map((one) => lostRow(one, voice)),
         voice,
       ),
+      ...leftOut(report.lost.length, { limit }, voice),
       '',
       ...figures(causes(report, voice), voice),
       losses.undoneTitle,

@@ -59,15 +59,13 @@ export const occasionsScreen: Screen<readonly Occasion[]> = {
         .filter(Boolean)
         .join(' '),
     ])
-    return [
-      ...table(
-        occasion.heads.map((head) => ({ head })),
-        rows,
-        voice,
-      ),
-      occasion.another,
-    ]
+    return table(
+      occasion.heads.map((head) => ({ head })),
+      rows,
+      voice,
+    )
   },
+  next: (occasions, { words }) => (occasions.length === 0 ? [] : [words.occasion.another]),
   columns,
   id: ({ id }) => id,
 }

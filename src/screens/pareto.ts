@@ -4,14 +4,12 @@ import { bars } from '../terminal/chart/bars.ts'
 import { figureHeads, table, whoHeads } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { hung } from '../terminal/width.ts'
-import { daysOf, nextOfNobody, type Reported, reportScreen } from './report.ts'
+import { daysOf, type Limited, leftOut, nextOfNobody, type Reported, reportScreen } from './report.ts'
 
-interface ParetoAsked extends Reported<Pareto> {
+interface ParetoAsked extends Reported<Pareto>, Limited {
   /** Whether all days and everyone were asked for. */
   readonly whole: boolean
   readonly currency: string
-  /** How many customers are shown at most. */
-  readonly limit: number | undefined
 }
 
 export const paretoScreen = reportScreen<ParetoAsked, ParetoRow>({
@@ -59,7 +57,7 @@ function curve(pareto: Pareto, { currency, limit }: Pick<ParetoAsked, 'currency'
         ]),
       voice,
     ),
-    ...(limit !== undefined && limit < pareto.customers ? [words.more(pareto.customers - limit)] : []),
+    ...leftOut(pareto.customers, { limit }, voice),
     '',
     ...tenths(pareto, currency, voice),
   ]

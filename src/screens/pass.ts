@@ -82,7 +82,6 @@ export const passListScreen: Screen<readonly PassRow[]> = {
       closedBy(one, voice),
     ])
     const open = passes.filter((one) => closedBy(one, voice) === '')
-    const first = firstNamed(open)
     return [
       ...table(
         columns.map((head, at) => ({ head, right: [0, 3, 4, 7].includes(at) })),
@@ -93,8 +92,11 @@ export const passListScreen: Screen<readonly PassRow[]> = {
         open.length,
         open.reduce((sum, { left }) => sum + left, 0),
       ),
-      ...(first ? [`${pass.use}regulars pass use ${first.customerId} --pass ${first.id}`] : []),
     ]
+  },
+  next(passes, voice) {
+    const first = firstNamed(passes.filter((one) => closedBy(one, voice) === ''))
+    return first ? [`${voice.words.pass.use}regulars pass use ${first.customerId} --pass ${first.id}`] : []
   },
   columns: {
     id: 'count',

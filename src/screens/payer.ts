@@ -49,8 +49,13 @@ function whatMoved({ purchases, amount }: PayerMove, { words: { payer }, money }
 
 type Shown = (OpenPayer | LinkedPayer) & { readonly customerId?: number; readonly likely?: readonly LikelyPayer[] }
 
+interface Payers {
+  readonly linked: boolean
+  readonly rows: readonly Shown[]
+}
+
 /** Payers whose purchases are nobody's, with whom they may be; or those who are linked, with whose they are. */
-export const payersScreen: Screen<{ readonly linked: boolean; readonly rows: readonly Shown[] }, Shown> = {
+export const payersScreen: Screen<Payers, Shown> = {
   data: ({ rows }) => rows,
   lines({ linked, rows }, voice) {
     const { payer } = voice.words
@@ -71,8 +76,9 @@ export const payersScreen: Screen<{ readonly linked: boolean; readonly rows: rea
       row.lastOn ? voice.day(row.lastOn) : '',
       whose(row, voice),
     ])
-    return [...table(heads, cells, voice), next(linked, rows, voice)]
+    return table(heads, cells, voice)
   },
+  next,
   columns: {
     key: 'text',
     name: 'text',
@@ -97,11 +103,14 @@ function likelySaid({ customerId: id, name, why }: LikelyPayer, { payer, marks }
   return payer.because(who({ id, name }), said)
 }
 
-function next(linked: boolean, rows: readonly Shown[], { words: { payer } }: Voice): string {
-  const [first] = rows as [Shown]
-  if (linked) return payer.toUnlink(quoted(first.key))
+function next({ linked, rows }: Payers, { words: { payer } }: Voice): string[] {
+  const [first] = rows
+  if (!first) return []
+  if (linked) return [payer.toUnlink(quoted(first.key))]
   const known = rows.find(({ likely }) => likely && likely.length > 0)
-  return known
-    ? payer.toLink(quoted(known.key), String(known.likely?.[0]?.customerId))
-    : payer.toLink(quoted(first.key), payer.somebody)
+  return [
+    known
+      ? payer.toLink(quoted(known.key), String(known.likely?.[0]?.customerId))
+      : payer.toLink(quoted(first.key), payer.somebody),
+  ]
 }

@@ -46,7 +46,7 @@ export const personsScreen: Screen<
 > = {
   data: ({ persons }) => persons,
   lines({ customer, persons }, voice) {
-    const { heads, next } = voice.words.person
+    const { heads } = voice.words.person
     if (persons.length === 0) return []
     const rows = persons.map((person) => personCells(person, voice))
     return [
@@ -56,9 +56,9 @@ export const personsScreen: Screen<
         rows,
         voice,
       ),
-      next(customer.id),
     ]
   },
+  next: ({ customer, persons }, { words }) => (persons.length === 0 ? [] : [words.person.next(customer.id)]),
   aside: ({ customer, persons }, { words }) =>
     persons.length === 0 ? [words.person.none(who(customer), customer.id)] : [],
   columns: personColumns,

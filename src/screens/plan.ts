@@ -54,8 +54,10 @@ export const planScreen: Screen<Plan, PlanRow> = {
       ]),
       '',
       ...figures(plan, voice),
-      ...flow(say.next(say.nextWeek), '   ', voice.width ?? 80, ''),
     ]
+  },
+  next(_, { words: { plan: say }, width }) {
+    return flow(say.next(say.nextWeek), '   ', width ?? 80, '')
   },
 }
 

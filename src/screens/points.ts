@@ -6,7 +6,7 @@ import { grouped } from '../locales/figure.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { figureHeads, table } from '../terminal/table.ts'
 import { hung } from '../terminal/width.ts'
-import { type Reported, reportScreen } from './report.ts'
+import { type Limited, leftOut, type Reported, reportScreen } from './report.ts'
 
 /** A customer's points: how many, what they are worth, when they lapse, what made them. */
 export const pointsScreen: Screen<PointsShown, PointsShown['entries'][number]> = {
@@ -37,9 +37,9 @@ export const pointsScreen: Screen<PointsShown, PointsShown['entries'][number]> =
             ]),
             voice,
           )),
-      say.next(customerId),
     ]
   },
+  next: ({ customerId }, { words }) => [words.points.next(customerId)],
 }
 
 /** Points that were taken or added by hand. */
@@ -62,8 +62,9 @@ export const pointsExpiredScreen: Screen<PointsExpired> = {
 }
 
 /** What the shop owes in points. */
-export const pointsReportScreen = reportScreen<Reported<PointsReport>, PointsReport['rows'][number]>({
-  rows: ({ report }) => report.rows,
+export const pointsReportScreen = reportScreen<Reported<PointsReport> & Limited, PointsReport['rows'][number]>({
+  data: ({ report, limit }) => ({ ...report, rows: report.rows.slice(0, limit) }),
+  rows: ({ report, limit }) => report.rows.slice(0, limit),
   columns: { customerId: 'count', name: 'text', points: 'count', worth: 'money', expiring: 'count' },
   title: ({ report }, voice) =>
     voice.words.points.owed(
@@ -72,7 +73,7 @@ export const pointsReportScreen = reportScreen<Reported<PointsReport>, PointsRep
       grouped(report.points),
       voice.money(report.worth),
     ),
-  body({ report }, voice) {
+  body({ report, limit }, voice) {
     const { points: say } = voice.words
     if (report.customers === 0) return [say.nobody]
     return [
@@ -80,15 +81,18 @@ export const pointsReportScreen = reportScreen<Reported<PointsReport>, PointsRep
       ...(report.shortfall > 0 ? [say.missing(grouped(report.shortfall))] : []),
       ...table(
         figureHeads(say.reportHeads, 2),
-        report.rows.map((one) => [
-          `#${one.customerId}`,
-          one.name,
-          grouped(one.points),
-          voice.money(one.worth),
-          one.expiring === 0 ? '-' : grouped(one.expiring),
-        ]),
+        report.rows
+          .slice(0, limit)
+          .map((one) => [
+            `#${one.customerId}`,
+            one.name,
+            grouped(one.points),
+            voice.money(one.worth),
+            one.expiring === 0 ? '-' : grouped(one.expiring),
+          ]),
         voice,
       ),
+      ...leftOut(report.rows.length, { limit }, voice),
     ]
   },
   reckoning: (_, { words }) => words.points.explain,

@@ -30,8 +30,9 @@ export const policyScreen: Screen<readonly PolicyRow[]> = {
     const drawn = below
       ? rows.flatMap(({ rule, meaning }) => [rule.join('  '), ...meaning.map((line) => `    ${line}`)])
       : grid(rows.map(({ rule, meaning }) => [...rule, meaning.join('\n')]))
-    return [...drawn, ...wrap(policy.next(...example(rules, voice)), voice.width ?? 1000)]
+    return drawn
   },
+  next: (rules, voice) => [voice.words.policy.next(...example(rules, voice))],
 }
 
 /** A value as people read it; what it means that there is none is the rule's to say. */

@@ -49,6 +49,8 @@ interface PurchasesWithNames {
   readonly count: number
   readonly sum: string
   readonly refunded: string
+  /** What of a purchase that was not paid at once is still open, by its number. */
+  readonly open: Readonly<Record<number, string>>
   /** By the customers' ids. */
   readonly names: Readonly<Record<number, string>>
 }
@@ -57,7 +59,7 @@ interface PurchasesWithNames {
 export const purchasesScreen: Screen<PurchasesWithNames, Sale> = {
   data: ({ rows }) => rows,
   lines(listed, voice) {
-    const { rows, names } = listed
+    const { rows, names, open } = listed
     const { heads, noPurchases } = voice.words.entry
     if (rows.length === 0) return noPurchases
     const nameOf = ({ customerId: id, ...sale }: Sale) =>
@@ -78,9 +80,13 @@ export const purchasesScreen: Screen<PurchasesWithNames, Sale> = {
       nameOf(one),
       one.item ?? '',
       signed(one, voice),
-      remarks(one, voice),
+      remarks(one, open[one.id] ?? null, voice),
     ])
     return [...table(columns, cells, voice), closing(listed, voice)]
+  },
+  next({ rows }, voice) {
+    const last = rows.find((one) => isRefundable(one, voice))
+    return last ? [voice.words.entry.refundIt(last.id)] : []
   },
   columns: saleColumns as Columns<Sale>,
   brief: ['id', 'on', 'kind', 'customerId', 'item', 'amount', 'paid', 'refunded', 'reason', 'fault', 'note', 'void'],
@@ -98,13 +104,13 @@ function withPayer(walkIn: string, payer: string | null): string {
   return payer === null ? walkIn : `${walkIn} ${payer}`
 }
 
-/** What a line has to add: void, refunds, what was not paid, its note. */
-function remarks(sale: Sale, voice: Voice): string {
+/** What a line has to add: void, refunds, what was not paid at once, its note. */
+function remarks(sale: Sale, open: string | null, voice: Voice): string {
   const note = sale.note ? `“${sale.note}”` : ''
   const own =
     sale.kind === 'refund'
       ? refundRemarks(sale, voice)
-      : [passOf(sale, voice), refundedOf(sale, voice), unpaidOf(sale, voice)]
+      : [passOf(sale, voice), refundedOf(sale, voice), unpaidOf(sale, open, voice)]
   const said = sale.void ? [voice.words.entry.remark.void] : own
   return [...said, note]
     .filter(Boolean)
@@ -132,10 +138,12 @@ function refundedOf({ refunded, amount }: Purchase, voice: Voice): string {
   return refunded === amount ? remark.refunded : remark.refundedPart(voice.money(refunded))
 }
 
-function unpaidOf({ paid, amount }: Purchase, voice: Voice): string {
+/** Of what was not paid at once: what is still open, or that it came out of the credit or was paid since. */
+function unpaidOf({ paid, amount }: Purchase, open: string | null, voice: Voice): string {
   const { entry } = voice.words
   if (paid === amount) return ''
-  return isSome(paid, voice) ? entry.paidPart(voice.money(paid)) : entry.onAccount
+  if (open === null) return entry.remark.settled
+  return open === amount ? entry.onAccount : entry.onAccountPart(voice.money(open))
 }
 
 /** Whether anything was paid that can be handed back: not for a visit of a pass, nor where all was. */
@@ -143,13 +151,11 @@ function isRefundable(sale: Sale, voice: Voice): boolean {
   return sale.kind === 'purchase' && !sale.void && isSome(sale.amount, voice) && sale.refunded !== sale.amount
 }
 
-/** What all comes to, how many of it are shown, what to type next. */
+/** What all comes to, and how many of it are shown. */
 function closing({ rows, all, count, sum, refunded }: PurchasesWithNames, voice: Voice): string {
   const { entry, marks } = voice.words
   const less = isSome(refunded, voice) ? entry.totalRefunded(voice.money(refunded)) : ''
-  const total = [entry.total(count, voice.money(sum)), less, rows.length < all ? entry.newest(rows.length) : '']
+  return [entry.total(count, voice.money(sum)), less, rows.length < all ? entry.newest(rows.length) : '']
     .filter(Boolean)
     .join(marks.parts)
-  const last = rows.find((one) => isRefundable(one, voice))
-  return last ? [total, entry.refundIt(last.id)].join('   ') : total
 }

@@ -1,7 +1,6 @@
 import { addDays } from '../ledger/day.ts'
 import type { Period } from '../ledger/period.ts'
-import type { PartRates } from '../ledger/report/rate-series.ts'
-import type { Rates } from '../ledger/report/rates.ts'
+import type { PartRates, Rates } from '../ledger/report/rates.ts'
 import { grouped } from '../locales/figure.ts'
 import { sparkline } from '../terminal/chart/sparkline.ts'
 import type { Columns } from '../terminal/columns.ts'

@@ -11,7 +11,18 @@ export interface Reported<Report> {
   readonly explain: boolean
 }
 
-interface ReportParts<Value, Row> extends Omit<Screen<Value, Row>, 'lines'> {
+/** A report of many rows, of which only so many may be wanted. */
+export interface Limited {
+  /** How many rows are shown at most; undefined: all. */
+  readonly limit: number | undefined
+}
+
+/** That there are more rows than were wanted. */
+export function leftOut(all: number, { limit = all }: Limited, { words }: Voice): string[] {
+  return limit < all ? [words.report.more(all - limit)] : []
+}
+
+interface ReportParts<Value, Row> extends Omit<Screen<Value, Row>, 'lines' | 'next'> {
   title(value: Value, voice: Voice): string
   body(value: Value, voice: Voice): readonly string[]
   /** How its figures are reckoned. */
@@ -20,7 +31,9 @@ interface ReportParts<Value, Row> extends Omit<Screen<Value, Row>, 'lines'> {
   next(value: Value, voice: Voice): string
 }
 
-/** The screen of a report: its title, its lines, and how it is reckoned if that was asked for, else what to type. */
+/**
+ * The screen of a report: its title, its lines, and how it is reckoned if that was asked for, else what to type next.
+ */
 export function reportScreen<Value extends Reported<unknown>, Row = Value>(
   parts: ReportParts<Value, Row>,
 ): Screen<Value, Row> {
@@ -31,10 +44,9 @@ export function reportScreen<Value extends Reported<unknown>, Row = Value>(
     lines: (value, voice) => [
       voice.strong(title(value, voice)),
       ...body(value, voice),
-      ...(value.explain
-        ? reckoned(reckoning(value, voice), voice)
-        : continued(next(value, voice), voice.width ?? pipeWidth)),
+      ...(value.explain ? reckoned(reckoning(value, voice), voice) : []),
     ],
+    next: (value, voice) => (value.explain ? [] : continued(next(value, voice), voice.width ?? pipeWidth)),
   }
 }
 

@@ -8,9 +8,9 @@ import { grouped } from '../locales/figure.ts'
 import { figureHeads, table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { hung } from '../terminal/width.ts'
-import { daysOf, nextOfNobody, type Reported, reportScreen } from './report.ts'
+import { daysOf, type Limited, nextOfNobody, type Reported, reportScreen } from './report.ts'
 
-interface RfmAskedFor extends Reported<Rfm> {
+interface RfmAskedFor extends Reported<Rfm>, Limited {
   readonly compat: 'r' | null
   /** The shop's own scores and segments; null: the standard ones. */
   readonly policy: Policy | null
@@ -20,7 +20,8 @@ interface RfmAskedFor extends Reported<Rfm> {
 }
 
 export const rfmScreen = reportScreen<RfmAskedFor, RfmRow>({
-  data: ({ report }) => report.rows,
+  // The table is of segments: the limit is of their people.
+  data: ({ report, limit }) => report.rows.slice(0, limit),
   columns: {
     customerId: 'count',
     name: 'text',

@@ -7,35 +7,38 @@ import { table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { hung } from '../terminal/width.ts'
 import { who } from './customers.ts'
-import { daysOf, nextOfNobody, type Reported, reportScreen } from './report.ts'
+import { daysOf, type Limited, leftOut, nextOfNobody, type Reported, reportScreen } from './report.ts'
 import { aspectSaid } from './survey.ts'
 
-interface SatisfactionAsked extends Reported<SatisfactionReport> {
+interface SatisfactionAsked extends Reported<SatisfactionReport>, Limited {
   /** Whether all days and everyone were asked for. */
   readonly whole: boolean
 }
 
 export const satisfactionScreen = reportScreen<SatisfactionAsked, SatisfiedCustomer>({
-  data: ({ report }) => report.customers,
-  rows: ({ report }) => report.customers,
+  data: ({ report, limit }) => report.customers.slice(0, limit),
+  rows: ({ report, limit }) => report.customers.slice(0, limit),
   columns: { customerId: 'count', name: 'text', c: 'count', level: 'text', on: 'day' },
   id: ({ customerId }) => customerId,
   title: ({ report }, { words: { satisfaction, report: said } }) =>
     satisfaction.title(daysOf(report, said.days), report.customers.length),
-  body({ report }, voice) {
+  body({ report, limit }, voice) {
     const { satisfaction } = voice.words
     if (report.customers.length === 0) return [satisfaction.nobody]
     return [
       ...table(
         satisfaction.heads.map((head, at) => ({ head, right: at === 1 })),
-        report.customers.map((one) => [
-          who({ name: one.name, id: one.customerId }),
-          ofC(one),
-          levelSaid(one, voice),
-          voice.day(one.on),
-        ]),
+        report.customers
+          .slice(0, limit)
+          .map((one) => [
+            who({ name: one.name, id: one.customerId }),
+            ofC(one),
+            levelSaid(one, voice),
+            voice.day(one.on),
+          ]),
         voice,
       ),
+      ...leftOut(report.customers.length, { limit }, voice),
       '',
       ...figures(levels(report, voice), voice),
       satisfaction.byAspect,

@@ -22,11 +22,8 @@ export const showScreen: Screen<{ readonly profiles: readonly CustomerProfile[];
     data: ({ profiles, alone }) => (alone ? profiles[0]?.customer : profiles.map(({ customer }) => customer)),
     rows: ({ profiles }) => profiles.map(({ customer }) => customer),
     lines: ({ profiles }, voice) =>
-      profiles.flatMap((profile, at) => [
-        ...(at > 0 ? [''] : []),
-        ...profileLines(profile, voice.today, voice),
-        ...nextLines(profile, voice),
-      ]),
+      profiles.flatMap((profile, at) => [...(at > 0 ? [''] : []), ...profileLines(profile, voice.today, voice)]),
+    next: ({ profiles }, voice) => (profiles[0] && profiles.length === 1 ? nextLines(profiles[0], voice) : []),
     columns: customerColumns,
     id: ({ id }) => id,
   }

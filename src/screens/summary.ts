@@ -12,8 +12,7 @@ import { filled } from '../terminal/filled.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
-import { continued } from '../terminal/width.ts'
-import { pipeWidth, type Reported, reckoned } from './report.ts'
+import { type Reported, reckoned } from './report.ts'
 import { accountLines, contactLines, moneyLines, peopleLines } from './summary-lines.ts'
 
 /** A name, and what stands behind it. */
@@ -61,7 +60,7 @@ export const summaryScreen: Screen<SummaryAsked, ReturnType<typeof figuresRow>> 
   data: ({ report }) => report,
   rows: ({ report }) => [figuresRow(report), figuresRow(report.before)],
   columns,
-  lines({ report, as, days, explain }, voice) {
+  lines({ report, as, explain }, voice) {
     const { summary } = voice.words
     const compared = [moneyLines, peopleLines, accountLines, contactLines].flatMap((lines) => lines(report, voice))
     return [
@@ -73,12 +72,10 @@ export const summaryScreen: Screen<SummaryAsked, ReturnType<typeof figuresRow>> 
       ...filled(standing(report, voice), voice),
       voice.dim(summary.brackets(report.to, report.before.to)),
       ...blocks(report, voice),
-      '',
-      ...(explain
-        ? reckoned(summary.explain, voice)
-        : summary.next(days).flatMap((next) => continued(next, voice.width ?? pipeWidth))),
+      ...(explain ? ['', ...reckoned(summary.explain, voice)] : []),
     ]
   },
+  next: ({ days, explain }, { words }) => (explain ? [] : words.summary.next(days)),
 }
 
 const yearOf = (day: string) => day.slice(0, 4)

@@ -8,8 +8,7 @@ import { briefRows } from './due.ts'
 /** The shop at a glance: whom to call, the money, what is ahead and amiss, how old things are, what to type next. */
 export const todayScreen: Screen<TodayView> = {
   lines(glance, voice) {
-    const { words, width } = voice
-    const { next, nextFirst } = words.glance
+    const { words } = voice
     const told = (parts: readonly string[]) => parts.filter((part) => part !== '').join(gap)
     const more = glance.due - glance.first.length
     const called = [
@@ -17,15 +16,18 @@ export const todayScreen: Screen<TodayView> = {
       ...(more > 0 ? [`  ${words.glance.more(more)}`] : []),
     ]
     const lines = [takings(glance, voice), week(glance, voice), ages(glance, voice)].map(told)
-    const [round, ...others] = next
-    const steps = glance.customers === 0 ? nextFirst : glance.due === 0 ? others : [round ?? '', ...others]
     return [
       told(head(glance, voice)),
       ...called,
       ...(called.length > 0 ? [''] : []),
       ...lines.filter((line) => line !== ''),
-      ...flow(steps, '   ', width ?? 80, ''),
     ]
+  },
+  next({ customers, due }, { words, width }) {
+    const { next, nextFirst } = words.glance
+    const [round, ...others] = next
+    const steps = customers === 0 ? nextFirst : due === 0 ? others : [round ?? '', ...others]
+    return flow(steps, '   ', width ?? 80, '')
   },
 }
 

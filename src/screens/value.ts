@@ -38,9 +38,10 @@ export const valueScreen: Screen<Reported<ValueReport>, ValueRow> = {
       ...figures(restsOn(report, voice), voice),
       ...notes(report, voice, explain).flatMap((line) => hung(line, voice.width)),
       ...held(report, voice),
-      ...(explain ? reckoned(explained(), voice) : next(report, voice)),
+      ...(explain ? reckoned(explained(), voice) : []),
     ]
   },
+  next: ({ report, explain }, voice) => (explain ? [] : next(report, voice)),
 }
 
 const significant = (value: number | null) => (value === null ? '-' : String(Number(value.toPrecision(4))))

@@ -66,13 +66,12 @@ export const wantsScreen: Screen<readonly Want[], Want> = {
   lines(wants, voice) {
     const { want } = voice.words
     if (wants.length === 0) return [want.nobody]
+    return [want.title(new Set(wants.map(({ customerId }) => customerId)).size), ...waiting(wants, voice)]
+  },
+  next(wants, { words: { want } }) {
     const stillOut = wants.find(({ arrivedOn }) => arrivedOn === null)
     const untold = wants.find(({ toldOn }) => toldOn === null)
-    return [
-      want.title(new Set(wants.map(({ customerId }) => customerId)).size),
-      ...waiting(wants, voice),
-      ...(stillOut ? [want.next(stillOut.text)] : untold ? [want.nextArrived(untold.customerId)] : []),
-    ]
+    return stillOut ? [want.next(stillOut.text)] : untold ? [want.nextArrived(untold.customerId)] : []
   },
   columns,
   id: ({ customerId }) => customerId,

@@ -37,8 +37,10 @@ export const whyScreen: Screen<WhyAsked, Explanation> = {
       ...(told.satisfaction === null ? [] : [`  ${satisfactionSaid(told.satisfaction, voice)}`]),
       ...(told.loss === null ? [] : [`  ${lossTold(told.loss, voice)}`]),
       ...(due ? [why.due, ...sentences(told.reasons)] : [why.notDue, ...next]),
-      due ? why.nextDue(told.customer.id) : why.next(told.customer.id),
     ].flatMap((line) => hung(line, voice.width))
+  },
+  next({ told: { customer, reasons } }, { words: { tier } }) {
+    return [reasons.length > 0 ? tier.why.nextDue(customer.id) : tier.why.next(customer.id)]
   },
   id: ({ customer }) => customer.id,
 }

@@ -25,16 +25,27 @@ export async function choose(
   world: World,
 ): Promise<number | null> {
   world.stderr.write(`${question}\n${options.map((option, at) => `  ${at + 1}  ${option}\n`).join('')}`)
-  return chooseListed(words.chooseOne(options.length), options.length, world)
+  return chooseListed(words.chooseOne(options.length), options, words, world)
 }
 
-/** One of a numbered few that are on the screen already; what is none of their numbers is asked again. */
-export async function chooseListed(question: string, most: number, world: World): Promise<number | null> {
+/**
+ * One of a numbered few that are on the screen already, by its number or as it stands there; what is neither is asked
+ * again.
+ */
+export async function chooseListed(
+  question: string,
+  options: readonly string[],
+  words: Words,
+  world: World,
+): Promise<number | null> {
   for (;;) {
     const typed = (await ask(question, world)).normalize('NFKC')
     if (typed === '') return null
     const chosen = Number(typed)
-    if (Number.isInteger(chosen) && chosen >= 1 && chosen <= most) return chosen - 1
+    if (Number.isInteger(chosen) && chosen >= 1 && chosen <= options.length) return chosen - 1
+    const named = options.findIndex((option) => option.normalize('NFKC').toLowerCase() === typed.toLowerCase())
+    if (named >= 0) return named
+    world.stderr.write(`${words.noChoice(options.length)}\n`)
   }
 }
 

@@ -19,6 +19,11 @@ export interface Screen<Value, Row = Value extends readonly (infer One)[] ? One 
   /** A row as people read it, where that is another one than programs do: what came back is less. */
   read?(row: Row): Row
   id?(row: Row): number
+  /**
+   * What to type next, a line each, for people alone: after the lines on a terminal, on stderr where those go
+   * elsewhere, and with --quiet nowhere.
+   */
+  next?(value: Value, voice: Voice): readonly string[]
   /** What is told beside it, on stderr, after it. */
   aside?(value: Value, voice: Voice): readonly string[]
   /** What is told beside it with --quiet too. */

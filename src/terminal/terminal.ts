@@ -36,8 +36,8 @@ export interface Terminal {
   key(question: string): Promise<string>
   /** Which of these, or null. Only when interactive. */
   choose(question: string, options: readonly string[]): Promise<number | null>
-  /** Which of so many that were listed already, or null. Only when interactive. */
-  chooseListed(question: string, most: number): Promise<number | null>
+  /** Which of those that were listed already, or null. Only when interactive. */
+  chooseListed(question: string, options: readonly string[]): Promise<number | null>
   readonly voice: Voice
   /** The value as it may be shown: with --mask without phones and surnames. */
   hide<Value>(value: Value): Value
@@ -57,10 +57,11 @@ export function makeTerminal(
   { words, voice, guard, pasted }: Speakers,
   confirms = false,
 ): Terminal {
-  const silent = confirms && flags.quiet && !flags.dryRun && flags.format === 'table' && !flags.columns && !flags.ids
+  const silent = confirms && flags.quiet && !flags.dryRun && isForPeople(flags)
   const hide = <Value>(value: Value) => (flags.mask ? masked(value) : value)
   const said = (text: string) => pasted(flags.mask ? maskedText(text) : text)
-  async function print<Value, Row>(value: Value, screen: Screen<Value, Row>): Promise<void> {
+  /** Prints the value; returns what to type next where that does not go with it. */
+  async function print<Value, Row>(value: Value, screen: Screen<Value, Row>): Promise<readonly string[]> {
     const prepared = async () => {
       await voice().prepare(value)
       return voice()
@@ -75,19 +76,19 @@ export function makeTerminal(
     ) {
       for (const piece of inPieces(data, flags.format))
         world.stdout.write(world.stdout.isTTY ? escapeControls(piece) : piece)
-      return
+      return []
     }
     const told = flags.dryRun && confirms ? markedDry(data) : data
-    const text = shownOn(
-      world.stdout,
-      flags,
-      screen.verbatim === true,
-      await render(value, told, screen, flags, { voice: voice(), guard, confirms, pasted }),
-    )
-    if (text === '') return
+    const speakers = { voice: voice(), guard, confirms, pasted }
+    const { rendered, next } = isForPeople(flags)
+      ? await inWords(value, told, screen, flags, speakers)
+      : { rendered: await inFormat(value, told, screen, flags, speakers), next: [] }
+    const text = shownOn(world.stdout, flags, screen.verbatim === true, rendered)
+    if (text === '') return next
     const whole = text.endsWith('\n') ? text : `${text}\n`
     if (confirms) world.stdout.write(whole)
     else writePaged(world, whole)
+    return next
   }
   return {
     get interactive() {
@@ -100,11 +101,13 @@ export function makeTerminal(
     hide,
     async show(shown, screen, foretells = false) {
       const value = hide(shown)
-      if (!silent || foretells) await print(value, screen)
-      if (!screen.warnings && (!screen.aside || flags.quiet)) return
-      const harmless = cleanDeep(value)
-      for (const line of screen.warnings?.(harmless, voice()) ?? []) this.warn(line)
-      if (!flags.quiet) for (const line of screen.aside?.(harmless, voice()) ?? []) this.tell(line)
+      const next = !silent || foretells ? await print(value, screen) : []
+      if (screen.warnings || (screen.aside && !flags.quiet)) {
+        const harmless = cleanDeep(value)
+        for (const line of screen.warnings?.(harmless, voice()) ?? []) this.warn(line)
+        for (const line of (!flags.quiet && screen.aside?.(harmless, voice())) || []) this.tell(line)
+      }
+      for (const line of next) this.tell(line)
     },
     tell(text) {
       if (!flags.quiet) world.stderr.write(asideOn(world.stderr, said(text)))
@@ -129,9 +132,9 @@ export function makeTerminal(
       const { choose } = await import('./ask.ts')
       return choose(clean(question), options.map(cleanLine), words(), world)
     },
-    async chooseListed(question, most) {
+    async chooseListed(question, options) {
       const { chooseListed } = await import('./ask.ts')
-      return chooseListed(cleanLine(question), most, world)
+      return chooseListed(cleanLine(question), options, words(), world)
     },
   }
 }
@@ -168,12 +171,15 @@ function* inPieces(value: readonly unknown[], format: 'json' | 'jsonl'): Generat
   if (format === 'json') yield '\n]\n'
 }
 
-async function render<Value, Row>(
+type Rendering = Pick<Speakers, 'guard' | 'pasted'> & { readonly voice: Voice; readonly confirms: boolean }
+
+/** The value as a table of other programs, or as what of it was asked for. */
+async function inFormat<Value, Row>(
   value: Value,
   data: unknown,
   screen: Screen<Value, Row>,
   flags: OutputOptions,
-  { voice, guard, confirms, pasted }: Pick<Speakers, 'guard' | 'pasted'> & { voice: Voice; confirms: boolean },
+  { voice, guard }: Rendering,
 ): Promise<string> {
   const rows = () => screen.rows?.(value, flags.format) ?? ((Array.isArray(data) ? data : [data]) as readonly Row[])
   if (flags.ids) {
@@ -194,19 +200,36 @@ async function render<Value, Row>(
     return rows()
       .map((row) => `${JSON.stringify(row)}\n`)
       .join('')
-  if (flags.format !== 'table' || flags.columns)
-    return tabulate(rows(), screen.columns ?? {}, flags, voice, { guard, brief: screen.brief, read: screen.read })
+  return tabulate(rows(), screen.columns ?? {}, flags, voice, { guard, brief: screen.brief, read: screen.read })
+}
+
+/** The value as people read it; what to type next is apart where the lines do not go to a terminal. */
+async function inWords<Value, Row>(
+  value: Value,
+  data: unknown,
+  screen: Screen<Value, Row>,
+  flags: OutputOptions,
+  { voice, confirms, pasted }: Rendering,
+): Promise<{ readonly rendered: string; readonly next: readonly string[] }> {
   await voice.prepare(value)
-  const said = screen.lines(screen.verbatim ? value : cleanDeep(value), voice)
+  const harmless = screen.verbatim ? value : cleanDeep(value)
+  const said = screen.lines(harmless, voice)
+  const next = flags.quiet ? [] : (screen.next?.(harmless, voice) ?? [])
   const lines = typeof said === 'string' ? (said === '' ? [] : said.replace(/\n$/, '').split('\n')) : said
   const change = screen.tellsUndo ? null : changeOf(data)
   const [first = '', ...rest] = lines
   const meant =
     flags.dryRun && confirms && !screen.saysWould && first !== '' ? [voice.words.would(first), ...rest] : lines
-  const all = change === null ? meant : [...meant, voice.words.undoHint(change)]
+  const together = voice.width === null ? meant : [...meant, ...next]
+  const all = change === null ? together : [...together, voice.words.undoHint(change)]
   const typable = screen.verbatim ? all : all.map(pasted)
   const fitting = voice.width === null || screen.verbatim ? typable : shortened(typable, voice.width)
-  return fitting.map((line) => `${line}\n`).join('')
+  return { rendered: fitting.map((line) => `${line}\n`).join(''), next: voice.width === null ? next : [] }
+}
+
+/** Whether nothing but the words of a screen was asked for. */
+function isForPeople({ format, columns, ids }: OutputOptions): boolean {
+  return format === 'table' && !columns && !ids
 }
 
 /** A dry run says so to scripts as well. */

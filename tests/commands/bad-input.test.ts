@@ -158,8 +158,8 @@ const lines: [string, string, string[], string[]][] = [
   [
     'due --today 2026-02-30',
     'day.impossible',
-    ['The calendar has no such day: “2026-02-30”.', 'How it is typed: regulars help due'],
-    ['没有这一天：“2026-02-30”。', '怎么写：regulars help due'],
+    ['The calendar has no such day: “2026-02-30”.', 'How days can be typed: regulars help days'],
+    ['没有这一天：“2026-02-30”。', '日子怎么写：regulars help days'],
   ],
   [
     'due --today someday',

@@ -98,7 +98,7 @@ test('nothing as a worth, a least amount or what a point pays is refused or mean
   })
   expect((await shop.regulars('buy 1 50 --redeem 10 --lang zh')).err).toContain('不抵钱')
   await shop.json('policy set points.worth 1')
-  expect((await shop.regulars('buy 1 5 --redeem 10')).err).toContain('the ¥5.00 that are left')
+  expect((await shop.regulars('buy 1 5 --redeem 10')).err).toContain('the ¥5.00 left')
 })
 
 test('who was satisfied when asked and is lost all the same is named: the score alone keeps nobody', async () => {

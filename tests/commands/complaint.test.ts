@@ -179,7 +179,7 @@ test('every step is said in both languages, with what to do at the next', async 
   const { out } = await shop.regulars('complaint show 1')
   expect(out).toContain('What happened? damp')
   expect(out).toContain('Who served them? not asked yet')
-  expect(out).toContain('An old or a new customer? old: first bought 10-01, 3 purchases before it')
+  expect(out).toContain('Had they bought here before? yes: since 10-01, 3 purchases before it')
   await shop.json('complaint step 1 3 --how "lid open" --served Zoe --no-reasonable')
   const asked = (await shop.regulars('complaint show 1 --lang zh')).out
   expect(asked).toContain('怎么发生的？ lid open')

@@ -544,21 +544,23 @@ describe('list', () => {
 
   test('a line each, within 80 columns in both languages; formats for machines', async () => {
     const shop = await shopOfFour()
-    expect((await shop.regulars('list --owes')).out).toBe(
+    expect((await shop.regulars('list --owes')).said).toBe(
       [
         '#   name    phone  tier  stage     last in       balance',
         '#2  李秀兰         C     lost      03-01    owes ¥300.00',
         '#4  陈静           D     prospect             owes ¥5.00',
-        '2 customers.   One of them: regulars show 2',
+        '2 customers.',
+        'One of them: regulars show 2',
         '',
       ].join('\n'),
     )
-    expect((await shop.regulars('list --owes --lang zh')).out).toBe(
+    expect((await shop.regulars('list --owes --lang zh')).said).toBe(
       [
         '号  姓名    电话  等级  熟客程度  上次来        余额',
         '#2  李秀兰        C     流失      03-01   欠 ¥300.00',
         '#4  陈静          D     没买过              欠 ¥5.00',
-        '2 位。   看一位：regulars show 2',
+        '2 位。',
+        '看一位：regulars show 2',
         '',
       ].join('\n'),
     )
@@ -589,7 +591,7 @@ test('birthdays of the next days and the last three', async () => {
   ])
   expect((await shop.regulars('birthdays --days 8 --ids')).out).toBe('5\n2\n3\n1\n6\n')
   await shop.regulars('done 2')
-  expect((await shop.regulars('birthdays --days 6 --lang zh')).out).toBe(
+  expect((await shop.regulars('birthdays --days 6 --lang zh')).said).toBe(
     [
       '#5  三天前  11-18 周三               过了 3 天            D                 没祝贺过',
       '#2  王芳    11-20 周五               过了 1 天            D  136 5555 1234  11-21 祝贺过',
@@ -601,7 +603,7 @@ test('birthdays of the next days and the last three', async () => {
     ].join('\n'),
   )
   expect((await shop.regulars('birthdays --days 6')).out).toContain('11-27 Fri lunar 10-19')
-  expect((await shop.regulars('birthdays --days 6')).out).toContain(
+  expect((await shop.regulars('birthdays --days 6')).said).toContain(
     'Wished them well: regulars done 5 --about birthday',
   )
   expect(await shop.regulars('birthdays --days 0 --today 2026-06-01')).toEqual({
@@ -633,7 +635,9 @@ test('show gives all there is to know', async () => {
   ])
     await shop.regulars(`buy 2 ${amount} 竹叶青 --on ${on}${amount === 60 ? ' --paid 20' : ''}`)
   await shop.regulars('done 2 --on 2026-11-07 -c wechat -n 新茶到了告诉我')
-  expect((await shop.regulars('show wxm --lang zh')).out).toBe(`王小明 #2  @V0012   C（近 365 天 3 次 ¥228.00）   回头客
+  expect(
+    (await shop.regulars('show wxm --lang zh')).said,
+  ).toBe(`王小明 #2  @V0012   C（近 365 天 3 次 ¥228.00）   回头客
 !! 欠 ¥40.00，最早 11-12（9 天）
 电话 138 0013 8000   微信 wxm_tea   上午，微信优先   生日 农历四月十八
 平均 9 天来一次；上次 11-12 竹叶青 ¥60.00；上次联系 11-07 微信 “新茶到了告诉我”
@@ -651,7 +655,7 @@ C 要做的：多走动，没办完的先办好（懂行 高，服务 中，沟�
 还款：regulars pay 2 40.00   联系好了：regulars done 2 -n "…"
 为什么：regulars why 2
 `)
-  expect((await shop.regulars('show wxm')).out).toBe(`王小明 #2  @V0012   C (3 visits ¥228.00 in 365 days)   forming
+  expect((await shop.regulars('show wxm')).said).toBe(`王小明 #2  @V0012   C (3 visits ¥228.00 in 365 days)   forming
 !! owes ¥40.00, oldest 11-12 (9 days)
 138 0013 8000   wechat wxm_tea   by wechat, 上午   birthday lunar 04-18
 comes every 9 days; last 11-12 竹叶青 ¥60.00

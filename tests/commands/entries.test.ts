@@ -317,7 +317,8 @@ describe('void', () => {
       [1, false],
     ])
     expect(await shop.regulars('purchases wxm')).toMatchObject({
-      out: expect.stringContaining('2 purchases, ¥440.00   Brought back: regulars refund 2\n'),
+      out: expect.stringContaining('2 purchases, ¥440.00\n'),
+      err: 'Brought back: regulars refund 2\n',
     })
     await refuses('void 3', 1, `Purchase 3 is void already.${back[0]}`, `消费单 3 已经作废了。${back[1]}`)
   })

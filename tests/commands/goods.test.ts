@@ -27,7 +27,7 @@ test('report items: each thing without quantities, what was kept of it, to how m
     { item: 'Longjing', purchases: 2, customers: 1, amount: '100.00', lastOn: '2026-11-01' },
     { item: 'cup', purchases: 3, customers: 2, amount: '50.00', lastOn: '2026-11-04' },
   ])
-  const { out } = await shop.regulars('report items')
+  const { said: out } = await shop.regulars('report items')
   expect(out).toContain('Receipts of several things: 1 for ¥60.00')
   expect(out).toContain('Purchases that name no thing: 1 for ¥30.00.')
   expect(out).toContain('Who bought it: regulars list --bought Longjing')
@@ -63,7 +63,7 @@ test('report sources: who came how, who bought, what they spent, who is still he
     { source: 'web', added: 1, bought: 0, spent: '0.00', active: 0 },
     { source: null, added: 1, bought: 0, spent: '0.00', active: 0 },
   ])
-  expect((await shop.regulars('report sources')).out).toContain('Who they are: regulars list --source street')
+  expect((await shop.regulars('report sources')).said).toContain('Who they are: regulars list --source street')
   expect((await shop.json('report sources --from 2026-02-01')).map(({ added }: { added: number }) => added)).toEqual([
     1, 1, 1,
   ])

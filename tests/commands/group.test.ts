@@ -85,7 +85,7 @@ whom to call: regulars due --group 'gone quiet'
   // The line to type next is about a group with somebody in it.
   await shop.json('group save anyone --tag oolong')
   await shop.json('group save absent --tag nobody')
-  expect((await shop.regulars('group list')).out).toMatch(/absent +0[\s\S]*\nSee them: regulars list --group anyone /)
+  expect((await shop.regulars('group list')).said).toMatch(/absent +0[\s\S]*\nSee them: regulars list --group anyone /)
 })
 
 test('one group is built upon another, as it was then; archived ones come along', async () => {
@@ -181,7 +181,7 @@ test('group show tells of one group what it asks for, and leads to its people', 
   await shop.json('add 王小明 --tag 老茶客')
   await shop.json('group save 老客 --tag 老茶客')
   expect(await shop.json('group show 老客')).toEqual({ name: '老客', filter: { tags: ['老茶客'] }, customers: 1 })
-  expect((await shop.regulars('group show 老客 --lang zh')).out).toBe(
+  expect((await shop.regulars('group show 老客 --lang zh')).said).toBe(
     '客群“老客”：标签 老茶客。今天 1 位\n看名单：regulars list --group 老客   今天联系谁：regulars due --group 老客\n',
   )
   expect((await shop.regulars('group show 没有')).exit).toBe(1)

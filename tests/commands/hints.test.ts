@@ -40,8 +40,8 @@ describe('a hint names the ledger that the command line named', () => {
     expect(JSON.parse((await typed('buy Bob 5 --json')).err).error.hint).toContain(`regulars --db '${db}' add Bob`)
     expect((await typed('due')).out).toContain(`regulars --db '${db}' backup`)
     // The same file from the environment, or with what was typed before: nothing to add.
-    expect((await shop.regulars('add Cid', { env: { REGULARS_DB: db } })).out).toContain('Slip? regulars undo')
-    const shown = (await typed('show Ann')).out.match(/regulars --db '[^']*' done 1 -n "…"/)?.[0] ?? ''
+    expect((await shop.regulars('add Cid', { env: { REGULARS_DB: db } })).said).toContain('Slip? regulars undo')
+    const shown = (await typed('show Ann')).said.match(/regulars --db '[^']*' done 1 -n "…"/)?.[0] ?? ''
     expect(shown).toContain(`--db '${db}' done 1`)
     expect((await shop.regulars(shown.replace('regulars ', '').replace('"…"', '"x"'), elsewhere)).exit).toBe(0)
   })

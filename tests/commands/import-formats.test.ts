@@ -115,6 +115,30 @@ const purchaseFiles: [
   ['toast-orders.csv', 'toast-orders', [2, 0, 2, 0, '59.40', '0.00']],
 ]
 
+const customerFiles: [name: string, format: string, [created: number, skipped: number, rejected: number]][] = [
+  ['youzan-customers.csv', 'youzan-customers', [4, 0, 2]],
+  ['square-customers.csv', 'square-customers', [4, 1, 0]],
+  ['shopify-customers.csv', 'shopify-customers', [3, 1, 0]],
+  ['woo-customers.csv', 'woo-customers', [2, 0, 1]],
+  ['google-contacts-2024.csv', 'google-contacts', [4, 1, 0]],
+  ['google-contacts-old.csv', 'google-contacts-old', [3, 1, 0]],
+  ['loyverse-customers.csv', 'loyverse-customers', [2, 0, 1]],
+  ['outlook-contacts.csv', 'outlook-contacts', [3, 0, 0]],
+]
+
+const refusedFiles: [name: string, format: string][] = [
+  ['refuse-wechat-fund-bill.csv', 'wechat-fund-bill'],
+  ['refuse-alipay-summary.csv', 'alipay-summary'],
+  ['refuse-alipay-account.csv', 'alipay-account'],
+  ['refuse-jd-buyer.csv', 'jd-buyer'],
+  ['refuse-meituan-buyer.csv', 'meituan-buyer'],
+]
+
+test('a file of every format is read here', () => {
+  const read = new Set([...purchaseFiles, ...customerFiles, ...refusedFiles].map(([, format]) => format))
+  expect(formats.map(({ name }) => name).filter((name) => !read.has(name))).toEqual([])
+})
+
 /** Rows an import must say are neither sales nor refunds, whoever asked for customers: the people a file may make. */
 const people: Readonly<Record<string, readonly string[]>> = {
   'wechat-personal-2026.xlsx': ['春风十里', '张三', '王小明', '赵老板'],
@@ -334,16 +358,7 @@ describe('purchases', () => {
 })
 
 describe('customers', () => {
-  test.each<[string, string, [created: number, skipped: number, rejected: number]]>([
-    ['youzan-customers.csv', 'youzan-customers', [4, 0, 2]],
-    ['square-customers.csv', 'square-customers', [4, 1, 0]],
-    ['shopify-customers.csv', 'shopify-customers', [3, 1, 0]],
-    ['woo-customers.csv', 'woo-customers', [2, 0, 1]],
-    ['google-contacts-2024.csv', 'google-contacts', [4, 1, 0]],
-    ['google-contacts-old.csv', 'google-contacts-old', [3, 1, 0]],
-    ['loyverse-customers.csv', 'loyverse-customers', [2, 0, 1]],
-    ['outlook-contacts.csv', 'outlook-contacts', [3, 0, 0]],
-  ])('%s is read as %s, twice as once', async (name, format, [created, skipped, rejected]) => {
+  test.each(customerFiles)('%s is read as %s, twice as once', async (name, format, [created, skipped, rejected]) => {
     const shop = await shopFor(name)
     expect(await take(shop, ['import', file(name)])).toMatchObject({ format, created, left: skipped, rejected })
     expect(await take(shop, ['import', 'customers', file(name)])).toMatchObject({
@@ -409,13 +424,7 @@ describe('customers', () => {
 })
 
 describe('files that are refused, and formats of one’s own', () => {
-  test.each([
-    'refuse-wechat-fund-bill.csv',
-    'refuse-alipay-summary.csv',
-    'refuse-alipay-account.csv',
-    'refuse-jd-buyer.csv',
-    'refuse-meituan-buyer.csv',
-  ])('%s: what it is, and what to take instead', async (name) => {
+  test.each(refusedFiles)('%s: what it is, and what to take instead', async (name) => {
     const shop = await shopFor('wechat')
     for (const lang of ['en', 'zh']) {
       const ran = await shop.regulars(['import', 'purchases', file(name), '--create-customers', '--lang', lang])

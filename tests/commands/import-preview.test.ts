@@ -26,7 +26,7 @@ describe('the preview', () => {
       '余额→预存 credit',
       '积分→points',
       'fact:爱好→自定义资料“爱好”',
-      '前 2 行   王小明  13800138000  72.00  350  下棋',
+      '前 2 行   王小明  138 0013 8000  72.00  350  下棋',
       '结果      新增 3   更新 0   不变 0   退回 7   （3+0+0+7 = 10）',
       '第 5 行 坏0 手机：不像中国的电话号码：“120”；',
       '手机：2 行是“暂无”“无”：按空白导入',
@@ -44,7 +44,7 @@ describe('the preview', () => {
     const path = put(shop, 'm.csv', `${text}${'很'.repeat(60)},13800138999,,,\n`.replace('王小明', '很'.repeat(60)))
     const { out, exit } = await shop.regulars(['import', 'customers', path, '--dry-run'])
     expect(exit).toBe(3)
-    expect(out).toContain(`${'很'.repeat(60)}  13800138000`)
+    expect(out).toContain(`${'很'.repeat(60)}  138 0013 8000`)
     expect(out).toContain('要把退回的行存成文件：--rejects 文件')
     expect(out.match(/不像中国的电话号码/g)).toHaveLength(1)
     expect(out).toContain('；同样原因还有 6 行：第 6 行 坏1、第 7 行 坏2、第 8 行 坏3、第 9、10、11 行')
@@ -336,4 +336,51 @@ test('--map fact:KEY keeps a column as one of the owner’s own keys', async () 
   ])
   expect([value.columns, value.unknownColumns]).toEqual([{ name: '姓名', 'fact:肤色': '皮肤' }, []])
   expect((await shop.json('list'))[0].facts).toEqual({ 肤色: '白' })
+})
+
+describe('the first rows as they will stand', () => {
+  /** The first rows of a preview, cell by cell. */
+  async function rowsOf(shop: Shop, kind: string, text: string, ...flags: string[]): Promise<string[][]> {
+    const path = put(shop, 'rows.csv', text)
+    const { out } = await shop.regulars(['import', kind, path, '--dry-run', ...flags])
+    const lines = out.split('\n')
+    const from = lines.findIndex((line) => /^ {2}(first|前) /.test(line))
+    if (from < 0) return []
+    const to = lines.findIndex((line, at) => at > from && /^ {0,2}\S/.test(line))
+    return lines
+      .slice(from, to)
+      .map((line) => line.replace(/^ +(?:(?:first (?:\d+|row)|前 \d+ 行) +)?/, '').split(/ {2,}/))
+  }
+
+  test('of contacts the words mean what they mean, the direction is there, and rejected rows are not', async () => {
+    const shop = await openShop('init --lang zh')
+    const head = '客户,日期,呼叫类型,方式,结果,内容'
+    const rows = ['甲,2026-11-32,呼出,电话,接通,坏', '乙,2026-11-01,呼入,电话,接通,问价', '丙,2026-11-02,未接,,,']
+    const text = `${head}\n${rows.join('\n')}\n丁,2026-11-03,呼出,微信,已发送,\n`
+    expect(await rowsOf(shop, 'contacts', text, '--create-customers')).toEqual([
+      ['乙', '2026-11-01', '电话', '联系上了', '问价', '客户来'],
+      ['丙', '2026-11-02', '电话', '没接', '-', '客户来'],
+    ])
+    // Nobody the ledger knows: nothing will stand.
+    expect(await rowsOf(shop, 'contacts', text)).toEqual([])
+  })
+
+  test('of a roster phones and birthdays are the ledger’s, and what cannot be read is left out', async () => {
+    const shop = await openShop('init --lang en --region US')
+    const text =
+      'name,phone,birthday,kind,credit\nAnn,212.555.0101 / 212-555-0102,May 6 1990,company,12\n' +
+      'Bob,12,,,\nTotal,,,,12\nCid,(212) 555-0103,2099-01-01,person,"1,200.50"\n'
+    expect(await rowsOf(shop, 'customers', text)).toEqual([
+      ['Ann', '(212) 555-0101', '1990-05-06', 'firm', '12.00'],
+      ['Cid', '(212) 555-0103', '-', 'person', '1200.50'],
+    ])
+  })
+
+  test('of purchases what is left out is not shown', async () => {
+    const shop = await openShop('init --lang en --region US')
+    const text =
+      'customer,date,total,status\nAnn,1/13/2026,$12.50,cancelled\nAnn,1/14/2026,"$1,250.00",paid\n' +
+      'Bob,1/15/2026,x,paid\n'
+    expect(await rowsOf(shop, 'purchases', text, '--create-customers')).toEqual([['Ann', '2026-01-14', '1250.00']])
+  })
 })

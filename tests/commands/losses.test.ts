@@ -171,7 +171,7 @@ note why: regulars lost 3 --why price
   for (const lang of ['en', 'zh'])
     expect((await shop.regulars(`${spring} --explain --lang ${lang}`)).out).toContain('regulars report rates')
   await shop.json('lost 3 --why moved --today 2026-05-01')
-  expect((await shop.regulars(spring)).out).toContain(
+  expect((await shop.regulars(spring)).said).toContain(
     '\nAll who are lost: regulars list --stage lost   how: --explain   one of them: regulars show 2\n',
   )
   await shop.json('undo --yes')
@@ -191,11 +191,11 @@ test('a shop of nobody, and one that lost nobody', async () => {
     undone: { customers: 0 },
   })
   await shop.json('add Ann')
-  expect((await shop.regulars('report losses')).out).toBe(
+  expect((await shop.regulars('report losses')).said).toBe(
     'Lost from 2025-11-22 to 2026-11-21: 0 customers\nNobody was lost.\nWho is fading: regulars list --stage ' +
       'declining   how it is reckoned: --explain\n',
   )
-  expect((await shop.regulars('report losses --lang zh')).out).toBe(
+  expect((await shop.regulars('report losses --lang zh')).said).toBe(
     '2025-11-22 到 2026-11-21 流失 0 位\n没有人流失。\n快要走的：regulars list --stage 来得少了   怎么算的：--explain\n',
   )
 })

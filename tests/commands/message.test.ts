@@ -306,7 +306,7 @@ test('held out is one in so many, the same when asked twice, and stays so; a who
   expect(await shop.json('report campaigns --days 3 --today 2026-12-31')).toMatchObject([
     { bought: 0, heldOutBought: 0 },
   ])
-  expect((await shop.regulars('report campaigns --today 2026-12-31')).out).toMatchInlineSnapshot(`
+  expect((await shop.regulars('report campaigns --today 2026-12-31')).said).toMatchInlineSnapshot(`
     "1 campaign up to 2026-12-31
     campaign     from   reached      bought   amount  held out    bought                 effect
     new arrival  11-21       18  3 (16.7 %)  ¥140.00         2  1 (50 %)  -33.3 (may be chance)

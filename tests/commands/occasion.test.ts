@@ -47,7 +47,7 @@ test('a day once, every year, every quarter, by the moon: when it comes next, an
   expect(
     (await shop.json('occasion list --all --today 2026-12-06')).map(({ text }: { text: string }) => text),
   ).toContain('contract ends')
-  expect((await shop.regulars('occasion list')).out).toMatchInlineSnapshot(`
+  expect((await shop.regulars('occasion list')).said).toMatchInlineSnapshot(`
     "customer  occasion       next                        comes
     Ann #1    opened         11-23 Mon       in 2 days   every year lunar 10-15
     Ann #1    stock-taking   11-30 Mon       in 9 days   every quarter
@@ -56,7 +56,7 @@ test('a day once, every year, every quarter, by the moon: when it comes next, an
     One more: regulars occasion add NAME 12-24 "wedding day" --every year
     "
   `)
-  expect((await shop.regulars('occasion list --lang zh')).out).toMatchInlineSnapshot(`
+  expect((await shop.regulars('occasion list --lang zh')).said).toMatchInlineSnapshot(`
     "客户    什么日子       下一次                       多久一次
     Ann #1  opened         11-23 周一       还有 2 天   每年 农历十月十五
     Ann #1  stock-taking   11-30 周一       还有 9 天   每季
@@ -179,7 +179,7 @@ test('events: opened, invited, came, bought within 30 days; due tells of one tha
     { ...event, boughtWithin30: 0, amount: '0.00' },
   ])
   expect(await shop.json('report events --today 2026-12-31')).toEqual([event])
-  expect((await shop.regulars('report events --today 2026-12-31')).out).toMatchInlineSnapshot(`
+  expect((await shop.regulars('report events --today 2026-12-31')).said).toMatchInlineSnapshot(`
     "1 event up to 2026-12-31
     event        day    invited  came  bought  amount
     Tea tasting  11-25        2     2       1  ¥80.00

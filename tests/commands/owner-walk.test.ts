@@ -83,7 +83,7 @@ test('only so many of a long report, and how many more there are', async () => {
   expect(items.out).toMatch(/^Sold up to 2026-11-21: 2 things\n.*\n {2}龙井 .*\n {2}and 1 more\n/)
   expect(await shop.json('report items -l 1')).toHaveLength(1)
   const pareto = await shop.regulars('report pareto -l 1', zh)
-  expect(pareto.out).toMatch(/ {2}#2 +李秀兰 .*\n {2}另有 1 位\n/)
+  expect(pareto.out).toMatch(/ {2}#2 +李秀兰 .*\n {2}另有 1 行\n/)
   const { customers, rows } = await shop.json('report pareto -l 1')
   expect([customers, rows.length]).toEqual([2, 1])
 })
@@ -92,7 +92,6 @@ test('what cannot be read says how it is typed; a contact has no amount', async 
   for (const [line, command] of [
     ['plan --capacity 0', 'plan'],
     ['pay 1 0', 'pay'],
-    ['policy set points.earnPer abc', 'policy set'],
     ['due --limit 0', 'due'],
   ] as const) {
     const { exit, err } = await shop.regulars(line, zh)
@@ -114,25 +113,26 @@ test('the first few of a list are the list cut short, read without the rest', as
 })
 
 test('a hint names what can still be done', async () => {
-  const last = async (line: string) => (await shop.regulars(line, zh)).out.trimEnd().split('\n').at(-1)
+  const last = async (line: string) => (await shop.regulars(line, zh)).said.trimEnd().split('\n').at(-1)
   // Neither what was taken back nor the taking back of it can be taken back.
   await shop.regulars('undo --yes')
   expect(await last('log')).toBe('撤销哪一个：regulars undo 9')
   expect((await shop.regulars('undo 9 --yes')).exit).toBe(0)
   expect(await last('log')).toBe('撤销哪一个：regulars undo 8')
   // A visit of a pass is not refunded, nor is what was given back whole.
-  expect(await last('purchases')).toMatch(/ {3}退这笔：regulars refund 4$/)
+  expect(await last('purchases')).toBe('退这笔：regulars refund 4')
   await shop.regulars('pass sell 3 10 680 瑜伽')
   await shop.regulars('pass use 3')
   const sold = (await shop.json('pass list'))[0].id
-  expect(await last('purchases')).toMatch(new RegExp(` {3}退这笔：regulars refund ${sold}$`))
+  expect(await last('purchases')).toBe(`退这笔：regulars refund ${sold}`)
   expect((await shop.regulars(`refund ${sold} 68`)).exit).toBe(0)
-  expect(await last('list -l 2')).toBe('列了前 2 位。   看一位：regulars show 1')
-  expect(await last('list')).toBe('3 位。   看一位：regulars show 1')
+  expect((await shop.regulars('list -l 2', zh)).out).toContain('\n列了前 2 位，后面可能还有。\n')
+  expect((await shop.regulars('list', zh)).out).toContain('\n3 位。\n')
+  expect(await last('list')).toBe('看一位：regulars show 1')
 })
 
 test('what has come in is to be told, and only to who was not told', async () => {
-  const hint = async (line: string) => (await shop.regulars(line)).out.trimEnd().split('\n').at(-1)
+  const hint = async (line: string) => (await shop.regulars(line)).said.trimEnd().split('\n').at(-1)
   for (const line of ['want 1 白牡丹', 'want 2 白牡丹', 'arrived 白牡丹', 'done 1 --about wanted'])
     expect((await shop.regulars(line)).exit, line).toBe(0)
   for (const line of ['wants', 'wants --all'])
@@ -168,7 +168,7 @@ test('a card of an old roster has a Chinese name, and nothing is said of a price
 
 test('a shop without a name says so', async () => {
   shop = await openShop('init')
-  const { out } = await shop.regulars('policy show shop.name', zh)
+  const { said: out } = await shop.regulars('policy show shop.name', zh)
   expect(out).toContain('shop.name  没有  店名')
   expect(out).toContain('regulars policy set shop.name 茶铺 ')
   expect((await shop.regulars('policy show shop', zh)).out).not.toContain("''")

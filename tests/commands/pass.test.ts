@@ -25,7 +25,7 @@ describe('a pass is sold, used and listed', () => {
     expect((await shop.regulars('pass use wxm')).out).toBe(
       '王小明 #1  C  visit 1 of 10, pass 1 洗剪吹, 9 left, until 2027-05-31   no. 2\nSlip? regulars undo   (change 3)\n',
     )
-    expect((await shop.regulars('pass')).out).toBe(
+    expect((await shop.regulars('pass')).said).toBe(
       [
         'no.  customer   item    left  of  sold   until        amount',
         '  1  王小明 #1  洗剪吹     9  10  11-21  2027-05-31  ¥500.00',

@@ -150,7 +150,7 @@ test.each([
   }
   const { out } = await shop.regulars('payer link 春风十里 1', { columns: 120 })
   expect(out).toContain(said)
-  expect((await shop.regulars('payer list --linked')).out).toContain('regulars payer unlink wechat:春风十里')
+  expect((await shop.regulars('payer list --linked')).said).toContain('regulars payer unlink wechat:春风十里')
   expect((await shop.regulars('log')).out).toContain(
     lang === 'en' ? 'payer linked to 王小明: 2 purchases' : '付款名归 王小明：2 笔',
   )

@@ -135,7 +135,7 @@ describe('points', () => {
       ],
     })
     expect((await shop.regulars('report points --lang zh')).out).toContain('11-21 积分：2 位共 400 分，可抵 ¥20.00')
-    expect((await (await openShop()).regulars('report points')).out).toContain('regulars policy set points.earnPer 1')
+    expect((await (await openShop()).regulars('report points')).said).toContain('regulars policy set points.earnPer 1')
   })
 
   test('a roster opens accounts; purchases of before are not earned again; a second time it is only told', async () => {

@@ -189,16 +189,16 @@ test.each([
     const { out } = await shop.regulars(`policy show shop --no-color --lang ${lang}`, { columns: 60 })
     expect(out).toContain(`shop.name  ${name}\n    ${meaning}`)
     expect(out.split('\n').every((line) => line.length <= 60 || line.startsWith('regulars '))).toBe(true)
-    expect((await shop.regulars(`policy show points.earnPer --lang ${lang}`)).out).toContain(
+    expect((await shop.regulars(`policy show points.earnPer --lang ${lang}`)).said).toContain(
       `${head}${lang === 'en' ? ' ' : ''}regulars policy set points.earnPer 0   `,
     )
-    expect((await shop.regulars('policy show')).out).toContain('regulars policy set cadence.A 10   ')
+    expect((await shop.regulars('policy show')).said).toContain('regulars policy set cadence.A 10   ')
   },
 )
 
 test('a rule without a value says what that means, and how it would be given one', async () => {
   const shop = await openShop()
-  const shown = async (key: string, lang = 'en') => (await shop.regulars(`policy show ${key} --lang ${lang}`)).out
+  const shown = async (key: string, lang = 'en') => (await shop.regulars(`policy show ${key} --lang ${lang}`)).said
   const values = async (key: string, lang: string) =>
     (await shown(key, lang)).split('\n').flatMap((line) => /^[ *] \S+ +(\S+)/.exec(line)?.[1] ?? [])
   expect(await values('privilege', 'zh')).toEqual(['没有', '没有', '没有', '没有', '0', '0', '0', '0'])

@@ -86,7 +86,7 @@ test('referrals, as worked out by hand', async () => {
 
 test('the tree', async () => {
   const shop = await shopOfSeven()
-  expect((await shop.regulars('referrals')).out).toBe(
+  expect((await shop.regulars('referrals')).said).toBe(
     [
       'Referrals up to 2026-11-21: 4 customers brought 5',
       'customer       bought  brought',
@@ -120,7 +120,7 @@ test('report referrals, of all days and of some', async () => {
     spent: '185.00',
   })
   expect(rows).toEqual(await shop.json('referrals'))
-  const { out } = await shop.regulars('report referrals')
+  const { said: out } = await shop.regulars('report referrals')
   expect(out).toContain('Referrals up to 2026-11-21: 4 customers brought 5\n')
   expect(out).toMatch(/of them bought +3 {2}3 of 5 = 60 %\n/)
   expect(out).toMatch(/what they bought +¥85\.00 {2}of ¥185\.00 that customers bought = 45\.9 %\n/)
@@ -157,7 +157,7 @@ test('two who brought each other are drawn once, and the tree ends', async () =>
   file.exec('update customer set referred_by = 1 where id = 2')
   file.close()
   await shop.json('edit 3 --referred-by 2')
-  const { out } = await shop.regulars('referrals')
+  const { said: out } = await shop.regulars('referrals')
   expect(out.split('\n').slice(1, -2)).toEqual([
     'customer                 bought  brought',
     'Bob #2                           brought 2, none bought yet',
@@ -181,10 +181,10 @@ test.each([
   for (const line of lines) await shop.json(line)
   for (const command of ['referrals', 'report referrals']) {
     const ran = await shop.regulars(command)
-    expect(ran).toMatchObject({ exit: 0, err: '' })
-    expect(ran.out).toContain(english)
+    expect(ran.exit).toBe(0)
+    expect(ran.said).toContain(english)
     expect(ran.out + JSON.stringify(await shop.json(command))).not.toMatch(/NaN|Infinity|undefined/)
-    expect((await shop.regulars(`${command} --lang zh`)).out).toContain(chinese)
+    expect((await shop.regulars(`${command} --lang zh`)).said).toContain(chinese)
   }
 })
 

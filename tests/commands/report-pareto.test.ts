@@ -36,7 +36,7 @@ test('report pareto, as worked out by hand', async () => {
       { customerId: 4, name: 'Dan', profit: '50.00', share: 0.05, cumulativeShare: 1 },
     ],
   })
-  expect((await shop.regulars('report pareto')).out).toBe(
+  expect((await shop.regulars('report pareto')).said).toBe(
     [
       'Pareto up to 2026-11-21: 4 buyers, ¥1,000.00 sales',
       '2 of 4 buyers (50 %) bring 80 % of the sales.',
@@ -61,7 +61,7 @@ test('report pareto in Chinese, and of a part of the shop', async () => {
   const shop = await shopOfFive('init --lang zh')
   await shop.json('tag 3 +老茶客')
   await shop.json('tag 4 +老茶客')
-  const { out } = await shop.regulars('report pareto --tag 老茶客')
+  const { said: out } = await shop.regulars('report pareto --tag 老茶客')
   expect(out).toBe(
     [
       '到 2026-11-21：2 位买过，营业额 ¥200.00',
@@ -166,8 +166,8 @@ test.each([
   const shop = await openShop('init --lang en')
   for (const line of lines) await shop.json(line)
   const ran = await shop.regulars('report pareto')
-  expect(ran).toMatchObject({ exit: 0, err: '' })
-  expect(ran.out).toContain(english)
-  expect((await shop.regulars('report pareto --lang zh')).out).toContain(chinese)
+  expect(ran.exit).toBe(0)
+  expect(ran.said).toContain(english)
+  expect((await shop.regulars('report pareto --lang zh')).said).toContain(chinese)
   expect(ran.out + JSON.stringify(await shop.json('report pareto'))).not.toMatch(/NaN|Infinity|undefined/)
 })

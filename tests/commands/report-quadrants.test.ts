@@ -126,7 +126,7 @@ test('the screens of report quadrants', async () => {
       '',
     ].join('\n'),
   )
-  const chinese = (await shop.regulars('report quadrants --lang zh')).out
+  const chinese = (await shop.regulars('report quadrants --lang zh')).said
   expect(chinese).toContain(
     '贡献高 = 营业额 ¥400.00 以上（前面这些人占 80 %）；忠诚 = 下面占 3 条以上，或知道的占一半\n',
   )
@@ -257,8 +257,8 @@ test.each([
   const shop = await openShop('init --lang en')
   for (const line of lines) await shop.json(line)
   const ran = await shop.regulars('report quadrants')
-  expect(ran).toMatchObject({ exit: 0, err: '' })
-  expect(ran.out).toContain(english)
-  expect((await shop.regulars('report quadrants --lang zh')).out).toContain(chinese)
+  expect(ran.exit).toBe(0)
+  expect(ran.said).toContain(english)
+  expect((await shop.regulars('report quadrants --lang zh')).said).toContain(chinese)
   expect(ran.out + JSON.stringify(await shop.json('report quadrants'))).not.toMatch(/NaN|Infinity|undefined/)
 })

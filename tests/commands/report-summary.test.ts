@@ -263,7 +263,6 @@ In common: the 3 customers who bought and are not lost
 In common: the 1 customer lost
   source        fair (1)
   tier          B (1)
-
 Who: regulars list --stage declining   months: regulars report rates --by month
 Why they left: regulars report losses --month 11   how it is reckoned: --explain
 `)
@@ -313,7 +312,6 @@ test('the screen in Chinese', async () => {
 流失的 1 位的共同点
   来源      fair（1）
   等级      B（1）
-
 是谁：regulars list --stage 来得少了   逐月：regulars report rates --by month
 为什么流失：regulars report losses --month 11   怎么算的：--explain
 `)

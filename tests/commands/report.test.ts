@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { splitPeriod } from '../../src/ledger/period.ts'
-import { readRateSeries } from '../../src/ledger/report/rate-series.ts'
-import { type Rates, readRates } from '../../src/ledger/report/rates.ts'
+import { type Rates, readRateSeries, readRates } from '../../src/ledger/report/rates.ts'
 import { bookOf } from '../ledger.ts'
 import { openShop, type Shop } from '../shop.ts'
 import { richShop } from './rich-shop.ts'
@@ -213,8 +212,8 @@ test.each([
 test('a ledger of nobody divides by nothing', async () => {
   const shop = await openShop()
   expect(await shop.json('report stages')).toMatchObject({ shopGap: 30, counts: { prospect: 0, lost: 0 } })
-  expect((await shop.regulars('report stages')).out).toMatch(/\nYour first customer: regulars add NAME\n$/)
-  expect((await shop.regulars('report stages --tier A --lang zh')).out).toMatch(
+  expect((await shop.regulars('report stages')).said).toMatch(/\nYour first customer: regulars add NAME\n$/)
+  expect((await shop.regulars('report stages --tier A --lang zh')).said).toMatch(
     /\n看全部客户：regulars report stages\n$/,
   )
   expect((await shop.regulars('report rates')).out).toContain('churn: nobody was active at the start\n')

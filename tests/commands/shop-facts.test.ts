@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { openStore } from '../../src/store/open.ts'
 import { openShop } from '../shop.ts'
 
 describe('a new ledger goes by where the shop is', () => {
@@ -248,6 +250,19 @@ describe('around the ledger', () => {
     const shop = await openShop()
     expect((await shop.regulars('init --db /proc/x/shop.db')).exit).toBe(4)
   })
+})
+
+test('what was begun and cut off before it said what it is, init founds', async () => {
+  const shop = await openShop(false)
+  const begun = await openStore(shop.db, 'create', {
+    migrations: join(import.meta.dirname, '../../migrations/sqlite'),
+    temporary: shop.folder,
+  })
+  await begun.close()
+  expect((await shop.regulars('due')).exit).toBe(4)
+  expect((await shop.regulars('init --name Teahouse --yes')).out).toContain('New ledger of Teahouse')
+  await shop.json('add Anna')
+  expect((await shop.regulars('init --name Other --yes')).exit).toBe(1)
 })
 
 test('the same command again is offered as it was typed', async () => {

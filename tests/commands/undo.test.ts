@@ -197,7 +197,7 @@ test('log shows the newest first, what was taken back included, of the days aske
   await shop.regulars('add 陈静 --today 2026-11-19')
   await shop.regulars('buy 陈静 60')
   await shop.regulars('undo --yes')
-  expect((await shop.regulars('log')).out).toBe(
+  expect((await shop.regulars('log')).said).toBe(
     saying(
       '3  2026-11-21 10:00  owner  took back change 2',
       '2  2026-11-21 10:00  owner  purchase 陈静 ¥60.00 (entry 1)  (taken back by 3)',

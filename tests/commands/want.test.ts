@@ -97,7 +97,7 @@ test('what is said of it, in both languages', async () => {
     'Ann #1 waits for “spring tea”, until 2027-04-30\nWhen it comes in: regulars arrived "spring tea"   who waits ' +
       'for what: regulars wants\nSlip? regulars undo   (change 2)\n',
   )
-  expect((await shop.regulars('wants')).out).toBe(
+  expect((await shop.regulars('wants')).said).toBe(
     '1 customer waiting\ncustomer  tier  waits for   since then  days\n#1 Ann    D     spring tea  waiting        ' +
       '0\nCome in: regulars arrived "spring tea"   those told too: regulars wants --all\n',
   )

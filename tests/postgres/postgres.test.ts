@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -450,6 +451,32 @@ describe.skipIf(bin === null)('a ledger on PostgreSQL', () => {
       2,
       'engine.password',
     ])
+  })
+
+  test('a server that is away is asked once', async () => {
+    const shop = await openShop(false)
+    let asked = 0
+    const away = createServer((till) => {
+      asked++
+      till.destroy()
+    })
+    await new Promise<void>((resolve) => away.listen(0, '127.0.0.1', resolve))
+    const { port } = away.address() as AddressInfo
+    const ran = await shop.regulars('due --json', { env: { REGULARS_DB: `postgres://owner@127.0.0.1:${port}/shop` } })
+    away.close()
+    expect([ran.exit, JSON.parse(ran.err).error.code, asked]).toEqual([4, 'engine.lost', 1])
+  })
+
+  test('init founds what somebody only began to make', async () => {
+    const { shop, address, env } = await shopOnServer('begun', false)
+    const begun = await openStore(address, 'create', aroundOf(shop))
+    await begun.close()
+    expect((await shop.regulars('due --json', { env })).exit).toBe(4)
+    const { name } = await shop.json('init --name Teahouse --lang en --yes', { env })
+    expect(name).toBe('Teahouse')
+    expect((await shop.regulars('init --name Other --yes --json', { env })).exit).toBe(0)
+    await shop.json('add Anna', { env })
+    expect((await shop.regulars('init --name Other --yes --json', { env })).exit).toBe(1)
   })
 
   test('a restore waits for who writes and who reads; who waited for the old ledger is told so', async () => {

@@ -41,8 +41,8 @@ export const verb = declare({
     const { id } = await customerArgument(context, customer, 'pass sell')
     return sellPass(book, {
       ...sale,
-      ...how,
       method,
+      ...how,
       customerId: id,
       item: goods.item,
       on: on ?? book.today,

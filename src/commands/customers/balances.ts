@@ -4,11 +4,12 @@ import { balancesScreen } from '../../screens/balances.ts'
 
 export const verb = declare({
   name: 'balances',
+  options: ['-l, --limit <count>'],
   book: 'read',
-  input: (read) => read.object({}),
+  input: (read) => read.object({ limit: read.optional(read.count(1)) }),
   screen: balancesScreen,
-  async run({ book }) {
+  async run({ book }, { limit }) {
     const rows = await agedBalances(book)
-    return { rows, totals: totalsOf(rows, book.currency) }
+    return { rows: rows.slice(0, limit), totals: totalsOf(rows, book.currency) }
   },
 })

@@ -21,7 +21,7 @@ export const verb = declare({
   async run(context, { customer, limit, ...days }) {
     const { book } = context
     const customerId = customer === undefined ? undefined : (await customerArgument(context, customer, 'contacts')).id
-    const rows = await readContacts(book, { ...period(days), customerId })
+    const rows = await readContacts(book, { ...period(days, book.today), customerId })
     const ids = rows.map(({ customerId }) => customerId)
     const shown = limit === undefined ? rows : rows.slice(0, limit)
     return { rows: shown, all: rows.length, names: Object.fromEntries(await namesOf(book.db, ids)) }

@@ -23,7 +23,7 @@ export const verb = declare({
     const who = customer === undefined ? undefined : await customerOrWalkIn(context, customer)
     const customerId = who === 'walk-in' ? null : who?.id
     const found = await readPurchases(book, {
-      ...period(days),
+      ...period(days, book.today),
       ...(limit === undefined ? {} : { limit }),
       ...(customerId === undefined ? {} : { customerId }),
     })

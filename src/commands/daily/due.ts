@@ -17,7 +17,7 @@ export const verb = declare({
   screen: dueScreen,
   async run(context, { days, short, exitCode, ...asked }) {
     const { book } = context
-    const { due, footer } = await dueWithFooter(book, { ...(await dueFilter(book, asked)), days })
+    const { due, aside, footer } = await dueWithFooter(book, { ...(await dueFilter(book, asked)), days })
     if (exitCode && due.shown === 0) context.exitWith(1)
     const { reason, tier, tag, keeper, group } = asked
     const filters = {
@@ -28,6 +28,6 @@ export const verb = declare({
       group: group === undefined ? undefined : [[group]],
       days,
     }
-    return { due, footer, days: days ?? 0, filters, short }
+    return { due, aside, footer, days: days ?? 0, filters, short }
   },
 })

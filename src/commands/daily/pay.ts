@@ -1,5 +1,5 @@
 import { customerArgument } from '../../cli/customer-argument.ts'
-import { isCredit } from '../../cli/goods.ts'
+import { isCredit, isOnAccount } from '../../cli/goods.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { recordPayment } from '../../ledger/account/payment.ts'
 import { LedgerError } from '../../ledger/errors.ts'
@@ -27,6 +27,7 @@ export const verb = declare({
     if (wanted.out && wanted.bonus !== undefined)
       throw new LedgerError('usage.conflict', { first: '--bonus', second: '--out' })
     if (isCredit(wanted.method)) throw new LedgerError('payment.of-credit', { method: wanted.method ?? '', customer })
+    if (isOnAccount(wanted.method)) throw new LedgerError('payment.on-account', { method: wanted.method ?? '' })
     if (wanted.forfeit && !wanted.out) throw new LedgerError('usage.needs', { flag: '--forfeit', other: '--out' })
     const { id } = await customerArgument(context, customer, 'pay')
     return recordPayment(book, id, { ...wanted, on: on ?? book.today })

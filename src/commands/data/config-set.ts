@@ -1,6 +1,7 @@
 import { configKey, configValue, readConfig, withSetting } from '../../cli/config.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { writeConfig } from '../../cli/write-config.ts'
+import { isLanguage } from '../../ledger/vocabulary.ts'
 import { configSetScreen } from '../../screens/config.ts'
 
 export const verb = declare({
@@ -14,7 +15,7 @@ export const verb = declare({
     const key = configKey(asked)
     const value = configValue(key, typed)
     if (!flags.dryRun) writeConfig(world, withSetting(readConfig(world), key, value))
-    if (key === 'lang' && (value === 'en' || value === 'zh')) await speak(value)
+    if (key === 'lang' && isLanguage(value)) await speak(value)
     return { key, value }
   },
 })

@@ -12,7 +12,7 @@ export const verb = exportVerb({
   formats: {
     sheet: sheetOf(dueRows, dueColumns),
     json: async ({ book }, asked) => {
-      const { shopOnly: _, heldUntil: __, ...due } = await wholeDue(book, asked)
+      const due = await wholeDue(book, asked)
       return oneValue(due, due.rows.length)
     },
     jsonl: ({ book }, asked) => lines(dueRows(book, asked)),

@@ -32,11 +32,12 @@ export function askColumns({ terminal, words, world }: Context): AskColumns {
     const choices = usual[kind].filter((column) => !known.has(column))
     const places = new Set(known.values())
     const answers = new Map<Column, string>()
+    const names = choices.map((one) => say.asked(one))
     terminal.warn(
       [
         (headers === null ? say.unclear.header : say.unclear.column)(nameOf(file, words)),
         ...listedAcross(
-          choices.map((one, at) => `${at + 1} ${say.asked(one)}`),
+          names.map((name, at) => `${at + 1} ${name}`),
           world.stderr.columns || 80,
         ),
       ].join('\n'),
@@ -48,7 +49,7 @@ export function askColumns({ terminal, words, world }: Context): AskColumns {
       const examples = examplesAt(rows, at)
       const named = header === '' || /^\d+$/.test(header) ? say.numbered(header || String(at + 1)) : say.called(header)
       const stands = examples.join(words.marks.items) || say.empty
-      const chosen = await terminal.chooseListed(say.whatIs(named, stands), choices.length)
+      const chosen = await terminal.chooseListed(say.whatIs(named, stands), names)
       const answer = chosen === null ? undefined : choices[chosen]
       if (answer !== undefined) answers.set(answer, column)
     }

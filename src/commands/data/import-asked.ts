@@ -45,7 +45,8 @@ async function askStates(
   const meanings: readonly StateMeaning[] = ['sale', 'owed', 'refund', 'skip']
   const states: Record<string, StateMeaning> = {}
   for (const { heading, word, rows } of unknownStates.slice(0, 20)) {
-    const chosen = await terminal.chooseListed(words.importing.whatState(heading, word, rows), meanings.length)
+    const { whatState, stateMeanings } = words.importing
+    const chosen = await terminal.chooseListed(whatState(heading, word, rows), stateMeanings)
     const meaning = chosen === null ? undefined : meanings[chosen]
     if (meaning) states[stateKey(word)] = meaning
   }

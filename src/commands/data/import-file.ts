@@ -1,7 +1,7 @@
 import type { Context } from '../../cli/context.ts'
 import { ownFilesBeside } from '../../cli/own-files.ts'
 import type { ImportKind } from '../../ledger/import/columns.ts'
-import { inputFile } from '../../ledger/import/file/spool.ts'
+import { type InputFile, inputFile } from '../../ledger/import/file/spool.ts'
 import { knownFormats } from '../../ledger/import/format/own-formats.ts'
 import type { ImportPlan } from '../../ledger/import/import-plan.ts'
 import { planImport } from '../../ledger/import/plan.ts'
@@ -12,13 +12,19 @@ import { applyTo, bringsNothing, type ImportLedger, ledgerOf, showImported } fro
 
 /**
  * Reads, plans, shows what would happen and asks (on a terminal), applies: `import`, `import customers`, `import
- * purchases`, `import contacts`, `import surveys`. `kind` null: the file says what it is.
+ * purchases`, `import contacts`, `import surveys`. `kind` null: the file says what it is; `spooled`: it was opened to
+ * see.
  */
-export async function runImport(context: Context, kind: ImportKind | null, typed: TypedImport): Promise<void> {
+export async function runImport(
+  context: Context,
+  kind: ImportKind | null,
+  typed: TypedImport,
+  spooled?: InputFile,
+): Promise<void> {
   const { flags, terminal, world } = context
   const ledger = await ledgerOf(context)
   const options = optionsOf(typed, ledger.book)
-  const input = await inputFile(typed.file, world.stdin, world.folders.temporary)
+  const input = spooled ?? (await inputFile(typed.file, world.stdin, world.folders.temporary))
   try {
     const formats = (await knownFormats(ownFilesBeside(context, 'formats'))).map(({ format }) => format)
     const ask = terminal.interactive ? askColumns(context) : null

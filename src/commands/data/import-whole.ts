@@ -13,11 +13,12 @@ import { ledgerExists } from '../../store/open.ts'
 export async function importWhole(
   context: Context,
   file: string,
+  pieces = file === '-' ? context.world.stdin : piecesOf(file),
 ): Promise<(DumpImported & { readonly dryRun: boolean }) | undefined> {
-  const { flags, openBook, terminal, world } = context
+  const { flags, openBook, terminal } = context
   const there = (await ledgerExists(flags.db)) ? await openBook(flags.db, 'create') : null
   // A ledger is made only for a file that is one, and that somebody wants.
-  const whole = await openDump(file, linesOf(file, file === '-' ? world.stdin : piecesOf(file)))
+  const whole = await openDump(file, linesOf(file, pieces))
   await refuseUnfit(there ?? (await openBook(flags.db, 'create', undefined, true)), whole)
   const { words } = context
   const say = words.exported.whole

@@ -36,7 +36,8 @@ export const verb = declare({
   async run(context, { margin, ...wishes }) {
     const { flags, openBook } = context
     const wanted = await readNewLedger(wishes)
-    const standing = (await ledgerExists(flags.db)) ? await openBook(flags.db, 'write') : null
+    // Whoever was cut off in mid-making left tables that nothing is said of: then it is said now.
+    const standing = (await ledgerExists(flags.db)) ? await openBook(flags.db, 'create', {}) : null
     if (standing && (await isUsed(standing.db))) throw new LedgerError('file.exists', { path: flags.db })
     const settings = await settled(context, wanted)
     const share = margin === undefined ? null : await readPolicyValue('tier.margin', margin, settings.currency)
@@ -50,7 +51,7 @@ export const verb = declare({
       ...settings,
       margin: Number(share ?? book.policy['tier.margin']),
       change,
-      anew: standing !== null,
+      anew: standing !== null && !standing.founded,
       grants: isServerAddress(flags.db) ? await grantsOf(book, flags.db) : [],
     }
   },

@@ -5,12 +5,12 @@ import { periodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 export const verb = declare({
   name: 'report losses',
-  options: reportFlags,
+  options: [...reportFlags, '-l, --limit <count>'],
   book: 'read',
-  input: (read) => read.object(reportInput(read)),
+  input: (read) => read.object({ ...reportInput(read), limit: read.optional(read.count(1)) }),
   screen: lossesScreen,
-  async run({ book }, { explain, ...asked }) {
+  async run({ book }, { explain, limit, ...asked }) {
     const { period, only } = await periodAsked(book, asked)
-    return { report: await readLosses(book, period, only), explain }
+    return { report: await readLosses(book, period, only), explain, limit }
   },
 })

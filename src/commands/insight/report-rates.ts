@@ -1,8 +1,7 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { splitPeriod } from '../../ledger/period.ts'
-import { readRateSeries } from '../../ledger/report/rate-series.ts'
-import { readRates } from '../../ledger/report/rates.ts'
+import { readRateSeries, readRates } from '../../ledger/report/rates.ts'
 import { rateSeriesScreen, ratesScreen } from '../../screens/rates.ts'
 import { daysTyped, periodAsked, reportFlags, reportInput } from './report-flags.ts'
 

@@ -5,14 +5,15 @@ import { openPeriodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 export const verb = declare({
   name: 'report rfm',
-  options: [...reportFlags, '--compat <package>'],
+  options: [...reportFlags, '--compat <package>', '-l, --limit <count>'],
   book: 'read',
-  input: (read) => read.object({ ...reportInput(read), compat: read.optional(read.text) }),
+  input: (read) =>
+    read.object({ ...reportInput(read), compat: read.optional(read.text), limit: read.optional(read.count(1)) }),
   screen: rfmScreen,
-  async run({ book }, { compat: typed, explain, ...asked }) {
+  async run({ book }, { compat: typed, explain, limit, ...asked }) {
     const { period, only, whole } = await openPeriodAsked(book, asked)
     const compat = typed === undefined ? null : readCompat(typed)
     const report = await readRfm({ ...book, today: period.to }, { from: period.from, only, compat })
-    return { report, explain, compat, policy: compat ? null : book.policy, whole, currency: book.currency }
+    return { report, explain, limit, compat, policy: compat ? null : book.policy, whole, currency: book.currency }
   },
 })

@@ -2,11 +2,7 @@ import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import { decimal, type Minor } from '../money.ts'
-import type { Tier } from '../vocabulary.ts'
-import type { Purchase } from './entries.ts'
 import type { Holder } from './holder.ts'
-import type { RewardGiven } from './referral-reward.ts'
-import type { Takings } from './takings.ts'
 
 export interface NewPurchase {
   /** null: a walk-in. */
@@ -38,27 +34,6 @@ export interface NewPurchase {
   readonly coupon?: string | undefined
   readonly privilege?: boolean | undefined
   readonly redeem?: number | undefined
-}
-
-/** The purchase as it stands, and what it did to the account. */
-export interface RecordedPurchase extends Purchase {
-  readonly name: string | null
-  readonly tier: Tier | null
-  /** Of the unpaid part: what the customer's credit paid, what of that was bonus, and what they owe for it. */
-  readonly fromCredit: string
-  readonly fromBonus: string
-  readonly onAccount: string
-  readonly balanceBefore: string
-  readonly balance: string
-  /** Of a walk-in, when asked for: the day's takings. */
-  readonly takings: Takings | null
-  /** What it earned, and what the customer can redeem now; null where the shop gives no points. */
-  readonly points: { readonly earned: number; readonly now: number } | null
-  /** What it brought whoever brought the customer, and the customer, as the first purchase. */
-  readonly rewards: readonly RewardGiven[]
-  /** What the customer's tier has beside the goods. */
-  readonly privilege: string | null
-  readonly change: number | null
 }
 
 /** Its row, but for what it earns and what was taken off it. */

@@ -3,8 +3,9 @@ import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
 import type { Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
-import type { NewPurchase, RecordedPurchase } from './new-purchase.ts'
+import type { NewPurchase } from './new-purchase.ts'
 import { enterPurchase } from './purchase.ts'
+import type { RecordedPurchase } from './recorded-purchase.ts'
 
 type NewSale = Omit<NewPurchase, 'pass' | 'passOf' | 'withTakings'> & {
   readonly customerId: number

@@ -6,19 +6,17 @@ import { isAnyPoints, pointsWriter, settlePoints } from '../benefit/settle-point
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import type { Day } from '../day.ts'
-import { decimal, type Minor } from '../money.ts'
+import { minorOf } from '../money.ts'
 import { currentTiers } from '../tier/current.ts'
 import { balanceOf } from './balance.ts'
 import { accountOf } from './credit.ts'
 import { type Purchase, readEntries } from './entries.ts'
 import { type Holder, holderOf } from './holder.ts'
-import { admit, type NewPurchase, purchaseRow, type RecordedPurchase, refuseOdd } from './new-purchase.ts'
+import { admit, type NewPurchase, purchaseRow, refuseOdd } from './new-purchase.ts'
+import { type EnteredPurchase, paidByCredit, type RecordedPurchase, tellPurchase } from './recorded-purchase.ts'
 import { type RewardGiven, rewardReferral } from './referral-reward.ts'
 import { sellAtOnce } from './sell-at-once.ts'
 import { takingsOf } from './takings.ts'
-
-/** A purchase entered inside a running change. */
-export type EnteredPurchase = Omit<RecordedPurchase, 'change'>
 
 /**
  * Records a purchase. Throws customer.archived, money.over-paid, usage.due-paid, purchase.walk-in-unpaid,
@@ -32,7 +30,8 @@ export async function recordPurchase(book: Book, wanted: NewPurchase): Promise<R
     Object.assign(change.facts, {
       entryId: entered.id,
       customerId: wanted.customerId,
-      amount: wanted.amount,
+      // What was to be paid, once coupon, privilege and points had lowered it.
+      amount: minorOf(entered.amount),
       on: wanted.on,
     })
     return entered
@@ -75,34 +74,27 @@ export async function enterPurchase(db: Db, book: Book, change: Change, asked: N
     .execute()
   inserting.catch(() => {})
   const rewards = holder ? await noteBenefits(db, book, change, holder, { id, on, price, anyPoints }) : []
-  const fromCredit = Math.min(unpaid, Math.max(0, -before))
   const pointed = customerId !== null && (earning.earn_rate !== null || price.redeemed > 0)
   const [entries, tiers, takings, account, points, earned] = await Promise.all([
     readEntries(here, { ids: [id] }),
     customerId === null ? null : currentTiers(here, [customerId]),
     customerId === null && wanted.withTakings ? takingsOf(db, on, currency) : null,
-    customerId === null || fromCredit === 0 ? null : accountOf(db, book.today, customerId),
+    customerId === null || paidByCredit({ before, unpaid }) === 0 ? null : accountOf(db, book.today, customerId),
     pointed ? pointsOf(here, [customerId]) : null,
     pointed ? earnedOf(db, id) : 0,
     inserting,
   ])
   const [purchase] = entries as [Purchase]
-  const tier = customerId === null || holder?.isStaff ? null : (tiers?.get(customerId) ?? 'C')
-  const toDecimal = (minor: Minor) => decimal(minor, currency)
-  return {
-    ...purchase,
-    name: holder?.name ?? null,
-    tier,
-    fromCredit: toDecimal(fromCredit),
-    fromBonus: toDecimal(account?.fromCreditOf(id).bonus ?? 0),
-    onAccount: toDecimal(unpaid - fromCredit),
-    balanceBefore: toDecimal(before),
-    balance: toDecimal(before + unpaid),
+  return tellPurchase(book, purchase, {
+    holder,
+    tier: tiers?.get(customerId ?? 0),
+    before,
+    unpaid,
+    fromBonus: account?.fromCreditOf(id).bonus ?? 0,
     takings,
     points: points && { earned, now: points.get(customerId ?? 0) ?? 0 },
     rewards,
-    privilege: tier === null ? null : book.policy[`tier.${tier}.privilege`],
-  }
+  })
 }
 
 /** What a purchase brings beside the goods: points taken and earned, the coupon used, what a referral is worth. */

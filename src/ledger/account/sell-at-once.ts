@@ -2,12 +2,12 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { engineOf } from '../../store/engine.ts'
 import { isAnyPoints } from '../benefit/settle-points.ts'
 import type { Book } from '../book/book.ts'
-import { decimal, type Minor } from '../money.ts'
 import { currentTiers } from '../tier/current.ts'
 import { balanceOf } from './balance.ts'
 import { type Purchase, publicEntry, type StoredEntry } from './entries.ts'
 import { holderOf } from './holder.ts'
-import { admit, type NewPurchase, purchaseRow, type RecordedPurchase, refuseOdd } from './new-purchase.ts'
+import { admit, type NewPurchase, purchaseRow, refuseOdd } from './new-purchase.ts'
+import { type RecordedPurchase, tellPurchase } from './recorded-purchase.ts'
 import { takingsOf } from './takings.ts'
 
 /**
@@ -25,7 +25,7 @@ export async function sellAtOnce(book: Book, wanted: NewPurchase): Promise<Recor
     atOnce.newestChange(db),
     customerId === null ? null : readBuyer(book, customerId),
   ])
-  const { holder, before, tier } = buyer ?? { holder: null, before: 0, tier: null }
+  const { holder, before, tier } = buyer ?? { holder: null, before: 0, tier: undefined }
   if (buyer?.isPlain === false) return null
   const terms = refuseOdd(book, wanted)
   if (holder) admit(book, holder, before, terms.unpaid, wanted)
@@ -38,22 +38,9 @@ export async function sellAtOnce(book: Book, wanted: NewPurchase): Promise<Recor
   })
   if (!added) return null
   const takings = customerId === null && wanted.withTakings ? await takingsOf(db, on, currency) : null
-  const money = (minor: Minor) => decimal(minor, currency)
-  return {
-    ...(publicEntry(added.row as unknown as StoredEntry, { refunded: 0, coupon: null }, currency) as Purchase),
-    name: holder?.name ?? null,
-    tier,
-    fromCredit: money(0),
-    fromBonus: money(0),
-    onAccount: money(terms.unpaid),
-    balanceBefore: money(before),
-    balance: money(before + terms.unpaid),
-    takings,
-    points: null,
-    rewards: [],
-    privilege: tier === null ? null : book.policy[`tier.${tier}.privilege`],
-    change: added.changeId,
-  }
+  const purchase = publicEntry(added.row as unknown as StoredEntry, { refunded: 0, coupon: null }, currency) as Purchase
+  const outcome = { holder, tier, before, unpaid: terms.unpaid, fromBonus: 0, takings, points: null, rewards: [] }
+  return { ...tellPurchase(book, purchase, outcome), change: added.changeId }
 }
 
 /** Nothing is taken off it, and it brings nothing beside the goods. */
@@ -76,7 +63,7 @@ async function readBuyer(book: Book, customerId: number) {
   return {
     holder,
     before,
-    tier: holder.isStaff ? null : (tiers.get(customerId) ?? 'C'),
+    tier: tiers.get(customerId),
     isPlain: !anyPoints && before >= 0 && !(isReferred && mayReward),
   }
 }

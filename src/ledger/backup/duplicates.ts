@@ -1,10 +1,11 @@
 import type { Book } from '../book/book.ts'
+import { mayBeOneTitle, untitled } from '../identity/titles.ts'
 
 type Alike = { readonly id: number; readonly name: string }
 
 /** Customers that may be one: worth a look, and often right as they are. */
 export interface Duplicates {
-  readonly what: 'same-person' | 'same-phone' | 'same-name' | 'sounds-alike'
+  readonly what: 'same-person' | 'same-phone' | 'same-name' | 'same-but-title' | 'sounds-alike'
   /** The phone, the name, or how the names sound. */
   readonly shared: string
   readonly customers: readonly Alike[]
@@ -18,8 +19,9 @@ interface Known extends Alike {
 }
 
 /**
- * Customers that may be one: the same name and birthday, the same phone, the same name, or names that sound the same
- * where phone and birthday do not both tell them apart. A family may share one phone, and two people one name.
+ * Customers that may be one: the same name and birthday, the same phone, the same name, the same but for how one speaks
+ * to them (李娜女士), or names that sound the same; the last two where phone and birthday do not both tell them apart. A
+ * family may share one phone, and two people one name.
  */
 export async function duplicates({ db }: Pick<Book, 'db'>): Promise<Duplicates[]> {
   const rows: Known[] = await db
@@ -45,6 +47,7 @@ export async function duplicates({ db }: Pick<Book, 'db'>): Promise<Duplicates[]
       (group) => group[0]?.phone ?? '',
     ),
     ...found('same-name', named, name),
+    ...found('same-but-title', titled(rows), name),
     ...found('sounds-alike', neighbours(rows), (group) => group[0]?.pinyin ?? ''),
   ]
 }
@@ -66,6 +69,28 @@ function neighbours(rows: readonly Known[]): Known[][] {
     pinyin === '' ? null : /\p{Script=Han}/u.test(name) ? heard(pinyin) : pinyin,
   )
     .map((group) => group.filter((one) => group.some((other) => mayBeOne(one, other))))
+    .filter((group) => group.length > 1)
+}
+
+/** Names of which one is another with a title. Herr and Frau of one name are two. */
+function titled(rows: readonly Known[]): Known[][] {
+  const found = rows.map((row) => ({ row, bare: untitled(row.nameKey) }))
+  const keys = new Set(found.flatMap(({ bare }) => bare?.key ?? []))
+  const groups = Map.groupBy(
+    found.filter(({ row, bare }) => bare !== null || keys.has(row.nameKey)),
+    ({ row, bare }) => bare?.key ?? row.nameKey,
+  )
+  return [...groups.values()]
+    .map((group) =>
+      group
+        .filter(({ row, bare }) =>
+          group.some(
+            (other) =>
+              mayBeOne(row, other.row) && mayBeOneTitle(bare?.whose ?? 'anybody', other.bare?.whose ?? 'anybody'),
+          ),
+        )
+        .map(({ row }) => row),
+    )
     .filter((group) => group.length > 1)
 }
 

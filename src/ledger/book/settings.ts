@@ -1,5 +1,6 @@
 import type { Db } from '../../store/db.ts'
 import { atomically } from '../../store/transaction.ts'
+import { isLanguage } from '../vocabulary.ts'
 import type { Book, Settings } from './book.ts'
 import type { Policy } from './policy/policy.ts'
 
@@ -14,7 +15,7 @@ export async function readSettings(db: Db): Promise<Settings | null> {
     currency: values['currency'] ?? 'CNY',
     region: values['region'] ?? 'CN',
     timezone: values['timezone'] ?? 'UTC',
-    lang: values['lang'] === 'zh' ? 'zh' : 'en',
+    lang: isLanguage(values['lang']) ? values['lang'] : 'en',
   }
 }
 
@@ -26,7 +27,7 @@ export function standingSettings(settled: Settings, policy: Policy): Settings {
     currency: policy['shop.currency'] ?? settled.currency,
     region: policy['shop.region'] ?? settled.region,
     timezone: policy['shop.timezone'] ?? settled.timezone,
-    lang: policy['shop.lang'] === null ? settled.lang : policy['shop.lang'] === 'zh' ? 'zh' : 'en',
+    lang: isLanguage(policy['shop.lang']) ? policy['shop.lang'] : settled.lang,
   }
 }
 

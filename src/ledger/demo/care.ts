@@ -5,6 +5,7 @@ import type { Change } from '../book/change/record.ts'
 import { setPolicyIn } from '../book/policy/set-policy.ts'
 import { addDays } from '../day.ts'
 import { decimalsOf } from '../money.ts'
+import type { Language } from '../vocabulary.ts'
 import { careTalk } from './goods.ts'
 
 /** Points lapse a year after their purchase; those of the last weeks are enough to show. */
@@ -92,7 +93,7 @@ async function complain(
   change: Change,
   { today }: Book,
   who: (at: number) => number,
-  words: (typeof careTalk)['zh' | 'en'],
+  words: (typeof careTalk)[Language],
 ): Promise<void> {
   const first = change.number('complaint', 3)
   const row = (nth: number, at: number, what: string, days: number) => ({

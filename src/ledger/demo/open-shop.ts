@@ -11,6 +11,7 @@ import { LedgerError } from '../errors.ts'
 import { spell } from '../identity/spelling.ts'
 import { decimalsOf } from '../money.ts'
 import { classifyIn } from '../tier/classify.ts'
+import type { Language } from '../vocabulary.ts'
 import { birthdaysNear } from './birthdays.ts'
 import { careForPeople } from './care.ts'
 import { talk } from './goods.ts'
@@ -30,7 +31,7 @@ export async function placeOfDemo(
     : { path: asked, exists: await ledgerExists(asked) }
 }
 
-export function nameOfDemo(lang: 'zh' | 'en'): string {
+export function nameOfDemo(lang: Language): string {
   return talk[lang].shop
 }
 

@@ -1,4 +1,5 @@
 import { addDays, type Day, daySerial, serial } from '../day.ts'
+import type { Language } from '../vocabulary.ts'
 import { foreigners, gifts, givenNames, goods, surnames, talk } from './goods.ts'
 import { type RandomSource, randomSource } from './random-source.ts'
 
@@ -72,7 +73,7 @@ const keepers = ['li', 'zhou'] as const
  * The made-up shop as it is on a day: 120 people, 18 months of purchases up to it. Pure: the same day and language give
  * the same shop.
  */
-export function planShop(today: Day, lang: 'zh' | 'en', birthdays: DemoBirthdays): DemoPlan {
+export function planShop(today: Day, lang: Language, birthdays: DemoBirthdays): DemoPlan {
   const random = randomSource(20261121)
   const people: DemoCustomer[] = []
   for (const rhythm of rhythms)
@@ -92,7 +93,7 @@ function person(
   nth: number,
   rhythm: Rhythm,
   today: Day,
-  lang: 'zh' | 'en',
+  lang: Language,
   random: RandomSource,
   birthdays: DemoBirthdays,
 ): DemoCustomer {
@@ -134,7 +135,7 @@ function visitsOf({ kind, since }: Rhythm, gap: number, today: Day, random: Rand
   return days.reverse().map(daySerial)
 }
 
-function sale(on: Day, { taste }: Pick<Rhythm, 'taste'>, lang: 'zh' | 'en', random: RandomSource): DemoSale {
+function sale(on: Day, { taste }: Pick<Rhythm, 'taste'>, lang: Language, random: RandomSource): DemoSale {
   const good = random.onceIn(25) && !taste.includes(9) ? random.of(gifts) : (goods[random.of(taste)] ?? goods[2])
   const many = good.price < 100 && random.onceIn(3) ? 2 : 1
   const amount = good.price * many - (random.onceIn(9) ? good.price % 10 : 0)
@@ -194,7 +195,7 @@ function contactsOf(
   { kind }: Rhythm,
   joinedOn: Day,
   today: Day,
-  lang: 'zh' | 'en',
+  lang: Language,
   random: RandomSource,
 ): DemoContact[] {
   const { notes, promises, wish } = talk[lang]
@@ -262,7 +263,7 @@ function phoneOf(index: number, random: RandomSource): string {
   return `+86${random.of(['138', '139', '136', '137', '150', '186'])}0000${own}`
 }
 
-function walkIns(today: Day, lang: 'zh' | 'en', random: RandomSource): DemoSale[] {
+function walkIns(today: Day, lang: Language, random: RandomSource): DemoSale[] {
   const sales: DemoSale[] = []
   for (let day = serial(today) - months18; day <= serial(today); day++) {
     for (let many = random.between(0, 4); many > 0; many--)

@@ -8,7 +8,7 @@ import { calendarDay } from '../day.ts'
 import { parseBirthday } from '../identity/birthday.ts'
 import { decimal, minorOf } from '../money.ts'
 import type { PolicyRule, ShopSetting } from '../policy-key.ts'
-import { languages, vocabulary } from '../vocabulary.ts'
+import { isLanguage, languages, vocabulary } from '../vocabulary.ts'
 import type { DumpColumn, DumpTable, Meaning } from './tables.ts'
 
 /** The first line: which program wrote it, in which way, of which ledger, and how many rows follow. */
@@ -141,7 +141,7 @@ export function fitsPolicy(name: string, value: unknown, currency: string): bool
 
 /** A fact of the shop as `policy set` keeps it. */
 function fitsSetting(of: ShopSetting, value: string): boolean {
-  if (of === 'lang') return value === 'en' || value === 'zh'
+  if (of === 'lang') return isLanguage(value)
   if (of === 'region') return /^[A-Z]{2}$/.test(value)
   try {
     return of === 'name'

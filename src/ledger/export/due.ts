@@ -1,5 +1,6 @@
 import type { Book } from '../book/book.ts'
-import { type Due, type DueFilter, dueToday } from '../followup/due.ts'
+import { type Due, dueToday } from '../followup/due.ts'
+import type { DueFilter } from '../followup/due-filter.ts'
 import type { DueRow } from '../followup/row.ts'
 import type { Pages } from './sheet.ts'
 

@@ -5,7 +5,8 @@ import { type Day, daySerial, serial } from '../day.ts'
 import { standingPromise } from '../reason/promise.ts'
 import type { Reason } from '../reason/rules.ts'
 import type { Contact } from './contacts.ts'
-import { type CustomerFacts, readFacts } from './read-facts.ts'
+import type { CustomerFacts } from './customer-facts.ts'
+import { readFacts } from './read-facts.ts'
 import { type ActiveRules, activeRulesOf, reasonsOn } from './reasons.ts'
 import { insertContacts, type NewContact } from './record-contact.ts'
 import { measureShop, type ShopReader } from './shop-reader.ts'
@@ -85,7 +86,7 @@ function isPromised(customer: CustomerFacts | undefined, { policy }: Book): bool
 }
 
 async function factsOf(book: Book, ids: readonly number[], measure: ShopReader): Promise<CustomerFacts[]> {
-  const { people, factsOf, learnItems } = await readFacts(book, ids, measure)
+  const { people, factsOf, learnItems } = await readFacts(book, { only: ids, measure })
   await learnItems(ids)
   return people.map(factsOf)
 }

@@ -1,4 +1,3 @@
-import { type SqlBool, sql } from 'kysely'
 import { balancesOf } from '../account/balance.ts'
 import { openParts } from '../account/open-parts.ts'
 import type { Book } from '../book/book.ts'
@@ -10,6 +9,7 @@ import { readCouponEvents, readLapsingAccounts } from './lapsing.ts'
 import { importDays } from './newcomers.ts'
 import { readNotedOccasions } from './noted-occasions.ts'
 import { readPastContacts } from './past-contacts.ts'
+import { paymentsMade } from './payments-made.ts'
 import { readShop } from './shop-reader.ts'
 
 export type FactsContext = Pick<Book, 'db' | 'today' | 'policy' | 'currency'>
@@ -59,18 +59,8 @@ async function readPeople({ db }: FactsContext, only?: readonly number[]) {
 }
 
 async function lastPayments({ db, today }: FactsContext, only?: readonly number[]): Promise<Map<number, Day>> {
-  const rows = await db
-    .selectFrom('entry')
+  const rows = await paymentsMade(db, today)
     .select(({ fn }) => ['customer_id', fn.max('on').as('on')])
-    .where('kind', '=', 'payment')
-    // Said of the index too, or SQLite reads every purchase.
-    .where(sql<SqlBool>`kind <> 'purchase'`)
-    .where('outgoing', '=', 0)
-    // What the shop gave for a referral is nothing they paid.
-    .where('reward_of', 'is', null)
-    .where('void', '=', 0)
-    .where('on', '<=', today)
-    .where('customer_id', 'is not', null)
     .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
     .groupBy('customer_id')
     .execute()

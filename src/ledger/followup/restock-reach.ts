@@ -1,8 +1,9 @@
 import { type DayNumber, serial } from '../day.ts'
 import { compareFractions } from '../fraction.ts'
 import type { Tier } from '../vocabulary.ts'
+import type { CustomerFacts } from './customer-facts.ts'
 import { type DueCandidate, type LeastShown, scoreOf } from './rank.ts'
-import type { CustomerFacts } from './read-facts.ts'
+import type { ShopFacts } from './read-facts.ts'
 import { type ActiveRules, isOfRelation, silencedOn } from './reasons.ts'
 
 /**
@@ -15,10 +16,15 @@ export interface RestockReach {
   mayHold(customer: CustomerFacts): boolean
   /** Whether it could bring a candidate among those shown, or higher among them. */
   mayBring(
-    candidate: Pick<DueCandidate, 'score' | 'daysOverdue'>,
-    customer: Pick<CustomerFacts, 'tier' | 'standing'>,
+    candidate: Pick<DueCandidate, 'score' | 'daysOverdue'> & Pick<CustomerFacts, 'tier' | 'standing'>,
     least: LeastShown,
   ): boolean
+}
+
+/** Whose items are worth reading for the days from the shop's on, as far as is known before they are read. */
+export function mayRestock(shop: ShopFacts, days = 0): number[] {
+  const { mayHold } = restockReach(shop.rules, shop.day, shop.day + days)
+  return shop.people.flatMap((person) => (mayHold(shop.factsOf(person)) ? [person.id] : []))
 }
 
 export function restockReach(rules: ActiveRules, from: DayNumber, to: DayNumber): RestockReach {
@@ -37,7 +43,8 @@ export function restockReach(rules: ActiveRules, from: DayNumber, to: DayNumber)
       if (from > last + (last - first) || to < first + 3 * gap - days) return false
       return from !== to || !silencedOn(facts, from, rules.minGap)(restock.rule)
     },
-    mayBring(candidate, { tier, standing: { days: visits, firstOn, lastOn } }, least) {
+    mayBring({ tier, standing, ...candidate }, least) {
+      const { days: visits, firstOn, lastOn } = standing
       if (visits < 3 || firstOn === null || lastOn === null) return false
       const score = scores[tier]
       if (compareFractions(score, candidate.score) > 0 && compareFractions(score, least.score) >= 0) return true

@@ -1,13 +1,13 @@
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
-import type { Fraction } from '../fraction.ts'
 import { decimal } from '../money.ts'
 import type { Channel, Stage, Tier } from '../vocabulary.ts'
 import { readChannels } from './channels.ts'
 import { type LastContact, lastContacts } from './contacts.ts'
+import type { CustomerFacts } from './customer-facts.ts'
+import type { DueCustomer } from './find-due.ts'
 import { lastPurchases } from './last-purchases.ts'
-import type { CustomerFacts } from './read-facts.ts'
-import type { DueReason, Raised } from './reasons.ts'
+import type { DueReason } from './reasons.ts'
 
 /** One customer who is due, with what the owner needs to talk. Money is decimal strings. */
 export interface DueRow {
@@ -30,13 +30,6 @@ export interface DueRow {
   /** amount and item are unknown of a visit that only an old roster names. */
   readonly lastPurchase: { readonly on: Day; readonly amount: string | null; readonly item: string | null } | null
   readonly lastContact: Omit<LastContact, 'id'> | null
-}
-
-/** Who is shown, and what for. */
-export interface ShownDue {
-  readonly customer: CustomerFacts
-  readonly score: Fraction
-  readonly raised: readonly Raised[]
 }
 
 type RowParts = Awaited<ReturnType<typeof readRowParts>>
@@ -67,7 +60,7 @@ export async function readRowParts(book: Book, customers: readonly CustomerFacts
 /** The rows of these customers, in their order. */
 export function describeRows(
   { currency }: Pick<Book, 'currency'>,
-  due: readonly ShownDue[],
+  due: readonly DueCustomer[],
   { people, tags, channels, purchases, contacts }: RowParts,
 ): DueRow[] {
   const personOf = new Map(people.map((person) => [person.id, person]))

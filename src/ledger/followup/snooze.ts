@@ -4,7 +4,7 @@ import { type Day, daySerial, serial } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import type { Reason } from '../reason/rules.ts'
 import { readFacts } from './read-facts.ts'
-import { activeRulesOf, reasonsOn } from './reasons.ts'
+import { reasonsOn } from './reasons.ts'
 import { unmeasured } from './shop-reader.ts'
 
 export interface Snoozed {
@@ -37,12 +37,18 @@ export async function snooze(book: Book, customerId: number, until: Day | null):
 /** What would have come first on a day the snooze hides. */
 async function passed(book: Book, customerId: number, until: Day): Promise<Snoozed['passes']> {
   // Neither promises nor birthdays depend on the shop's gap or its large purchases.
-  const { people, factsOf } = await readFacts(book, [customerId], async () => unmeasured)
+  const {
+    day: from,
+    rules,
+    people,
+    factsOf,
+  } = await readFacts(book, {
+    only: [customerId],
+    measure: async () => unmeasured,
+  })
   const [customer] = people.map(factsOf)
   const passes = new Map<Reason, Day>()
   if (!customer) return []
-  const rules = activeRulesOf(book.policy)
-  const from = serial(book.today)
   for (let day = from; day < Math.min(serial(until), from + 400); day++) {
     for (const { reason, first } of reasonsOn(customer.facts, day, rules))
       if (first && !passes.has(reason)) passes.set(reason, daySerial(day))

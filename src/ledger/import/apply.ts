@@ -21,6 +21,7 @@ import {
 import { purchaseImporter } from './purchases/import-purchases.ts'
 import { readAgain } from './read-again.ts'
 import { checkRejects, rejectsFile } from './rejects.ts'
+import { titleWatcher } from './sqlite/titled-names.ts'
 import { surveyImporter } from './surveys/import-surveys.ts'
 import { agrees, tellOfPlan, tellOfTotals } from './tell-of-file.ts'
 import { readRows } from './worker/client.ts'
@@ -94,6 +95,7 @@ async function takeFile(
     recordChange(book, `import ${kind}`, async (db, change) => {
       const outcome = new ImportOutcome(book.store.sqlite, plan.columns)
       tellOfPlan(plan, outcome)
+      const tellOfTitles = titleWatcher(book)
       const importer = await importers[kind](book, db, change, plan, outcome, wordPhone)
       for await (const rows of readRows(book, plan, outcome, (totals) => outcome.totals.push(...totals))) {
         for (const row of rows) importer.take(row)
@@ -103,6 +105,7 @@ async function takeFile(
         await setImmediate()
       }
       await importer.finish()
+      tellOfTitles(outcome)
       outcome.close(book.currency)
       tellOfTotals(outcome, book.currency)
       const { created, updated } = outcome.counts

@@ -9,6 +9,9 @@ import type { OpenedFile } from './read-file.ts'
 import { type Headings, readHeadings } from './read-headings.ts'
 import { questionsIn } from './surveys/questions.ts'
 
+/** So many rows at the top are looked at for the first that will stand. */
+const mostForetold = 20
+
 /** A file whose columns the program cannot tell: what a person needs to see to say which is which. */
 export interface Unclear {
   readonly file: string
@@ -35,7 +38,7 @@ export async function findColumns(
   options: ImportOptions,
   ask: AskColumns | null,
 ): Promise<KnownColumns> {
-  const { file } = opened.table.about
+  const { file, guessed: texts } = opened.table.about
   const first = understand(kind, opened, options)
   if (!('missing' in first)) return first
   const answers = ask ? await ask({ ...first, file, kind }) : null
@@ -47,6 +50,7 @@ export async function findColumns(
     missing,
     headers: (headers ?? rows[0] ?? []).slice(0, 20),
     headed: headers !== null,
+    reread: texts.length > 0,
     guess: headers ? [] : guessed(missing, rows[0] ?? []),
   })
 }
@@ -64,8 +68,9 @@ function understand(
   const cells = headers ?? data[0]?.cells ?? []
   const questions = questionsIn(kind, cells, headers, columns, options.aspects)
   const missing = needed(kind, columns, headers !== null || options.walkIn, questions.length)
-  const firstRows = data.slice(0, 2)
-  if (missing.length > 0) return { headers, rows: firstRows.map((row) => row.cells), known: columns, missing }
+  const firstRows = data.slice(0, mostForetold)
+  if (missing.length > 0)
+    return { headers, rows: firstRows.slice(0, 2).map((row) => row.cells), known: columns, missing }
   const left = leftOver(kind, headings, new Set([...taken, ...questions.map(({ at }) => at)]))
   return {
     kind,

@@ -1,14 +1,19 @@
+import { phoneParser } from '../identity/phone.ts'
 import { decimal } from '../money.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import type { Column } from './columns.ts'
 import { extender } from './format/compile.ts'
-import { widthOf } from './import-plan.ts'
-import type { ReadContext } from './outcome.ts'
-import type { WrittenColumns } from './profile/profile-columns.ts'
+import { type ForetoldRow, headingAt, type ImportPlan, widthOf } from './import-plan.ts'
+import type { Notes, ReadContext } from './outcome.ts'
 import { textIn } from './row/cells.ts'
-import { dayReader } from './row/day-cells.ts'
+import { type ContactRow, contactReader, outcomeOf } from './row/contact-row.ts'
+import { birthdayReader, dayReader } from './row/day-cells.ts'
+import { isMaskedPhone } from './row/masks.ts'
 import { moneyReader } from './row/money-cells.ts'
+import { phonesIn } from './row/phone-cells.ts'
 import { readersOf } from './row/readers.ts'
 import { zoneReader } from './row/row-zone.ts'
+import { wordIn } from './row/word-cells.ts'
 
 const money = new Set<Column>([
   'amount',
@@ -39,41 +44,71 @@ const aside = new Set<Column>([
   'refund_of',
   'owed_amount',
   'more',
+  'call_type',
 ])
 
+/** Columns whose words mean one of ours. */
+const words: Partial<Record<Column, keyof Vocabulary>> = { kind: 'kind', style: 'style', preferred_channel: 'channel' }
+
 /**
- * The first rows of a file as they will stand: each column of ours as it is read, what cannot be read as it is written.
+ * The first rows of a file as they will stand: each column of ours as it is read; what cannot be read is empty, and so
+ * it will be where the row can do without.
  */
-export function foretell(context: ReadContext, plan: WrittenColumns): Readonly<Record<string, string>>[] {
+export async function foretell(
+  context: ReadContext,
+  plan: Omit<ImportPlan, 'preview'>,
+): Promise<readonly ForetoldRow[]> {
   const width = widthOf(plan)
   const extend = extender(plan.layout, width, readersOf(context, plan))
   const zoneOf = zoneReader(plan)
-  return plan.firstRows.map(({ cells: raw }) => {
+  const birthdayIn = birthdayReader(context, plan.notations.days.birthday ?? null)
+  const phoneIn = plan.columns.has('phone') ? await phoneParser(context.region) : null
+  const contactIn = plan.kind === 'contacts' ? contactReader(context, plan, noNotes) : null
+  return plan.firstRows.map((whole) => {
+    const cells = quietly(() => extend(whole.cells)) ?? whole.cells
     const row: Record<string, string> = {}
-    let cells = raw
-    try {
-      cells = extend(raw)
-    } catch {
-      // A cell that cannot be read is told when its row is.
-    }
-    for (const [column, at] of plan.columns) if (!aside.has(column)) row[column] = said(column, at)
+    for (const [column, at] of plan.columns)
+      if (!aside.has(column) || (contactIn && column === 'direction'))
+        row[column] = quietly(() => said(column, at, cells)) ?? ''
     for (const { key, at } of plan.facts) row[`fact:${key}`] = textIn(cells[at])
-    return row
-
-    function said(column: Column, at: number): string {
-      const text = textIn(cells[at])
-      try {
-        if (text !== '' && money.has(column))
-          return decimal(
-            moneyReader(context.currency, at >= width ? null : (plan.notations.money[at] ?? null))(text),
-            context.currency,
-          )
-        if (text !== '' && days.has(column))
-          return dayReader(context, plan.notations.days[column] ?? null)(text, zoneOf(cells)).day
-      } catch {
-        return text
-      }
-      return text
-    }
+    const contact = contactIn === null ? null : quietly(() => contactIn(whole))
+    if (contact) Object.assign(row, contactSaid(contact))
+    return { line: whole.line, cells: row }
   })
+
+  function said(column: Column, at: number, cells: readonly string[]): string {
+    const text = textIn(cells[at])
+    const vocabulary = words[column]
+    if (text === '') return ''
+    if (vocabulary) return wordIn(vocabulary, text)
+    if (column === 'birthday') return birthdayIn(text)
+    if (column === 'phone' && phoneIn) return isMaskedPhone(text) ? '' : phonesIn(text, phoneIn).phone
+    if (money.has(column)) {
+      const notation = at >= width ? null : (plan.notations.money[at] ?? null)
+      return decimal(moneyReader(context.currency, notation, headingAt(plan, at))(text), context.currency)
+    }
+    if (days.has(column)) return dayReader(context, plan.notations.days[column] ?? null)(text, zoneOf(cells)).day
+    return text
+  }
+}
+
+const noNotes: Notes = { warn: () => {}, blank: () => {}, fee: () => {} }
+
+function quietly<Value>(read: () => Value): Value | null {
+  try {
+    return read()
+  } catch {
+    // A cell that cannot be read is told when its row is.
+    return null
+  }
+}
+
+/** What a contact's words come to; a direction is never left open. */
+function contactSaid({ direction, channel, outcome, about }: ContactRow): Record<string, string> {
+  return {
+    direction,
+    ...(channel === null ? {} : { channel }),
+    outcome: outcomeOf(direction, outcome),
+    ...(about === null ? {} : { about }),
+  }
 }

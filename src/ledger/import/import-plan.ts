@@ -83,11 +83,16 @@ export interface KnownColumns {
   readonly firstRows: readonly Row[]
 }
 
+/** A row of the file as it will stand, if it is taken: what each column of ours becomes. */
+export interface ForetoldRow {
+  readonly line: number
+  readonly cells: Readonly<Record<string, string>>
+}
+
 /** A file as understood, before anything is written: a plain value. */
 export interface ImportPlan extends KnownColumns {
   readonly notations: Notations
-  /** The first rows as they will stand: what each column of ours becomes. */
-  readonly preview: readonly Readonly<Record<string, string>>[]
+  readonly preview: readonly ForetoldRow[]
   readonly options: ImportOptions
 }
 

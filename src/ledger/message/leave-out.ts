@@ -1,6 +1,6 @@
 import type { Policy } from '../book/policy/policy.ts'
 import type { DayNumber } from '../day.ts'
-import type { CustomerFacts } from '../followup/read-facts.ts'
+import type { CustomerFacts } from '../followup/customer-facts.ts'
 import type { Raised } from '../followup/reasons.ts'
 import { declinedBefore, isSettled, lastReached, unansweredOn } from '../reason/facts.ts'
 import { isPromise, standingPromise } from '../reason/promise.ts'

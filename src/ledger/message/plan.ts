@@ -3,10 +3,11 @@ import { audienceOf } from '../audience/audience.ts'
 import type { Audience } from '../audience/filter.ts'
 import type { Book } from '../book/book.ts'
 import type { KeptEvent } from '../care/event/events.ts'
-import { type Day, serial } from '../day.ts'
+import type { Day } from '../day.ts'
+import type { CustomerFacts } from '../followup/customer-facts.ts'
 import { dueToday } from '../followup/due.ts'
-import { type CustomerFacts, readFacts } from '../followup/read-facts.ts'
-import { activeRulesOf, type Raised, reasonsOn } from '../followup/reasons.ts'
+import { readFacts } from '../followup/read-facts.ts'
+import { type Raised, reasonsOn } from '../followup/reasons.ts'
 import { measureShop, type ShopReader } from '../followup/shop-reader.ts'
 import { hasOpenComplaint } from '../reason/complaint.ts'
 import { type Route, routeOf, type WrittenChannel } from './channel.ts'
@@ -89,14 +90,13 @@ export async function planMessages(
     pastMessages(book, ids, request),
     readConsents(db, ids),
     // Of so many the whole shop is read once, rather than them and then what measures it.
-    ids.length > many ? readFacts(book) : readFacts(book, ids, measure),
+    readFacts(book, ids.length > many ? {} : { only: ids, measure }),
     heldOutBefore(book, request.campaign, ids),
     template.isForRisen ? risenToA(book, ids) : null,
   ])
   if (template.reason === 'restock') await facts.learnItems(ids)
   const factsById = new Map(facts.people.map((person) => [person.id, person]))
-  const rules = activeRulesOf(policy)
-  const day = serial(today)
+  const { day, rules } = facts
   const leftOut: LeftOut[] = []
   const leave = ({ id, name }: Person, why: LeftOutWhy, field: Field | null = null) =>
     leftOut.push({ customerId: id, name, why, field })

@@ -133,7 +133,7 @@ export interface Facts {
   readonly lastAsked: DayNumber | null
   /** The newest day they were asked, if they were not satisfied then. */
   readonly unhappySince: DayNumber | null
-  /** Read only of those for whom it can matter: see `dueToday`. */
+  /** Read only of those for whom it can matter: see `findDue`. */
   readonly items: readonly RegularItem[]
   readonly wishes: readonly ArrivedWish[]
   readonly complaints: readonly PastComplaint[]

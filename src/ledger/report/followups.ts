@@ -4,6 +4,7 @@ import type { Episode } from '../followup/history/episodes.ts'
 import { readReplay } from '../followup/history/replay.ts'
 import type { Period } from '../period.ts'
 import { type Reason, rules } from '../reason/rules.ts'
+import type { PurchaseHistory } from '../standing/purchase-history.ts'
 import { tiers as allTiers, type Tier } from '../vocabulary.ts'
 
 /** How the follow-ups of a period went. Those not `due` otherwise: due = inTime + late + fellAway + never + open. */
@@ -39,19 +40,20 @@ export const graceDays = 1
 
 /**
  * What fell due in a period for the customers asked for (everyone who may be contacted, without `only`), and what
- * became of it.
+ * became of it. `purchases` up to its last day where they have been read.
  */
 export async function readFollowups(
   book: Pick<Book, 'db' | 'policy'>,
   { from, to }: Period,
   only?: ReadonlySet<number>,
+  purchases?: PurchaseHistory,
 ): Promise<Followups> {
   const reasons = new Map<Reason, Counts>(rules.map(({ reason }) => [reason, noCounts()]))
   const tiers = new Map<Tier, Counts>(allTiers.map((tier) => [tier, noCounts()]))
   const keepers = new Map<string | null, Counts>()
   const all = noCounts()
   const customers = new Set<number>()
-  for (const { customerId, keeper, tier, reason, result } of await readFellDue(book, { from, to })) {
+  for (const { customerId, keeper, tier, reason, result } of await readFellDue(book, { from, to }, purchases)) {
     if (only && !only.has(customerId)) continue
     customers.add(customerId)
     const kept = keepers.get(keeper) ?? noCounts()
@@ -84,8 +86,9 @@ interface FellDue extends Pick<Episode, 'reason' | 'tier'> {
 export async function readFellDue(
   book: Pick<Book, 'db' | 'policy'>,
   { from, to }: Period,
+  purchases?: PurchaseHistory,
 ): Promise<Generator<FellDue>> {
-  const { people, episodes } = await readReplay(book, { from, to })
+  const { people, episodes } = await readReplay(book, { from, to }, { purchases })
   return (function* () {
     for (const person of people)
       for (const episode of episodes(person, serial(from), serial(to)))

@@ -9,10 +9,10 @@ import { belongs, lossReasons } from '../followup/lost.ts'
 import { decimal, type Minor } from '../money.ts'
 import type { Period } from '../period.ts'
 import { readPeople } from '../standing/people.ts'
-import { stageOf } from '../standing/stage.ts'
+import { type PurchaseHistory, readPurchaseHistory } from '../standing/purchase-history.ts'
 import { currentTiers } from '../tier/current.ts'
 import { type Cause, causes, type Tier } from '../vocabulary.ts'
-import { stagesOn } from './rates.ts'
+import { type PeriodEnds, standpointsOn } from './standpoints.ts'
 
 /** What the shop had left undone for a customer in the days before they were lost. */
 export interface LeftUndone {
@@ -72,18 +72,16 @@ export async function readLosses(
   { from, to }: Period,
   only?: ReadonlySet<number>,
 ): Promise<Losses> {
-  const { db, policy, currency } = book
-  const [start, { standing, shopGap }, people] = await Promise.all([
-    stagesOn(db, from, from, policy['tier.margin']),
-    stagesOn(db, to, from, policy['tier.margin']),
-    readPeople(db),
-  ])
+  const { db, currency } = book
+  const [purchases, people] = await Promise.all([readPurchaseHistory(db, to), readPeople(db)])
+  const [{ start, end }] = standpointsOn(purchases, [{ from, to }]) as [PeriodEnds]
   const gone: GoneCustomer[] = []
   const cameAndWent: GoneCustomer[] = []
   for (const { id, opening } of people) {
     if (only && !only.has(id)) continue
-    const { stage, lostOn, lastOn } = stageOf(standing(id), opening, shopGap, to)
-    if (stage !== 'lost' || lostOn === null || lastOn === null) continue
+    if (end.stage(id, opening) !== 'lost') continue
+    const { lostOn, lastOn } = end.rhythm(id, opening)
+    if (lostOn === null || lastOn === null) continue
     const before = start.stage(id, opening)
     if (before !== 'prospect' && before !== 'lost') gone.push({ id, lostOn, lastOn })
     else if (lastOn > from) cameAndWent.push({ id, lostOn, lastOn })
@@ -96,7 +94,7 @@ export async function readLosses(
     lossReasons(then, ids),
     yearBefore(db, to, gone),
   ])
-  const undone = await leftUndone(book, gone)
+  const undone = await leftUndone(book, purchases, gone)
   const broughtBy = ({ id }: { id: number }): Minor => values.get(id) ?? 0
   const causeOf = ({ id, lastOn }: { id: number; lastOn: Day }) => {
     const reason = reasons.get(id)
@@ -157,6 +155,7 @@ const nothing: LeftUndone = { promises: 0, replies: 0, followups: 0 }
 
 async function leftUndone(
   book: Pick<Book, 'db' | 'policy'>,
+  purchases: PurchaseHistory,
   gone: readonly GoneCustomer[],
 ): Promise<Map<number, LeftUndone>> {
   const undone = new Map<number, LeftUndone>()
@@ -169,7 +168,7 @@ async function leftUndone(
   const { people, episodes } = await readReplay(
     book,
     { from: addDays(daySerial(first), -watchedDays), to: addDays(daySerial(last), -1) },
-    gone.map(({ id }) => id),
+    { purchases, only: gone.map(({ id }) => id) },
   )
   const lostOn = new Map(gone.map((one) => [one.id, serial(one.lostOn)]))
   for (const person of people) {

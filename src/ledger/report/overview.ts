@@ -2,6 +2,7 @@ import type { Book } from '../book/book.ts'
 import { addDays, type Day } from '../day.ts'
 import { type Due, dueToday } from '../followup/due.ts'
 import { monthNamed, monthNumber, type Period, type PeriodKind, periodBefore } from '../period.ts'
+import { readPurchaseHistory } from '../standing/purchase-history.ts'
 import { currentTiers } from '../tier/current.ts'
 import { knownOn } from '../tier/movements.ts'
 import type { Tier } from '../vocabulary.ts'
@@ -51,11 +52,9 @@ export async function readOverview(
 ): Promise<Overview> {
   const { from, to } = period
   const asOf = { ...book, today: to }
-  const [{ figures: before }, { figures }] = await surveyPeriods(
-    book,
-    [periodBefore(period, kind), period] as const,
-    only,
-  )
+  const both = [periodBefore(period, kind), period] as const
+  const purchases = await readPurchaseHistory(book.db, to)
+  const [{ figures: before }, { figures }] = await surveyPeriods(book, both, purchases, only)
   return {
     shop: book.name,
     asOf: book.today,
@@ -65,9 +64,9 @@ export async function readOverview(
     months: await readMonths(book, period, only),
     tiersBefore: figures.movements === null ? null : await tiersOn(book, addDays(from, -1), only),
     pareto: await readPareto(asOf, { from, only }),
-    cohorts: await readCohorts(asOf, { from: cohortsFrom(period), only }),
+    cohorts: await readCohorts(asOf, { from: cohortsFrom(period), only }, purchases),
     complaints: await readComplaintReport(book, period, only),
-    satisfaction: await readSatisfactionReport(book, period, only),
+    satisfaction: await readSatisfactionReport(book, period, only, purchases),
     points: await reportPoints(asOf, only),
     due: await dueToday(book, { only }),
   }

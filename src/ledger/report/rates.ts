@@ -1,13 +1,12 @@
-import type { Db } from '../../store/db.ts'
 import type { Book } from '../book/book.ts'
-import { type Day, type DayNumber, serial } from '../day.ts'
+import { type Day, serial } from '../day.ts'
 import type { Period } from '../period.ts'
 import { type Person, readPeople } from '../standing/people.ts'
-import { shopGapOf, standingsIn } from '../standing/read-standings.ts'
+import { readPurchaseHistory } from '../standing/purchase-history.ts'
 import { type KeptGap, readKeptGap } from '../standing/shop-gap.ts'
-import { type Opening, stageOn } from '../standing/stage.ts'
-import { emptyStanding, type Standing } from '../standing/standing.ts'
+import type { Opening } from '../standing/stage.ts'
 import type { Stage } from '../vocabulary.ts'
+import { type PeriodEnds, standpointOn, standpointsOn } from './standpoints.ts'
 
 /** The rates of SPEC 6 over a period. A rate whose base is empty is null. */
 export interface Rates {
@@ -33,37 +32,46 @@ export interface Rates {
  * Rates of a period for the customers asked for (everyone who is not archived, without `only`). The shop's gap is
  * everybody's.
  */
-export async function readRates(
-  book: Pick<Book, 'db' | 'policy'>,
-  period: Period,
+export async function readRates(book: Pick<Book, 'db'>, period: Period, only?: ReadonlySet<number>): Promise<Rates> {
+  return (await readRatesOf(book, [period], only))[0] as Rates
+}
+
+/** Rates of one part of a period, and new + regained - lost. */
+export interface PartRates extends Rates {
+  readonly net: number
+}
+
+/** The same of each of several periods, one after another. */
+export async function readRateSeries(
+  book: Pick<Book, 'db'>,
+  parts: readonly Period[],
   only?: ReadonlySet<number>,
-): Promise<Rates> {
-  const { db, policy } = book
-  const margin = policy['tier.margin']
-  const [everyone, start, end] = await Promise.all([
-    readPeople(db),
-    stagesOn(db, period.from, period.from, margin),
-    stagesOn(db, period.to, period.from, margin),
-  ])
-  return countRates(period, { everyone, only, start, end })
+): Promise<PartRates[]> {
+  const all = await readRatesOf(book, parts, only)
+  return all.map((rates) => ({ ...rates, net: rates.new + rates.regained - rates.lost }))
 }
 
-/** How everybody stood on a day: their standing, and by it their stage. */
-export interface Standpoint {
-  standing(id: number): Standing
-  stage(id: number, opening: Opening): Stage
+/** By one pass over the purchases. */
+async function readRatesOf(
+  { db }: Pick<Book, 'db'>,
+  periods: readonly Period[],
+  only: ReadonlySet<number> | undefined,
+): Promise<Rates[]> {
+  const last = periods
+    .map(({ to }) => to)
+    .sort()
+    .at(-1)
+  if (last === undefined) return []
+  const [everyone, purchases] = await Promise.all([readPeople(db), readPurchaseHistory(db, last)])
+  return standpointsOn(purchases, periods).map((ends, at) =>
+    countRates(periods[at] as Period, { everyone, only, ...ends }),
+  )
 }
 
-/**
- * What rates are counted from: everyone who is not archived, who of them is meant, and how they stood on the first day
- * and on the last.
- */
-export interface RatesInput {
+/** What rates are counted from: everyone who is not archived, who of them is meant, and how they stood. */
+export interface RatesInput extends PeriodEnds {
   readonly everyone: readonly Person[]
   readonly only: ReadonlySet<number> | undefined
-  readonly start: Pick<Standpoint, 'stage'>
-  /** The window of its standings is the period. */
-  readonly end: Standpoint
 }
 
 /** The rates of a period whose first and last day have been read. */
@@ -71,18 +79,19 @@ export function countRates({ from, to }: Period, { everyone, only, start, end }:
   const people = only ? everyone.filter(({ id }) => only.has(id)) : everyone
   const referrers = new Set<number>()
   for (const { id, referredBy } of everyone)
-    if (referredBy !== null && end.standing(id).purchases > 0) referrers.add(referredBy)
+    if (referredBy !== null && end.visits(id).days > 0) referrers.add(referredBy)
+  const first = serial(from)
   const counts = { buyersAtStart: 0, lost: 0, new: 0, regained: 0, buyers: 0, repeatBuyers: 0, referrers: 0 }
   for (const { id, opening } of people) {
     const before = start.stage(id, opening)
-    const { visits, windowDays, firstOn } = end.standing(id)
+    const { visits, windowDays, firstOn } = end.visits(id)
     const active = before !== 'prospect' && before !== 'lost'
     if (active) counts.buyersAtStart++
     if (active && end.stage(id, opening) === 'lost') counts.lost++
     if (before === 'lost' && visits > 0) counts.regained++
     if (visits === 0) continue
     counts.buyers++
-    if (firstOn !== null && firstOn >= from && !opened(opening, from)) counts.new++
+    if (firstOn !== null && firstOn >= first && !opened(opening, from)) counts.new++
     if (windowDays >= 2) counts.repeatBuyers++
     if (referrers.has(id)) counts.referrers++
   }
@@ -112,31 +121,6 @@ function opened({ visits, lastOn }: Opening, from: Day): boolean {
   return (visits ?? (lastOn === null ? 0 : 1)) > 0 && (lastOn === null || lastOn < from)
 }
 
-/** How everybody stood on a day; the window of the standings begins at `from`. */
-export async function stagesOn(
-  db: Db,
-  day: Day,
-  from: Day,
-  margin: number,
-): Promise<Standpoint & { readonly shopGap: number }> {
-  return standpointOf(await standingsIn(db, { day, from, margin }), day)
-}
-
-/** The same from standings that have been read. */
-export function standpointOf(
-  standings: ReadonlyMap<number, Standing>,
-  day: Day,
-): Standpoint & { readonly shopGap: number } {
-  const shopGap = shopGapOf(standings.values())
-  const standing = (id: number) => standings.get(id) ?? emptyStanding(id)
-  const on = serial(day)
-  return { standing, stage: (id, opening) => stageFrom(standing(id), opening, shopGap, on), shopGap }
-}
-
-function stageFrom({ days, lastOn, gap }: Standing, opening: Opening, shopGap: number, day: DayNumber): Stage {
-  return stageOn({ days, lastOn: lastOn === null ? null : serial(lastOn), gap }, opening, shopGap, day)
-}
-
 export interface StageCounts {
   readonly asOf: Day
   readonly shopGap: number
@@ -146,20 +130,13 @@ export interface StageCounts {
 }
 
 /** How many of the customers asked for are at each stage, as of the book's day. */
-export async function countStages(
-  book: Pick<Book, 'db' | 'policy' | 'today'>,
-  only?: ReadonlySet<number>,
-): Promise<StageCounts> {
-  const { db, today, policy } = book
-  const [standings, kept] = await Promise.all([
-    standingsIn(db, { day: today, from: today, margin: policy['tier.margin'] }),
-    readKeptGap(book),
-  ])
-  const shopGap = shopGapOf(standings.values())
-  const on = serial(today)
+export async function countStages(book: Pick<Book, 'db' | 'today'>, only?: ReadonlySet<number>): Promise<StageCounts> {
+  const { db, today } = book
+  const [purchases, kept] = await Promise.all([readPurchaseHistory(db, today), readKeptGap(book)])
+  const { shopGap, stage } = standpointOn(purchases, today)
   const counts: Record<Stage, number> = { prospect: 0, exploring: 0, forming: 0, stable: 0, declining: 0, lost: 0 }
   for (const { id, opening } of await readPeople(db)) {
-    if (!only || only.has(id)) counts[stageFrom(standings.get(id) ?? emptyStanding(id), opening, shopGap, on)]++
+    if (!only || only.has(id)) counts[stage(id, opening)]++
   }
   return { asOf: today, shopGap, ...(kept && kept.gap !== shopGap ? { kept } : {}), counts }
 }

@@ -2,9 +2,10 @@ import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import type { OpenPeriod } from '../period.ts'
 import { readPeople } from '../standing/people.ts'
+import { type PurchaseHistory, readPurchaseHistory } from '../standing/purchase-history.ts'
 import { isUnhappy, readSatisfaction, satisfactionOf } from '../standing/satisfaction.ts'
 import { type Satisfaction, satisfactions } from '../vocabulary.ts'
-import { stagesOn } from './rates.ts'
+import { standpointOn } from './standpoints.ts'
 
 export interface SatisfiedCustomer {
   readonly customerId: number
@@ -32,16 +33,18 @@ export interface SatisfactionReport extends OpenPeriod {
 
 /** Who is not archived and was asked last on one of the days, of the customers asked for (everyone without `only`). */
 export async function readSatisfactionReport(
-  { db, policy }: Pick<Book, 'db' | 'policy'>,
+  { db }: Pick<Book, 'db'>,
   { from, to }: OpenPeriod,
   only?: ReadonlySet<number>,
+  read?: PurchaseHistory,
 ): Promise<SatisfactionReport> {
-  const [everyone, satisfaction, answers, { stage }] = await Promise.all([
+  const [everyone, satisfaction, answers, purchases] = await Promise.all([
     readPeople(db),
     readSatisfaction(db, to),
     readAnswers(db, { from, to }),
-    stagesOn(db, to, from ?? to, policy['tier.margin']),
+    read ?? readPurchaseHistory(db, to),
   ])
+  const { stage } = standpointOn(purchases, to)
   const people = everyone.filter(({ id }) => !only || only.has(id))
   const customers = people
     .flatMap(({ id, name }): SatisfiedCustomer[] => {

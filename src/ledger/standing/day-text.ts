@@ -9,41 +9,35 @@ const length = 10
 
 /**
  * Makes the reader of one customer's days, written without a blank between (`2026-11-032026-11-21`), one for each
- * purchase: what `sumRowByRow` says of the same days, as of the day of each span; null where nothing had been bought by
- * it. It reads digits instead of making a text of every day: a third of the time on 2,000,000 of them.
+ * purchase: what `sumRowByRow` says of the same days; those of the window count from a day on. It reads digits instead
+ * of making a text of every day: a third of the time on 2,000,000 of them.
  */
-export function makeDayTextReader(
-  spans: readonly { readonly day: Day; readonly from: Day }[],
-): (text: string) => (VisitSums | null)[] {
-  const bounds = spans.map(({ day, from }) => ({ last: serial(day), window: serial(from) }))
+export function makeDayTextReader(from: Day): (text: string) => VisitSums {
+  const window = serial(from)
   const gaps = new Gaps()
-  let numbers = new Float64Array(64)
-  return function read(text): (VisitSums | null)[] {
-    const count = text.length / length
-    if (count > numbers.length) numbers = new Float64Array(2 * count)
-    for (let at = 0; at < count; at++) {
-      const day = numberOf(text, at * length)
-      if (at > 0 && day < (numbers[at - 1] ?? 0)) return read(inOrder(text))
-      numbers[at] = day
+  return function read(text): VisitSums {
+    let [days, visits, windowDays] = [0, 0, 0]
+    let before = Number.NEGATIVE_INFINITY
+    gaps.clear()
+    for (let at = 0; at < text.length; at += length) {
+      const day = numberOf(text, at)
+      if (day < before) return read(inOrder(text))
+      if (day >= window) visits++
+      if (day === before) continue
+      if (days > 0) gaps.push(day - before)
+      if (day >= window) windowDays++
+      before = day
+      days++
     }
-    return bounds.map(({ last, window }) => {
-      let [purchases, days, visits, windowDays] = [0, 0, 0, 0]
-      let before = Number.NaN
-      gaps.clear()
-      for (; purchases < count; purchases++) {
-        const day = numbers[purchases] ?? 0
-        if (day > last) break
-        if (day >= window) visits++
-        if (day === before) continue
-        if (days > 0) gaps.push(day - before)
-        if (day >= window) windowDays++
-        before = day
-        days++
-      }
-      if (purchases === 0) return null
-      const lastOn = text.slice((purchases - 1) * length, purchases * length)
-      return { purchases, days, firstOn: text.slice(0, length), lastOn, gap: gaps.median(), visits, windowDays }
-    })
+    return {
+      purchases: text.length / length,
+      days,
+      firstOn: text.slice(0, length),
+      lastOn: text.slice(-length),
+      gap: gaps.median(),
+      visits,
+      windowDays,
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Db } from '../../store/db.ts'
 import { type Day, serial, serialAt } from '../day.ts'
 import { isOf } from './everyone.ts'
 import { refundedInFull } from './refunded-in-full.ts'
+import { inRuns } from './runs.ts'
 
 /**
  * Every purchase of customers up to a day that is not void, side by side: who made them, when (`serial`), of how much.
@@ -25,46 +26,68 @@ const comma = 44
 
 export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHistory> {
   const made = db.selectFrom('entry').where('kind', '=', 'purchase').where('void', '=', 0).where('on', '<=', to)
-  const [rows, byLink] = await Promise.all([
-    made
-      .select(({ fn }) => [
-        'customer_id',
-        fn.countAll<number>().as('count'),
-        sql<string>`string_agg("on" || amount, ',')`.as('text'),
-      ])
-      .where('customer_id', 'is not', null)
-      .groupBy('customer_id')
-      .having(isOf('customer_id'))
-      .execute(),
+  const bought = made
+    .select(['customer_id', sql<string>`string_agg("on" || amount, ',')`.as('text')])
+    .groupBy('customer_id')
+    .having(isOf('customer_id'))
+  const [lying, byLink] = await Promise.all([
+    placesOf(inRuns(bought)),
     // Asked of each purchase, the index that every figure is read from would not do: this is read from that of payers,
     // which is not taken where customers are named too.
     made.select(['customer_id', 'on', 'amount']).where('payer', 'is not', null).where('payer_linked', '=', 1).execute(),
   ])
-  const total = rows.reduce((sum, { count }) => sum + count, 0)
-  const [days, amounts] = [new Int32Array(total), new Float64Array(total)]
-  const places = new Map<number, readonly [number, number]>()
-  let place = 0
-  for (const { customer_id, text } of rows) {
-    const from = place
+  const linked = placesLinked(byLink, lying)
+  return { ...lying, refundedOn: await placesRefunded(db, to, lying), linked }
+}
+
+async function placesOf(
+  runs: AsyncIterable<readonly { readonly customer_id: number | null; readonly text: string }[]>,
+): Promise<Places> {
+  const rows = new HistoryRows()
+  for await (const run of runs) for (const { customer_id, text } of run) rows.add(customer_id as number, text)
+  return rows.done()
+}
+
+class HistoryRows {
+  private readonly places = new Map<number, readonly [number, number]>()
+  private days = new Int32Array(1024)
+  private amounts = new Float64Array(1024)
+  private place = 0
+
+  /** Takes what a customer bought, written `2026-11-0312800,2026-11-216800`. */
+  add(customerId: number, text: string): void {
+    const from = this.place
     let ordered = true
     for (let at = 0; at < text.length; at++) {
       const day = serialAt(text, at)
       let amount = 0
       for (at += dayLength; at < text.length && text.charCodeAt(at) !== comma; at++)
         amount = amount * 10 + text.charCodeAt(at) - 48
-      ordered &&= place === from || day >= (days[place - 1] as number)
-      days[place] = day
-      amounts[place] = amount
-      place++
+      if (this.place === this.days.length) this.grow()
+      ordered &&= this.place === from || day >= (this.days[this.place - 1] as number)
+      this.days[this.place] = day
+      this.amounts[this.place] = amount
+      this.place++
     }
     // SQLite hands them over in the order of the index, and does not promise to.
-    if (!ordered) sortByDay(days, amounts, from, place)
-    places.set(customer_id as number, [from, place])
+    if (!ordered) sortByDay(this.days, this.amounts, from, this.place)
+    this.places.set(customerId, [from, this.place])
   }
-  const lying = { places, days, amounts }
-  const linked = placesLinked(byLink, lying)
-  return { ...lying, refundedOn: await placesRefunded(db, to, lying), linked }
+
+  private grow(): void {
+    const [days, amounts] = [new Int32Array(2 * this.place), new Float64Array(2 * this.place)]
+    days.set(this.days)
+    amounts.set(this.amounts)
+    this.days = days
+    this.amounts = amounts
+  }
+
+  done(): Places {
+    const { places, days, amounts, place } = this
+    return { places, days: days.subarray(0, place), amounts: amounts.subarray(0, place) }
+  }
 }
+
 function sortByDay(days: Int32Array, amounts: Float64Array, from: number, to: number): void {
   const pairs = Array.from(days.subarray(from, to), (day, at) => [day, amounts[from + at] as number] as const).sort(
     ([one], [other]) => one - other,

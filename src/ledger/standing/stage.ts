@@ -29,7 +29,12 @@ export interface Rhythm {
  * an opening that ends after the day has not happened yet. With visits but no day nobody can say since when, so such a
  * customer neither declines nor is lost.
  */
-export function stageOf(standing: Standing, opening: Opening, shopGap: number, day: Day): Rhythm {
+export function stageOf(
+  standing: Pick<Standing, 'days' | 'lastOn' | 'gap'>,
+  opening: Opening,
+  shopGap: number,
+  day: Day,
+): Rhythm {
   const before = opening.lastOn !== null && opening.lastOn > day ? { visits: 0, lastOn: null } : opening
   const days = standing.days + (before.visits ?? (before.lastOn === null ? 0 : 1))
   const lastOn = later(standing.lastOn, days > standing.days ? before.lastOn : null)

@@ -3,10 +3,11 @@ import type { Db } from '../../store/db.ts'
 import { isAmong, type Only } from '../../store/lists.ts'
 import type { Day } from '../day.ts'
 import type { Minor } from '../money.ts'
-import { inOrder, makeDayTextReader, type VisitSums } from './day-text.ts'
+import { inOrder, makeDayTextReader } from './day-text.ts'
 import { arePicked, isOf } from './everyone.ts'
 import { millionths } from './profit.ts'
 import type { PurchaseLessRefunds, ReturnedGoods } from './row-by-row.ts'
+import { inRuns } from './runs.ts'
 import type { Span, Standing } from './standing.ts'
 
 /** A customer's entries, as `sumRowByRow` takes them. */
@@ -69,27 +70,27 @@ export async function readSums(
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '<=', day)
-    .where('customer_id', 'is not', null)
-    .$if(only !== undefined, (query) => query.where(isAmong('customer_id', only ?? [])))
     .groupBy('customer_id')
     .$if(!arePicked(only), (query) => query.having(isOf('customer_id')))
-  const read = makeDayTextReader([{ day, from }])
+  const runs = only === undefined ? inRuns(query) : [query.where(isAmong('customer_id', only)).execute()]
+  const read = makeDayTextReader(from)
   const standings = new Map<number, Standing>()
-  const [rows, readAmounts] = await Promise.all([query.execute(), reader?.reading])
-  for (const { customer_id, days, spent, cost, windowSpent, windowCost, amounts, best } of rows) {
-    const customerId = customer_id as number
-    const recent = windowSpent ?? 0
-    const visits = read(days)[0] as VisitSums
-    readAmounts?.(customerId, amounts ?? null, best ?? null, visits.lastOn ?? day, () => inOrder(days))
-    standings.set(customerId, {
-      customerId,
-      ...visits,
-      spent,
-      profit: spent - (cost ?? 0),
-      windowSpent: recent,
-      windowProfit: recent - (windowCost ?? 0),
-    })
-  }
+  const readAmounts = await reader?.reading
+  for await (const run of runs)
+    for (const { customer_id, days, spent, cost, windowSpent, windowCost, amounts, best } of run) {
+      const customerId = customer_id as number
+      const recent = windowSpent ?? 0
+      const visits = read(days)
+      readAmounts?.(customerId, amounts ?? null, best ?? null, visits.lastOn ?? day, () => inOrder(days))
+      standings.set(customerId, {
+        customerId,
+        ...visits,
+        spent,
+        profit: spent - (cost ?? 0),
+        windowSpent: recent,
+        windowProfit: recent - (windowCost ?? 0),
+      })
+    }
   return standings
 }
 

@@ -1,3 +1,4 @@
+import type { DayNumber } from '../day.ts'
 import type { PurchaseHistory } from './purchase-history.ts'
 
 /** What a customer's purchases come to as the days go by. */
@@ -10,33 +11,6 @@ export interface VisitsSoFar {
   readonly lastOn: number | null
   /** Median days between them; null under three. */
   readonly gap: number | null
-}
-
-/** The visits of one customer, from the first day on. */
-export function visitsOf({ days, refundedOn }: PurchaseHistory, [from, to]: readonly [number, number]): VisitsSoFar {
-  const refunds: (readonly [place: number, day: number])[] = []
-  if (refundedOn.size > 0) {
-    for (let place = from; place < to; place++) {
-      const day = refundedOn.get(place)
-      if (day !== undefined) refunds.push([place, day])
-    }
-  }
-  const visits = new DaySums()
-  let place = from
-  let through = Number.NEGATIVE_INFINITY
-  const countAnew = (day: number) => {
-    visits.clear()
-    for (let at = from; at < to && (days[at] as number) <= day; at++)
-      if (!((refundedOn.get(at) ?? Number.POSITIVE_INFINITY) <= day)) visits.add(days[at] as number)
-  }
-  return Object.assign(visits, {
-    advanceTo(day: number) {
-      if (refunds.some(([, on]) => on > through && on <= day)) countAnew(day)
-      else for (; place < to && (days[place] as number) <= day; place++) visits.add(days[place] as number)
-      while (place < to && (days[place] as number) <= day) place++
-      through = day
-    },
-  })
 }
 
 /** Days of visits, added in order. */
@@ -63,13 +37,10 @@ export class DaySums {
   }
 
   private insert(gap: number): void {
-    let [low, high] = [0, this.gaps.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.gaps[middle] as number) <= gap) low = middle + 1
-      else high = middle
-    }
-    this.gaps.splice(low, 0, gap)
+    const { gaps } = this
+    let at = gaps.push(gap) - 1
+    for (; at > 0 && (gaps[at - 1] as number) > gap; at--) gaps[at] = gaps[at - 1] as number
+    gaps[at] = gap
   }
 
   get gap(): number | null {
@@ -80,4 +51,57 @@ export class DaySums {
     const upper = gaps[middle] as number
     return gaps.length % 2 === 1 ? upper : ((gaps[middle - 1] as number) + upper) / 2
   }
+}
+
+/** The visits of one customer, from the first day on. */
+export function visitsOf(history: Purchases, place: readonly [number, number]): VisitsSoFar {
+  return new HistoryVisits(history, place)
+}
+
+type Purchases = Pick<PurchaseHistory, 'days' | 'refundedOn'>
+
+class HistoryVisits extends DaySums implements VisitsSoFar {
+  private readonly history: Purchases
+  private readonly from: number
+  private readonly to: number
+  /** The days on which one of the purchases was refunded in full. */
+  private readonly refunds: readonly DayNumber[]
+  private place: number
+  private through = Number.NEGATIVE_INFINITY
+
+  constructor(history: Purchases, [from, to]: readonly [number, number]) {
+    super()
+    this.history = history
+    this.from = from
+    this.to = to
+    this.place = from
+    this.refunds = refundDays(history.refundedOn, from, to)
+  }
+
+  advanceTo(day: DayNumber): void {
+    const { days, refundedOn } = this.history
+    const isGone = this.refunds.length > 0 && this.refunds.some((on) => on > this.through && on <= day)
+    if (isGone) {
+      this.clear()
+      this.place = this.from
+    }
+    for (; this.place < this.to && (days[this.place] as number) <= day; this.place++)
+      if (this.refunds.length === 0 || !((refundedOn.get(this.place) ?? Number.POSITIVE_INFINITY) <= day))
+        this.add(days[this.place] as number)
+    this.through = day
+  }
+}
+
+const none: readonly never[] = []
+
+function refundDays(refundedOn: PurchaseHistory['refundedOn'], from: number, to: number): readonly DayNumber[] {
+  if (refundedOn.size === 0) return none
+  let refunds: DayNumber[] | undefined
+  for (let place = from; place < to; place++) {
+    const day = refundedOn.get(place)
+    if (day === undefined) continue
+    refunds ??= []
+    refunds.push(day)
+  }
+  return refunds ?? none
 }

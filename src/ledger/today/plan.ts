@@ -1,6 +1,6 @@
 import type { Book } from '../book/book.ts'
 import { addDays, type Day } from '../day.ts'
-import { dueToday } from '../followup/due.ts'
+import { readDue } from '../followup/due.ts'
 import { type FollowupGroup, followupGroups, groupOf } from '../followup/groups.ts'
 import type { DueReason } from '../followup/reasons.ts'
 import type { DueRow } from '../followup/row.ts'
@@ -43,12 +43,12 @@ const length = 7
  */
 export async function readPlan(book: Book, from: Day, capacity: number): Promise<Plan> {
   const to = addDays(from, length - 1)
-  const [{ rows, heldUntil }, lastWeek] = await Promise.all([
-    dueToday({ ...book, today: from }, { days: length - 1, limit: 'all' }),
+  const [{ due, aside }, lastWeek] = await Promise.all([
+    readDue({ ...book, today: from }, { days: length - 1, limit: 'all' }),
     wentLastWeek(book, from),
   ])
-  const customers = rows.map((row) => {
-    const standing = standsOn(row, heldUntil[row.customerId])
+  const customers = due.rows.map((row) => {
+    const standing = standsOn(row, aside.heldUntil[row.customerId])
     return {
       row,
       group: groupOf(

@@ -1,7 +1,8 @@
 import type { Book } from '../book/book.ts'
 import { ledgerNote, noteInLedger } from '../book/settings.ts'
 import { type CustomerProfile, readProfiles } from '../customer/show.ts'
-import { type DueFilter, dueToday } from '../followup/due.ts'
+import { dueToday } from '../followup/due.ts'
+import type { DueFilter } from '../followup/due-filter.ts'
 import type { DueRow } from '../followup/row.ts'
 
 /** Whom to go through today, one after another, and where the round stood when it was left. */

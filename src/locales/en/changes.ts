@@ -1,5 +1,5 @@
 import type { ToldChange } from '../../ledger/errors.ts'
-import { plural } from './plural.ts'
+import { counted, plural } from './plural.ts'
 
 /** What a change was about, each piece worded with a blank before it, '' for none. */
 export interface ChangeFacts {
@@ -17,6 +17,9 @@ export interface ChangeFacts {
 
 const rows = ({ count }: ChangeFacts) => `${count('created')} new, ${count('updated')} updated`
 
+const wholeOf = (count: ChangeFacts['count']) =>
+  `${counted(count('customers'), 'customer')}, ${counted(count('entries'), 'entry', 'entries')}`
+
 /** What each command did, in words made from the facts when it is read; `changeSaid` knows which one is meant. */
 const sentences: Record<string, (facts: ChangeFacts) => string> = {
   init: () => 'the ledger was started',
@@ -28,15 +31,15 @@ const sentences: Record<string, (facts: ChangeFacts) => string> = {
   unarchive: (facts) => `brought back${facts.who}`,
   merge: (facts) => `#${facts.count('former')} merged into${facts.who}`,
   forget: ({ count }) => `#${count('customerId')} forgotten`,
-  handover: ({ count }) => `${count('count')} ${plural(count('count'), 'customer')} handed over`,
+  handover: ({ count }) => `${counted(count('count'), 'customer')} handed over`,
   buy: ({ who, money, entry }) => `purchase${who}${money}${entry}`,
   'buy walk-in': ({ money, entry }) => `purchase walk-in${money}${entry}`,
-  'buy many': ({ count }) => `purchases of ${count('count')} lines`,
+  'buy many': ({ count }) => `purchases of ${counted(count('count'), 'line')}`,
   refund: (facts) => `refund${facts.who}${facts.money}${facts.entry}`,
   pay: (facts) => `payment${facts.who}${facts.money}${facts.entry}`,
   'pay top-up': (facts) => `top-up${facts.who}${facts.money}${facts.entry}`,
   'pay out': (facts) => `credit handed back${facts.who}${facts.money}${facts.entry}`,
-  'pass sell': (facts) => `pass of ${facts.count('visits')} visits${facts.who}${facts.money}${facts.entry}`,
+  'pass sell': (facts) => `pass of ${counted(facts.count('visits'), 'visit')}${facts.who}${facts.money}${facts.entry}`,
   'pass use': (facts) => `visit of pass ${facts.count('pass')}${facts.who}${facts.entry}`,
   'points redeem': (facts) => `points redeemed${facts.who}`,
   'points adjust': (facts) => `points put right${facts.who}`,
@@ -46,7 +49,7 @@ const sentences: Record<string, (facts: ChangeFacts) => string> = {
   void: (facts) => `voided${facts.who}${facts.money}${facts.entry}${facts.contact}`,
   fix: (facts) => `amount put right${facts.who}${facts.money}${facts.entry}`,
   done: ({ who, contact }) => `contact with${who}${contact}`,
-  'done many': ({ count }) => `contact with ${count('count')} customers`,
+  'done many': ({ count }) => `contact with ${counted(count('count'), 'customer')}`,
   snooze: ({ who, text }) => `put off${who} until ${text('until')}`,
   'snooze off': ({ who }) => `no longer put off${who}`,
   classify: ({ text }) => `tiers as of ${text('on')}`,
@@ -58,10 +61,9 @@ const sentences: Record<string, (facts: ChangeFacts) => string> = {
   'group save': ({ group }) => `group “${group}” saved`,
   'group delete': ({ group }) => `group “${group}” deleted`,
   lost: (facts) => `why${facts.who} left`,
-  'payer link': ({ who, money, count }) =>
-    `payer linked to${who}: ${count('purchases')} ${plural(count('purchases'), 'purchase')}${money}`,
+  'payer link': ({ who, money, count }) => `payer linked to${who}: ${counted(count('purchases'), 'purchase')}${money}`,
   'payer unlink': ({ who, money, count }) =>
-    `payer taken from${who}: ${count('purchases')} ${plural(count('purchases'), 'purchase')}${money}`,
+    `payer taken from${who}: ${counted(count('purchases'), 'purchase')}${money}`,
   'complaint open': (facts) => `complaint ${facts.count('complaint')} opened${facts.who}`,
   'suggestion open': (facts) => `suggestion ${facts.count('complaint')} noted${facts.who}`,
   'complaint step': (facts) => `step ${facts.count('step')} of complaint ${facts.count('complaint')}${facts.who}`,
@@ -71,9 +73,9 @@ const sentences: Record<string, (facts: ChangeFacts) => string> = {
   'occasion remove': (facts) => `an occasion taken away from${facts.who}`,
   'event open': ({ text }) => `an event on ${text('on')}`,
   'event came': ({ who, contact }) => `came to an event:${who}${contact}`,
-  'event came many': ({ count }) => `${count('count')} customers came to an event`,
+  'event came many': ({ count }) => `${counted(count('count'), 'customer')} came to an event`,
   message: ({ who, contact }) => `message to${who}${contact}`,
-  'message many': ({ count }) => `messages to ${count('count')} customers`,
+  'message many': ({ count }) => `messages to ${counted(count('count'), 'customer')}`,
   want: (facts) => `a wish noted${facts.who}`,
   'want off': (facts) => `a wish taken off${facts.who}`,
   arrived: ({ count }) => `come in: ${count('count')} to be told`,
@@ -84,10 +86,10 @@ const sentences: Record<string, (facts: ChangeFacts) => string> = {
   'import purchases': (facts) => `import of purchases: ${rows(facts)}`,
   'import contacts': (facts) => `import of contacts: ${rows(facts)}`,
   'import surveys': (facts) => `import of surveys: ${rows(facts)}`,
-  'import all': ({ count }) => `import of a whole shop: ${count('customers')} customers, ${count('entries')} entries`,
+  'import all': ({ count }) => `import of a whole shop: ${wholeOf(count)}`,
   'import all with imports': ({ count }) =>
-    `import of a whole shop: ${count('customers')} customers, ${count('entries')} entries, ` +
-    `with ${count('imports')} earlier imports (the changes after it)`,
+    `import of a whole shop: ${wholeOf(count)}, ` +
+    `with ${counted(count('imports'), 'earlier import')} (the changes after it)`,
   restore: () => 'restored from a backup',
   demo: () => 'the made-up shop',
   undo: (facts) => `took back change ${facts.count('undone')}`,

@@ -1,5 +1,5 @@
 import { grouped } from '../figure.ts'
-import { counted, plural } from './plural.ts'
+import { counted, every, plural } from './plural.ts'
 
 const days = (count: number) => `${grouped(count)} ${plural(count, 'day')}`
 const times = (count: number) => `${grouped(count)} ${plural(count, 'visit')}`
@@ -27,11 +27,15 @@ export const customer = {
   unarchiveHint: (type: string) => `Back again: regulars unarchive ${type}`,
   /** Facts the program itself writes, by what they are called. */
   factName: { card: 'card' } as Readonly<Record<string, string>>,
-  listedFirst: (count: number, id: number) => `The first ${grouped(count)} shown.   One of them: regulars show ${id}`,
-  listed: (count: number, id: number) => `${counted(count, 'customer')}.   One of them: regulars show ${id}`,
+  listedFirst: (count: number) => `${counted(count, 'customer')} shown; there may be more.`,
+  listed: (count: number) => `${counted(count, 'customer')}.`,
+  oneOf: (id: number) => `One of them: regulars show ${id}`,
   noneFits: 'No customer is like that.',
   /** `type` is the text as one types it. */
   notFound: (text: string, type: string) => `Nothing found for “${text}”.   New: regulars add ${type}`,
+  numberNotFound: (text: string, _: string) => `Nothing found for “${text}”.   All customers: regulars list`,
+  phoneNotFound: (text: string, type: string) =>
+    `Nothing found for “${text}”.   New, by a name: regulars add 'Anna Becker' --phone ${type}`,
   onlyArchived: (text: string, type: string, archived: number) =>
     `Nothing found for “${text}”. ${archived} archived: regulars find ${type} --archived`,
   notEverywhere: 'Purchases and contacts were not looked through: --everywhere does.',
@@ -63,7 +67,7 @@ export const customer = {
     refused: (channels: string) => `not by ${channels}`,
     both: (given: string, refused: string) => `${given}; ${refused}`,
   },
-  rhythm: (gap: string) => `comes every ${gap} days`,
+  rhythm: (gap: string) => `comes ${every(gap)}`,
   visits: (count: number) => `came ${plural(count, 'once', `${count} times`)}`,
   /** In the notes, beside the phone that is theirs. */
   otherPhone: (phone: string) => `other phone ${phone}`,

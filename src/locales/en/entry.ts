@@ -55,6 +55,7 @@ export const entry = {
   /** What a line of purchases has to add. */
   remark: {
     void: 'void',
+    settled: 'settled',
     returned: 'return',
     refundOf: (id: number) => `refund of no. ${id}`,
     fault: (fault: string) => `fault: ${fault}`,
@@ -63,7 +64,7 @@ export const entry = {
   },
   total: (count: number, sum: string) => `${counted(count, 'purchase')}, ${sum}`,
   totalRefunded: (money: string) => `refunded ${money}`,
-  newest: (count: number) => `the newest ${count} shown`,
+  newest: (count: number) => `the newest ${plural(count, 'one', grouped(count))} shown`,
   refundIt: (id: number) => `Brought back: regulars refund ${id}`,
   contacts: (count: number) => counted(count, 'contact'),
   campaign: (campaign: string) => `campaign ${campaign}`,

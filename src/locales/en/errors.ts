@@ -4,7 +4,7 @@ import { grouped } from '../figure.ts'
 import { entry } from './entry.ts'
 import { exportErrors } from './export.ts'
 import { importErrors } from './import.ts'
-import { article, plural } from './plural.ts'
+import { article, plural, pointsOf } from './plural.ts'
 
 const said = {
   ...importErrors,
@@ -68,6 +68,7 @@ const said = {
   'usage.bad-count': {
     least: (asked: string, least: number) => `Not a whole number of at least ${least}: “${asked}”.`,
     between: (asked: string, least: number, most: number) => `Not a whole number from ${least} to ${most}: “${asked}”.`,
+    rule: (key: string) => `What it means, and is now: regulars policy show ${key}`,
   },
   'usage.bad-share': ({ asked }) => ({ message: `Not a share from 0 to 1: “${asked}”.`, hint: 'Examples: 0.35   35%' }),
   'usage.bad-flag': ({ asked }) => ({ message: `Neither on nor off: “${asked}”.`, hint: 'Type on or off.' }),
@@ -167,7 +168,7 @@ const said = {
       `Their account: regulars statement ${customerId}`,
   }),
   'points.too-few': ({ id, name, points, asked }) => ({
-    message: `${name} #${id} has ${grouped(points)} points: ${grouped(asked)} cannot be taken.`,
+    message: `${name} #${id} has ${pointsOf(points)}: ${grouped(asked)} cannot be taken.`,
     hint: `Their points: regulars points show ${id}`,
   }),
   'points.worthless': () => ({
@@ -175,7 +176,7 @@ const said = {
     hint: 'To change it: regulars policy set points.worth 0.01',
   }),
   'points.too-many': ({ asked, most, amount }, voice) => ({
-    message: `${grouped(asked)} points are worth more than the ${voice.money(amount)} that are left to pay.`,
+    message: `${pointsOf(asked)} ${plural(asked, 'is', 'are')} worth more than the ${voice.money(amount)} left to pay.`,
     hint: `At most: --redeem ${most}`,
   }),
   'points.walk-in': () => ({
@@ -458,7 +459,10 @@ const said = {
     back: 'Examples: 2026-11-21   11-21   yesterday   3d   friday',
   },
   'day.year-last': ({ text }) => ({ message: `Not a day: “${text}”.`, hint: 'Year first: 2026-12-31' }),
-  'day.impossible': ({ text }) => ({ message: `The calendar has no such day: “${text}”.` }),
+  'day.impossible': ({ text }) => ({
+    message: `The calendar has no such day: “${text}”.`,
+    hint: 'How days can be typed: regulars help days',
+  }),
   'day.future': ({ day, today }) => ({
     message: `${day} has not come yet (today is ${today}).`,
     hint: 'Year first, month, day: 2026-11-21   or: yesterday',
@@ -628,6 +632,10 @@ const said = {
     hint: 'What is over can be kept as credit: regulars help pay',
   }),
   'day.due-first': ({ due, on }) => ({ message: `Due on ${due}, before the day of the purchase (${on}).` }),
+  'payment.on-account': ({ method }) => ({
+    message: `${method} is no way to pay: nothing came in.`,
+    hint: 'What somebody owes more: regulars help buy   what came in: --method cash, say',
+  }),
   'payment.of-credit': ({ method, customer }) => ({
     message: `Nothing is paid in by ${method}: that money is in the shop already.`,
     hint:

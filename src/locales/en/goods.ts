@@ -6,7 +6,6 @@ export const goods = {
   items: {
     title: (days: string, count: number) => `Sold ${days}: ${counted(count, 'thing')}`,
     heads: ['what', 'sold for', 'purchases', 'customers', 'last'],
-    more: (count: number) => `  and ${grouped(count)} more`,
     nothing: 'No purchase names what was bought.',
     mixed: (purchases: number, money: string) =>
       `Receipts of several things: ${grouped(purchases)} for ${money}; what each thing cost is not written down.`,

@@ -4,7 +4,7 @@ import { counted, plural } from './plural.ts'
 export const habits = {
   favourites: (items: string) => `often buys ${items}`,
   favourite: (item: string, days: number) => `${item} (${plural(days, 'once', `${days} times`)})`,
-  weekday: (weekday: string, days: number, of: number) => `mostly on ${weekday} (${days} of ${of} days)`,
+  weekday: (weekday: string, days: number, of: number) => `mostly on ${weekday} (${days} of ${counted(of, 'day')})`,
   basket: (money: string) => `usually ${money} a visit`,
   runsOut: (items: string) => `runs out: ${items}`,
   runsOutOn: (item: string, day: string) => `${item} about ${day}`,

@@ -126,6 +126,9 @@ const wrong = {
     mapOrAspects: (pairs: string) =>
       `Say which: --map ${pairs} (a header or a number)   A question a column: --aspects HEADER,HEADER`,
     mapByNumber: (pairs: string) => `Say which column is which: --map ${pairs} (by number)`,
+    mapOrEncoding: (pairs: string) =>
+      'Letters nobody can read: --encoding shift-jis (or gb18030, big5, euc-kr, windows-1252 …)   ' +
+      `Else say which column is which: --map ${pairs} (by number)`,
   },
   'roster.bad-map': {
     noPair: (asked: string): ErrorMessage => ({
@@ -220,6 +223,16 @@ const wrong = {
   'row.payer-namesake': ({ name, id }) => ({
     message: `paid by “${name}”, a name #${id} has: left to nobody until you link it`,
   }),
+  'row.short-credit': ({ customers, sum, some }, voice) => ({
+    message:
+      `${counted(customers, 'customer', 'customers')} paid from more credit than is known here: ${voice.money(sum)} ` +
+      `stands as owed (${some.map(({ id, name }) => `${name} #${id}`).join(', ')}); enter what they had paid in: ` +
+      'pay NAME AMOUNT, or import customers with credit',
+  }),
+  'row.titled': ({ titled, bare }) => ({
+    message:
+      `${titled.name} #${titled.id} and ${bare.name} #${bare.id} may be one: ` + `merge ${titled.id} --into ${bare.id}`,
+  }),
   'row.left-owing': ({ amount }, voice) => ({
     message: `less was received than was due: ${voice.money(amount)} stands as owed (--map paid= leaves it out)`,
   }),
@@ -283,7 +296,9 @@ const wrong = {
   'row.bad-yes': ({ text }) => ({ message: `“${text}” is neither yes nor no` }),
   'row.missing': ({ column }) => ({ message: `${column} is empty` }),
   'row.too-many-cells': ({ cells, headers }) => ({
-    message: `${cells} cells, but the header has ${headers}; an amount with a comma (1,200.00) needs quotes`,
+    message:
+      `${cells} cells, but the header has ${headers}; ` +
+      'a cell with the separator in it needs quotes ("1,200.00", "Hill Road 3, Room 9")',
   }),
   'row.twins': {
     code: (lines: readonly number[], names: readonly string[]) =>
@@ -305,6 +320,13 @@ const wrong = {
     message: `${voice.balance(balance)}: not archived until that is settled`,
   }),
   'row.other-way': ({ balance }, voice) => ({ message: `less than nothing: taken as ${voice.balance(balance)}` }),
+  'row.one-name': {
+    row: (name: string, line: number) =>
+      `“${name}” of row ${line} has another: taken as one customer, this one stands; ` +
+      'two people: give each a phone or code',
+    customer: (name: string, id: number) =>
+      `“${name}” #${id} had another: taken as the same, this one stands; two people: give each a phone or code`,
+  },
   'row.phone-in-use': {
     row: (phone: string, name: string) => `${phone} is in use by ${name}; a family: --same-phone or a code`,
     customer: (phone: string, name: string, id: number) =>
@@ -401,7 +423,7 @@ export const importing = {
   notImported: 'not imported',
   unknownHead: 'unknown',
   unknownHint: (header: string) => `(to import it: --map notes=${header}, or all: --keep-unknown)`,
-  firstRows: (rows: number) => `first ${rows}`,
+  firstRows: (rows: number) => plural(rows, 'first row', `first ${rows}`),
   /** A column of a file without a header, by its number. */
   place: (number: string) => `column ${number}`,
   column: (column: string) => column,
@@ -448,6 +470,8 @@ export const importing = {
     `${heading} “${word}”: ${rows}; --state ${typed}=sale|owed|refund|skip`,
   unknownWord: (heading: string, word: string, rows: number) =>
     `${heading} “${word}” (${counted(rows, 'row', 'rows')})`,
+  /** What a state may mean: sale, owed, refund, skip. */
+  stateMeanings: ['sale', 'on account', 'refund', 'leave out'],
   whatState: (heading: string, word: string, rows: number) =>
     `${heading} “${word}” (${counted(rows, 'row', 'rows')}): ` +
     '1 sale, 2 on account, 3 refund, 4 leave out, Return: reject: ',

@@ -13,7 +13,6 @@ export const pareto = {
     `${plural(few, 'brings', 'bring')} 80 % of the ${measure}.`,
   losing: (count: number, gained: string) =>
     `${grouped(count)} brought less than nothing: shares are of the ${gained} the others brought.`,
-  more: (count: number) => `  and ${grouped(count)} more`,
   tenths: (measure: string) => `The customers by tenths, the best first: ${measure} of each tenth, and its share`,
   tenth: (first: number, last: number) => `${grouped(first)}-${grouped(last)}`,
   heads: (measure: string) => ['customer', measure, 'share', 'together'],

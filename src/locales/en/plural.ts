@@ -15,4 +15,10 @@ export const counted = (count: number, one: string, other?: string) => `${groupe
 export const article = (word: string) => (/^[aeiou]/.test(word) ? 'an' : 'a')
 
 export const days = (count: number) => `${count} ${plural(count, 'day')}`
+/** How often, by the days between as they are said: `every day`, `every 13.5 days`. */
+export const every = (gap: string | number) => (String(gap) === '1' ? 'every day' : `every ${gap} days`)
+/** Days as they are said: `1 day`, `13.5 days`. */
+export const daysSaid = (days: string) => (days === '1' ? '1 day' : `${days} days`)
+/** Points as they are said: `1 point`, `1,200 points`. */
+export const pointsSaid = (points: string) => (points === '1' ? '1 point' : `${points} points`)
 export const pointsOf = (count: number) => counted(count, 'point')

@@ -1,8 +1,9 @@
-import { counted } from './plural.ts'
+import { counted, plural, pointsSaid } from './plural.ts'
 
 /** Points of customers. */
 export const points = {
-  has: (name: string, id: number, points: string, worth: string) => `${name} #${id}: ${points} points, worth ${worth}`,
+  has: (name: string, id: number, points: string, worth: string) =>
+    `${name} #${id}: ${pointsSaid(points)}, worth ${worth}`,
   shortfall: (points: string) => `${points} could not be taken back: what is earned next goes there first`,
   lapsing: (said: string) => `They lapse: ${said}`,
   lapses: (points: string, day: string) => `${points} on ${day}`,
@@ -20,11 +21,12 @@ export const points = {
   entry: (id: number) => `no. ${id}`,
   next: (id: number) =>
     `At the till: regulars buy ${id} 88 --redeem 100   Put right: regulars points adjust ${id} 50 --reason gift`,
-  added: (name: string, id: number, points: string) => `${name} #${id}: ${points} points added`,
-  taken: (name: string, id: number, points: string) => `${name} #${id}: ${points} points taken`,
+  added: (name: string, id: number, points: string) => `${name} #${id}: ${pointsSaid(points)} added`,
+  taken: (name: string, id: number, points: string) => `${name} #${id}: ${pointsSaid(points)} taken`,
   now: (did: string, points: string, worth: string) => `${did}; now ${points}, worth ${worth}`,
   noneLapsed: 'No points have lapsed.',
-  lapsed: (customers: number, points: string) => `${points} points of ${counted(customers, 'customer')} have lapsed.`,
+  lapsed: (customers: number, points: string) =>
+    `${pointsSaid(points)} of ${counted(customers, 'customer')} have lapsed.`,
   owed: (day: string, customers: number, points: string, worth: string) =>
     `Points on ${day}: ${counted(customers, 'customer')} with ${points}, worth ${worth}`,
   nobody: 'Nobody has points.',
@@ -37,8 +39,8 @@ export const points = {
   ],
   reportNext: (id: number) => `One of them: regulars points show ${id}   Write what has lapsed: regulars points expire`,
   begin: 'To give points: regulars policy set points.earnPer 1',
-  earned: (earned: string, now: string) => `+${earned} points (now ${now})`,
-  held: (points: string, worth: string) => `${points} points (${worth})`,
+  earned: (earned: string, now: string) => `+${pointsSaid(earned)} (now ${now})`,
+  held: (points: string, worth: string) => `${pointsSaid(points)} (${worth})`,
 }
 
 /** Coupons. */
@@ -47,7 +49,7 @@ export const coupon = {
   percent: (percent: number) => `${percent} % off`,
   min: (amount: string) => `from ${amount}`,
   until: (day: string) => `until ${day}`,
-  uses: (uses: number) => `${uses} times`,
+  uses: (uses: number) => `${uses} ${plural(uses, 'time')}`,
   always: 'as often as they like',
   given: (code: string, terms: string, customers: number, type: string) =>
     `Coupon ${code} (${terms}) given to ${counted(customers, 'customer')}. At the till: --coupon ${type}`,
@@ -57,14 +59,14 @@ export const coupon = {
   rewardOver: (name: string, id: number, code: string) =>
     `For the referral ${name} #${id} should have coupon ${code}, but it is over: regulars policy show referral.reward`,
   birthdayGiven: (name: string, id: number, code: string) => `Birthday gift: coupon ${code} to ${name} #${id}`,
-  rewardPoints: (points: string) => `${points} points`,
+  rewardPoints: pointsSaid,
   rewardCredit: (amount: string) => `${amount} credit`,
   used: (code: string, name: string, id: number) => `${name} #${id} used coupon ${code}`,
   none: 'No coupon yet: regulars coupon give SPRING --value 10 --tier A',
   heads: ['code', 'good for', 'given', 'used', 'brought'],
   next: 'To whom else: regulars help coupon give',
   withIt: (code: string) => `coupon ${code}`,
-  redeemed: (points: string) => `${points} points redeemed`,
+  redeemed: (points: string) => `${pointsSaid(points)} redeemed`,
   privilege: (said: string) => `has ${said}`,
   percentOf: (percent: number) => `${percent} % off with buy --privilege`,
   birthdayGift: (gift: string) => `birthday gift: ${gift}`,

@@ -1,7 +1,7 @@
 import { weekday } from '../../ledger/day.ts'
 import { grouped } from '../figure.ts'
 import type { Timed } from '../timed.ts'
-import { days, pointsOf } from './plural.ts'
+import { days, every, pointsOf } from './plural.ts'
 import { terms } from './terms.ts'
 
 const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
@@ -91,9 +91,9 @@ export const sentences = {
     brief: timed((day: string) => `interested on ${day}`),
   },
   restock: {
-    item: (item: string, gap: number, day: string, _: number) => `${item} (every ${gap} days, last ${day})`,
+    item: (item: string, gap: number, day: string, _: number) => `${item} (${every(gap)}, last ${day})`,
     itemNow: (item: string, gap: number, day: string, count: number) =>
-      `${item} (every ${gap} days, last ${day}, ${days(count)} ago)`,
+      `${item} (${every(gap)}, last ${day}, ${days(count)} ago)`,
     full: timed((items: string) => `restock: ${items}`),
     brief: timed((items: string) => `restock ${items}`),
   },
@@ -115,14 +115,13 @@ export const sentences = {
   slipping: {
     full: {
       slipping: {
-        now: (gap: string, since: number) => `slipping: usually every ${gap} days, now ${since}`,
-        from: (day: string, gap: string, since: number) =>
-          `from ${day}: slipping, usually every ${gap} days, now ${since}`,
+        now: (gap: string, since: number) => `slipping: usually ${every(gap)}, now ${since}`,
+        from: (day: string, gap: string, since: number) => `from ${day}: slipping, usually ${every(gap)}, now ${since}`,
       },
       lost: {
-        now: (gap: string, since: number) => `may be lost: usually every ${gap} days, now ${since}`,
+        now: (gap: string, since: number) => `may be lost: usually ${every(gap)}, now ${since}`,
         from: (day: string, gap: string, since: number) =>
-          `from ${day}: may be lost, usually every ${gap} days, now ${since}`,
+          `from ${day}: may be lost, usually ${every(gap)}, now ${since}`,
       },
     },
     brief: {

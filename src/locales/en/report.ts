@@ -1,12 +1,14 @@
 import type { WalletStage } from '../../ledger/report/wallet-share.ts'
 import { grouped } from '../figure.ts'
-import { counted } from './plural.ts'
+import { counted, daysSaid } from './plural.ts'
 
 /** What the reports say. */
 export const report = {
   days: { upTo: (to: string) => `up to ${to}`, since: (from: string, to: string) => `from ${from} up to ${to}` },
   measure: { sales: 'sales', profit: 'profit' },
   noteSale: 'Note what is sold: regulars buy NAME 88.50',
+  /** Rows that were not wanted. */
+  more: (count: number) => `  and ${grouped(count)} more`,
   everything: (report: string) => `All customers and days: regulars report ${report}`,
   stages: {
     title: (on: string, customers: number) => `Stages on ${on}: ${counted(customers, 'customer')}`,
@@ -24,9 +26,9 @@ export const report = {
     notKnown: 'not known',
     notKnownNote: (share: string) => `${share}; note it: regulars edit NAME --share 60`,
     walletNext: 'Which firms: regulars list --sort share',
-    gap: (days: string) => `The shop's gap: ${days} days between visits`,
+    gap: (gap: string) => `The shop's gap: ${daysSaid(gap)} between visits`,
     kept: (days: string, on: string) =>
-      `find, show, list and due go by ${days} days, as classify found on ${on}; next: regulars classify`,
+      `find, show, list and due go by ${daysSaid(days)}, as classify found on ${on}; next: regulars classify`,
     explain: [
       "gap: the median of the days between a customer's purchase days, from three of them on; " +
         "else the shop's gap: the median of those.",

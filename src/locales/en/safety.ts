@@ -156,6 +156,7 @@ export const safety = {
   alike: {
     'same-person': (who) => `same name and birthday: ${who}`,
     'same-name': (who) => `same name: ${who}`,
+    'same-but-title': (who) => `same name but for how they are addressed: ${who}`,
     'sounds-alike': (who) => `names that sound alike: ${who}`,
   } as AlikeWords,
   mergeHint: (duplicate: number, kept: number) =>

@@ -1,5 +1,5 @@
 import { grouped } from '../figure.ts'
-import { counted, plural } from './plural.ts'
+import { counted, every, plural } from './plural.ts'
 
 const running = (unit: string) => (now: string, before: string) => `${now} beside ${before}: the ${unit} is not over`
 
@@ -94,7 +94,7 @@ export const summary = {
         `Coming less: ${counted(count, 'customer')}; of them those who ever brought most (profit)`,
     },
     rhythm: (gap: string, since: number, lostOn: string) =>
-      `usually every ${gap} days, now ${grouped(since)}; lost on ${lostOn}`,
+      `usually ${every(gap)}, now ${grouped(since)}; lost on ${lostOn}`,
   },
   common: {
     buyers: (count: number) =>

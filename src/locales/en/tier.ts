@@ -1,6 +1,6 @@
 import type { Tier } from '../../ledger/vocabulary.ts'
 import { grouped } from '../figure.ts'
-import { counted } from './plural.ts'
+import { counted, every } from './plural.ts'
 
 const days = (count: number) => counted(count, 'day')
 
@@ -101,7 +101,7 @@ export const tier = {
       `sorted ${day} by ${method}; ${tier} since ${since}`,
     stage: (stage: string, said: string) => `Stage ${stage}: ${said}`,
     boughtBefore: (visits: number) => `${days(visits)} of buying before this ledger; the last is not known`,
-    ownRhythm: (gap: string) => `usually every ${gap} days`,
+    ownRhythm: (gap: string) => `usually ${every(gap)}`,
     shopRhythm: (gap: string) => `the shop's rhythm of ${gap} days`,
     visits: (visits: number, rhythm: string, last: string, ago: string) =>
       `${days(visits)} of buying, ${rhythm}; last ${last}, ${ago}`,

@@ -49,6 +49,7 @@ export const entry: Words['entry'] = {
   fixed: (kind, replaces, before, now, id) => `${kinds[kind]}单 ${replaces}：${before} 改为 ${now}，新单 ${id}`,
   heads: { id: '单', on: '日期', customer: '客户', item: '物品', amount: '金额', remark: '' },
   remark: {
+    settled: '已结清',
     void: '作废',
     returned: '退货',
     refundOf: (id) => `退单 ${id}`,

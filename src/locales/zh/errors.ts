@@ -110,6 +110,7 @@ export const errors: Words['errors'] = {
   'usage.bad-count': {
     least: (asked, least) => `要写不小于 ${least} 的整数：“${asked}”。`,
     between: (asked, least, most) => `要写 ${least} 到 ${most} 之间的整数：“${asked}”。`,
+    rule: (key) => `这条规则是什么、现在多少：regulars policy show ${key}`,
   },
   'usage.bad-share': ({ asked }) => ({ message: `要写 0 到 1 之间的比例：“${asked}”。`, hint: '例：0.35、35%' }),
   'usage.bad-flag': ({ asked }) => ({ message: `要写开或关：“${asked}”。`, hint: '例：on、off、开、关' }),
@@ -469,7 +470,7 @@ export const errors: Words['errors'] = {
     back: '例：2026-11-21、11-21、昨天、3天前、上周五',
   },
   'day.year-last': ({ text }) => ({ message: `日期看不懂：“${text}”。`, hint: '年份写在前面：2026-12-31' }),
-  'day.impossible': ({ text }) => ({ message: `没有这一天：“${text}”。` }),
+  'day.impossible': ({ text }) => ({ message: `没有这一天：“${text}”。`, hint: '日子怎么写：regulars help days' }),
   'day.future': ({ day, today }) => ({ message: `${day} 还没到（今天 ${today}）。`, hint: '例：2026-11-21、昨天' }),
   'day.next-first': ({ next, on }) => ({
     message: `下次联系不能比这次早：${next} 早于 ${on}。`,
@@ -620,6 +621,10 @@ export const errors: Words['errors'] = {
     hint: '多出来的要存着：regulars help pay',
   }),
   'day.due-first': ({ due, on }) => ({ message: `约好 ${due} 付，比买的那天（${on}）还早。` }),
+  'payment.on-account': ({ method }) => ({
+    message: `${method}不是付款方式：没有收到钱。`,
+    hint: '又赊了一笔：regulars help buy   收到了钱，比如：--method 现金',
+  }),
   'payment.of-credit': ({ method, customer }) => ({
     message: `${method} 里的钱本来就在店里，不能拿来充值、还款。`,
     hint: `退还预存，比如：regulars pay ${quoted(customer)} 50 --out   看账：regulars statement ${quoted(customer)}`,

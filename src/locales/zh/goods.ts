@@ -5,7 +5,6 @@ export const goods: Words['goods'] = {
   items: {
     title: (days, count) => `${days} 卖了 ${grouped(count)} 样`,
     heads: ['物品', '卖了', '笔数', '客户', '上次'],
-    more: (count) => `  另有 ${grouped(count)} 样`,
     nothing: '没有哪一笔写了买的是什么。',
     mixed: (purchases, money) => `一单几样的 ${grouped(purchases)} 笔 ${money}：每样多少钱没有记。`,
     unnamed: (purchases, money) => `没写买什么的 ${grouped(purchases)} 笔 ${money}。`,

@@ -185,6 +185,9 @@ export const importErrors: typeof english = {
     map: (pairs) => `请指明：--map ${pairs}（写表头或第几列）`,
     mapOrAspects: (pairs) => `请指明：--map ${pairs}（写表头或第几列）   一个问题一列的：--aspects 表头,表头`,
     mapByNumber: (pairs) => `请写明第几列是什么：--map ${pairs}`,
+    mapOrEncoding: (pairs) =>
+      '是乱码：--encoding shift-jis（或 gb18030、big5、euc-kr、windows-1252……）   ' +
+      `不是乱码就写明第几列是什么：--map ${pairs}`,
   },
   'roster.bad-map': {
     noPair: (asked) => ({
@@ -257,6 +260,14 @@ export const importErrors: typeof english = {
     message: `文件自己写着 ${grouped(stated)} 行 ${voice.money(statedSum)}，读到的是 ${grouped(rows)} 行 ${voice.money(sum)}`,
   }),
   'row.payer-namesake': ({ name, id }) => ({ message: `付款名“${name}”和 #${id} 同名：先记作散客，等你指认` }),
+  'row.short-credit': ({ customers, sum, some }, voice) => ({
+    message:
+      `${grouped(customers)} 位用余额付款，账本里没有那么多余额：差的 ${voice.money(sum)} 记作欠款` +
+      `（${some.map(({ id, name }) => `${name} #${id}`).join('、')}）；先补上预存：pay 姓名 金额，或导入客户时带“余额”一列`,
+  }),
+  'row.titled': ({ titled, bare }) => ({
+    message: `${titled.name} #${titled.id} 和 ${bare.name} #${bare.id} 可能是同一位：merge ${titled.id} --into ${bare.id}`,
+  }),
   'row.left-owing': ({ amount }, voice) => ({
     message: `实收比应收少：差的 ${voice.money(amount)} 记作欠款（不要这样：--map paid=）`,
   }),
@@ -317,7 +328,7 @@ export const importErrors: typeof english = {
   'row.bad-yes': ({ text }) => ({ message: `“${text}”看不懂，请写“是”或“否”` }),
   'row.missing': ({ column }) => ({ message: `没写${columnWords[column] ?? column}` }),
   'row.too-many-cells': ({ cells, headers }) => ({
-    message: `有 ${cells} 格，表头只有 ${headers} 格；带逗号的金额（1,200.00）要加引号`,
+    message: `有 ${cells} 格，表头只有 ${headers} 格；格子里有分隔符的要加引号（"1,200.00"、"解放路 3 号,9 室"）`,
   }),
   'row.twins': {
     code: (lines, names) =>
@@ -334,6 +345,10 @@ export const importErrors: typeof english = {
   },
   'row.archived-owes': ({ balance }, voice) => ({ message: `还${voice.balance(balance)}：先不归档，结清再归档` }),
   'row.other-way': ({ balance }, voice) => ({ message: `是负数：记作${voice.balance(balance)}` }),
+  'row.one-name': {
+    row: (name, line) => `第 ${line} 行的“${name}”不是这个：当作同一位，以这行为准；是两个人请各给电话或卡号`,
+    customer: (name, id) => `“${name}” #${id} 原来不是这个：当作同一位，以这行为准；是两个人请各给电话或卡号`,
+  },
   'row.phone-in-use': {
     row: (phone, name) => `${phone} 是 ${name}的号码；是一家人请加 --same-phone，或给个卡号`,
     customer: (phone, name, id) => `${phone} 是 ${name} #${id} 的号码；是一家人请加 --same-phone，或给个卡号`,
@@ -441,6 +456,7 @@ export const importing: Words['importing'] = {
   otherColumns: (number) => `其余 ${number} 列不导入`,
   unknownState: (heading, word, rows, typed) => `${heading}“${word}”：${rows}；--state ${typed}=sale|owed|refund|skip`,
   unknownWord: (heading, word, rows) => `${heading}“${word}”（${grouped(rows)} 行）`,
+  stateMeanings: ['销售', '赊账', '退款', '不要'],
   whatState: (heading, word, rows) =>
     `${heading}“${word}”（${grouped(rows)} 行）：1 销售，2 赊账，3 退款，4 不要，回车：退回：`,
   line: (line) => `第 ${line} 行`,

@@ -9,7 +9,6 @@ export const pareto: Words['pareto'] = {
   few: (few, buyers, share, measure) =>
     `${grouped(buyers)} 位里的 ${grouped(few)} 位（${share}）带来 80 % 的${measure}。`,
   losing: (count, gained) => `有 ${grouped(count)} 位是倒贴的：占比按其他人带来的 ${gained} 算。`,
-  more: (count) => `  另有 ${grouped(count)} 位`,
   tenths: (measure) => `从高到低每十分之一的客户：${measure}和占比`,
   tenth: (first, last) => `第 ${grouped(first)}-${grouped(last)} 位`,
   heads: (measure) => ['客户', measure, '占比', '累计'],

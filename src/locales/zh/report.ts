@@ -5,6 +5,7 @@ export const report: Words['report'] = {
   days: { upTo: (to) => `到 ${to}`, since: (from, to) => `${from} 到 ${to}` },
   measure: { sales: '营业额', profit: '毛利' },
   noteSale: '记一笔：regulars buy 王小明 128',
+  more: (count) => `  另有 ${grouped(count)} 行`,
   everything: (report) => `看全部客户、所有日子：regulars report ${report}`,
   stages: {
     title: (on, customers) => `${on} 的熟客程度，共 ${grouped(customers)} 位`,

@@ -109,6 +109,7 @@ export const safety: Words['safety'] = {
   alike: {
     'same-person': (who) => `姓名和生日都相同：${who}`,
     'same-name': (who) => `姓名相同：${who}`,
+    'same-but-title': (who) => `去掉称呼是同一个名字：${who}`,
     'sounds-alike': (who) => `名字听起来一样：${who}`,
   },
   mergeHint: (duplicate, kept) => `真是同一位：regulars merge ${duplicate} --into ${kept} --dry-run`,

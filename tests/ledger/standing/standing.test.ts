@@ -69,9 +69,7 @@ test.each([
   )
   expect(standing.gap).toBe(gap)
   if (days.length > 0)
-    expect(
-      makeDayTextReader([{ day: '2030-01-01', from: '2020-01-01' }])([...days].reverse().join(''))[0],
-    ).toMatchObject({
+    expect(makeDayTextReader('2020-01-01')([...days].reverse().join(''))).toMatchObject({
       gap,
       days: days.length,
       firstOn: days[0],

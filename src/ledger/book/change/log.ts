@@ -125,17 +125,15 @@ async function groupNames(db: Db, ids: readonly number[]): Promise<Map<number, s
   if (ids.length === 0) return new Map()
   const gone = db
     .selectFrom('change_row')
-    .select(['row_id as id', 'before as told', sql<number | null>`change_row.id`.as('at')])
+    .select(['row_id as id', sql<string>`before ->> 'name'`.as('name'), sql<number | null>`change_row.id`.as('at')])
     .where('table_name', '=', 'saved_group')
     .where('row_id', 'in', ids)
   const standing = db
     .selectFrom('saved_group')
-    .select(['id', 'name as told', sql<number | null>`null`.as('at')])
+    .select(['id', 'name', sql<number | null>`null`.as('at')])
     .where('id', 'in', ids)
   const rows = await gone.unionAll(standing).execute()
-  const names = new Map<number, string>()
   // What it was called last, or is called now.
-  for (const { id, told, at } of rows.sort((one, other) => (one.at ?? Infinity) - (other.at ?? Infinity)))
-    names.set(id, at === null ? told : (JSON.parse(told) as { name: string }).name)
-  return names
+  rows.sort((one, other) => (one.at ?? Infinity) - (other.at ?? Infinity))
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -44,7 +44,7 @@ export async function readPolicyValue(name: PolicyKey, typed: string, currency: 
     case 'money':
       return parseMoney(typed, currency)
     case 'count':
-      return readCount(key, typed, plain)
+      return readCount(name, key, typed, plain)
     case 'share':
       return readShare(typed, plain)
     case 'flag':
@@ -128,9 +128,14 @@ function readSteps(of: 'count' | 'money', typed: string, currency: string): stri
   return steps.join(' ')
 }
 
-function readCount({ least, most }: { least: number; most: number }, typed: string, plain: string): number {
+function readCount(
+  key: PolicyKey,
+  { least, most }: { least: number; most: number },
+  typed: string,
+  plain: string,
+): number {
   const count = /^\d{1,9}$/.test(plain) ? Number(plain) : Number.NaN
-  if (!(count >= least && count <= most)) throw new LedgerError('usage.bad-count', { asked: typed, least, most })
+  if (!(count >= least && count <= most)) throw new LedgerError('usage.bad-count', { asked: typed, least, most, key })
   return count
 }
 

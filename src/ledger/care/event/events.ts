@@ -15,7 +15,10 @@ export interface KeptEvent {
   readonly note: string | null
 }
 
-/** An event with how it went: who was invited, who came, who of them bought within 30 days of coming, for how much. */
+/**
+ * An event with how it went: who was invited, who came, who of them bought within 30 days of coming, for how much;
+ * of coming before the event's day, from that day on: what was bought earlier it did not bring.
+ */
 export interface ShopEvent {
   readonly event: string
   readonly on: Day
@@ -95,7 +98,8 @@ export async function listEvents(
   const shown: ShopEvent[] = []
   for (const { id, name, on, note } of events) {
     const { invited, came } = guests.get(id) ?? { invited: new Map(), came: new Map<number, Day>() }
-    const bought = await boughtWithin(db, came, eventDays, today)
+    const since = new Map([...came].map(([customer, day]) => [customer, day < on ? on : day]))
+    const bought = await boughtWithin(db, since, eventDays, today)
     const amount = [...bought.values()].reduce((sum, one) => sum + one.amount, 0)
     shown.push({
       event: name,

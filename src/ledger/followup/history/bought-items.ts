@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
 import { type Day, type DayNumber, serial, serialAt } from '../../day.ts'
-import { itemParts } from '../../standing/item-parts.ts'
+import { type ItemPart, itemParts } from '../../standing/item-parts.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { refundedInFull } from '../../standing/refunded-in-full.ts'
 import { type BoughtItem, boughtItems, inOrder, leastDays, readItemTexts } from '../regular-items.ts'
@@ -69,6 +69,8 @@ class BesidePurchases {
   private readonly texts: string[] = []
   private readonly numberOf = new Map<string, number>()
   private readonly refundedOn = new Map<number, DayNumber>()
+  /** How often the customer looked at bought each thing. */
+  private readonly times = new Map<string, number>()
 
   constructor({ places, days }: PurchaseHistory) {
     let most = 0
@@ -115,16 +117,29 @@ class BesidePurchases {
     return number
   }
 
+  /** What a customer bought three times or more: nothing else can be regular, and most is not. */
   boughtBy(customerId: number): readonly BoughtItem[] {
+    const [begin, end] = [this.begins[customerId] ?? 0, this.free[customerId] ?? noRoom]
+    this.times.clear()
+    let most = 0
+    for (let place = begin; place < end; place++)
+      for (const { key } of this.partsAt(place)) {
+        const times = (this.times.get(key) ?? 0) + 1
+        this.times.set(key, times)
+        if (times > most) most = times
+      }
     const bought: BoughtItem[] = []
-    const end = this.free[customerId] ?? noRoom
-    for (let place = this.begins[customerId] ?? 0; place < end; place++) {
+    for (let place = begin; place < end && most >= leastDays; place++) {
       const on = this.days[place] as DayNumber
       const refundedOn = this.refundedOn.get(place) ?? Number.POSITIVE_INFINITY
-      for (const { key, item } of itemParts(this.texts[this.numbers[place] as number] as string))
-        bought.push({ key, item, on, refundedOn })
+      for (const { key, item } of this.partsAt(place))
+        if ((this.times.get(key) ?? 0) >= leastDays) bought.push({ key, item, on, refundedOn })
     }
     return inOrder(bought)
+  }
+
+  private partsAt(place: number): readonly ItemPart[] {
+    return itemParts(this.texts[this.numbers[place] as number] as string)
   }
 }
 

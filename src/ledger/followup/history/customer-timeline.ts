@@ -34,6 +34,28 @@ export interface TimelineSources {
   readonly events: CustomerEvents
   readonly shop: ShopTimeline
   readonly policy: Policy
+  readonly ofTier: ReadonlyMap<Tier, TierPolicy>
+}
+
+/** What the policy says of the customers of a tier: put together once, as it is asked for millions of times. */
+export interface TierPolicy {
+  readonly relation: Relation
+  readonly surveyEvery: number
+  readonly cadences: Facts['cadences']
+}
+
+export function tierPolicies(policy: Policy): ReadonlyMap<Tier, TierPolicy> {
+  const [lost, first] = [policy['cadence.lost'], policy['cadence.first']]
+  return new Map(
+    allTiers.map((tier) => [
+      tier,
+      {
+        relation: policy[`relation.${tier}`],
+        surveyEvery: policy[`survey.every.${tier}`],
+        cadences: { tier: policy[`cadence.${tier}`], lost, first },
+      },
+    ]),
+  )
 }
 
 /** The facts of one customer on one morning after another. */
@@ -63,7 +85,7 @@ const none: readonly never[] = []
 /** The timeline of a customer from one morning to another, by the same rules as `readFacts` for one day. */
 export function makeCustomerTimeline(
   person: TimelinePerson,
-  { purchases, events, shop, policy }: TimelineSources,
+  { purchases, events, shop, policy, ofTier }: TimelineSources,
   from: DayNumber,
   to: DayNumber,
 ): CustomerTimeline {
@@ -142,7 +164,7 @@ export function makeCustomerTimeline(
     relation: 'proactive',
     keeper: null,
     surveyEvery: 0,
-    cadences: { tier: 0, lost: policy['cadence.lost'], first: policy['cadence.first'] },
+    cadences: (ofTier.get('D') as TierPolicy).cadences,
   }
   const timeline = { facts: facts as Facts, tier: 'D' as Tier, advanceTo, mayHave, nextChange, contactsOn, isEventful }
   return timeline
@@ -211,7 +233,7 @@ export function makeCustomerTimeline(
       case 'contacts':
         return contacts.length > 0
       case 'surveyEvery':
-        return allTiers.some((tier) => policy[`survey.every.${tier}`] > 0)
+        return allTiers.some((tier) => (ofTier.get(tier)?.surveyEvery ?? 0) > 0)
       default:
         return true
     }
@@ -279,10 +301,10 @@ export function makeCustomerTimeline(
     }
     if (coupons.length > 0) facts.coupons = heldCoupons(coupons, through)
     timeline.tier = tierOn(day)
-    facts.relation = (person.relation as Relation | null) ?? policy[`relation.${timeline.tier}`]
-    facts.surveyEvery = policy[`survey.every.${timeline.tier}`]
-    const cadence = policy[`cadence.${timeline.tier}`]
-    if (facts.cadences.tier !== cadence) facts.cadences = { ...facts.cadences, tier: cadence }
+    const { relation, surveyEvery, cadences } = ofTier.get(timeline.tier) as TierPolicy
+    facts.relation = (person.relation as Relation | null) ?? relation
+    facts.surveyEvery = surveyEvery
+    facts.cadences = cadences
   }
 
   function tierOn(day: DayNumber): Tier {

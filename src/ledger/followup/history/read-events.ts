@@ -1,6 +1,6 @@
-import { type SqlBool, sql } from 'kysely'
 import { settle } from '../../account/open-parts.ts'
 import type { PointEntry } from '../../benefit/points.ts'
+import { allOf } from '../../book/ask-all.ts'
 import type { Book } from '../../book/book.ts'
 import { type ComplaintEvents, readComplaintEvents } from '../../care/complaint/past-complaints.ts'
 import { type Day, type DayNumber, daySerial, daysBetween, serial } from '../../day.ts'
@@ -13,6 +13,7 @@ import { type CouponEvent, readCouponEvents, readLapsingAccounts } from '../laps
 import { freshDays, importDays, readOpenedAccounts } from '../newcomers.ts'
 import { readNotedOccasions } from '../noted-occasions.ts'
 import { readPastContacts } from '../past-contacts.ts'
+import { paymentsMade } from '../payments-made.ts'
 import { type BoughtBy, boughtNothing, readBoughtItems } from './bought-items.ts'
 
 /** What happened to customers besides purchases, each in order of day. */
@@ -61,52 +62,25 @@ export async function readEvents(
   { since, to }: { since: Day; to: Day },
   only?: readonly number[],
 ): Promise<CustomerEvents> {
+  const { db } = book
   const imports = await importDays(book)
-  const [
-    contacts,
-    payments,
-    asked,
-    debts,
-    tiers,
-    firsts,
-    opened,
-    wishes,
-    occasions,
-    points,
-    coupons,
-    bought,
-    complaints,
-  ] = await Promise.all([
-    readPastContacts({ db: book.db, today: to }),
-    readPayments(book, to),
-    readAskedDays(book.db, to),
-    readDebts(book, to),
-    readTiers(book, to, only),
-    readFirsts(book, only ? { ...purchases, places: placesOf(purchases, only) } : purchases, since, to, imports),
-    readOpenedAccounts(book, to),
-    readArrivedWishes({ db: book.db, today: to }, { ended: true }),
-    readNotedOccasions({ db: book.db, today: to }),
-    readLapsingAccounts(book, to),
-    readCouponEvents(book, { since, to }),
-    book.policy['due.restock.on'] ? readBoughtItems(book.db, to, purchases, only) : boughtNothing,
-    readComplaintEvents(book.db, to),
-  ])
-  return {
-    contacts,
-    payments,
-    asked,
-    debts,
-    tiers,
-    firsts,
+  const ofThose = only ? { ...purchases, places: placesOf(purchases, only) } : purchases
+  return await allOf({
+    contacts: readPastContacts({ db, today: to }),
+    payments: readPayments(book, to),
+    asked: readAskedDays(db, to),
+    debts: readDebts(book, to),
+    tiers: readTiers(book, to, only),
+    firsts: readFirsts(book, ofThose, since, to, imports),
     imports,
-    opened,
-    complaints,
-    wishes,
-    occasions,
-    points,
-    coupons,
-    bought,
-  }
+    opened: readOpenedAccounts(book, to),
+    complaints: readComplaintEvents(db, to),
+    wishes: readArrivedWishes({ db, today: to }, { ended: true }),
+    occasions: readNotedOccasions({ db, today: to }),
+    points: readLapsingAccounts(book, to),
+    coupons: readCouponEvents(book, { since, to }),
+    bought: book.policy['due.restock.on'] ? readBoughtItems(db, to, purchases, only) : boughtNothing,
+  })
 }
 
 function gather<Row, Value>(
@@ -124,20 +98,7 @@ function gather<Row, Value>(
 }
 
 async function readPayments({ db }: Reading, to: Day): Promise<Map<number, DayNumber[]>> {
-  const rows = await db
-    .selectFrom('entry')
-    .select(['customer_id', 'on'])
-    .where('kind', '=', 'payment')
-    // The condition of the small index, word for word.
-    .where(sql<SqlBool>`kind <> 'purchase'`)
-    .where('outgoing', '=', 0)
-    // What the shop gave for a referral is nothing they paid.
-    .where('reward_of', 'is', null)
-    .where('void', '=', 0)
-    .where('on', '<=', to)
-    .where('customer_id', 'is not', null)
-    .orderBy('on')
-    .execute()
+  const rows = await paymentsMade(db, to).select(['customer_id', 'on']).orderBy('on').execute()
   return gather(
     rows,
     (row) => row.customer_id as number,

@@ -1,9 +1,9 @@
 import type { Book } from '../../book/book.ts'
 import { type Day, type DayNumber, daySerial, serial } from '../../day.ts'
 import type { Reason } from '../../reason/rules.ts'
-import { readPurchaseHistory } from '../../standing/purchase-history.ts'
+import { type PurchaseHistory, readPurchaseHistory } from '../../standing/purchase-history.ts'
 import { activeRulesOf, silencedOn } from '../reasons.ts'
-import { makeCustomerTimeline, type TimelinePerson, type TimelineSources } from './customer-timeline.ts'
+import { makeCustomerTimeline, type TimelinePerson, type TimelineSources, tierPolicies } from './customer-timeline.ts'
 import { type Episode, episodesOf } from './episodes.ts'
 import { readEvents } from './read-events.ts'
 import { makeShopTimeline } from './shop-timeline.ts'
@@ -20,21 +20,31 @@ export interface Replay {
   morning(person: ReplayedCustomer, day: DayNumber): readonly { readonly reason: Reason; readonly dueOn: Day }[]
 }
 
+/**
+ * Of whom it is asked (everybody, without `only`), and the purchases up to its last day or a later one, where they have
+ * been read.
+ */
+export interface ReplayInput {
+  readonly only?: readonly number[] | undefined
+  readonly purchases?: PurchaseHistory | undefined
+}
+
 /** Reads it for the days from one to another; of some customers alone, where it is said of whom. */
 export async function readReplay(
   book: Pick<Book, 'db' | 'policy'>,
   { from, to }: { from: Day; to: Day },
-  only?: readonly number[],
+  { only, purchases: read }: ReplayInput = {},
 ): Promise<Replay> {
   const { db, policy } = book
   const [first, last] = [serial(from) - 1, serial(to) + 1]
-  const purchases = await readPurchaseHistory(db, to)
+  const purchases = read ?? (await readPurchaseHistory(db, to))
   const sources: TimelineSources = {
     purchases,
     events: await readEvents(book, purchases, { since: daySerial(first), to }, only),
     // Who came back in the first days is told by the shop's gap of the days before.
     shop: makeShopTimeline(purchases, first - policy['due.welcome-back.until'] - 2, last, policy),
     policy,
+    ofTier: tierPolicies(policy),
   }
   const people = await db
     .selectFrom('customer')

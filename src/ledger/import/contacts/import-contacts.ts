@@ -6,7 +6,7 @@ import type { RowImporter } from '../customers/import-customers.ts'
 import type { ImportPlan } from '../import-plan.ts'
 import { type ImportOutcome, type Outcome, RowFault } from '../outcome.ts'
 import { knownCustomers } from '../purchases/known-customer.ts'
-import { type ContactRow, contactReader } from '../row/contact-row.ts'
+import { type ContactRow, contactReader, outcomeOf } from '../row/contact-row.ts'
 import { beforeImages } from '../sqlite/before-images.ts'
 import { LinesByRow } from '../sqlite/lines-by-row.ts'
 import { readRow } from '../worker/input-row.ts'
@@ -95,7 +95,7 @@ function contactWriter(book: Book, change: Change, sqlite: Database.Database) {
     },
     insert(customerId: number, row: ContactRow): void {
       const { on, direction, channel, about, note, nextOn, campaign, gift } = row
-      const outcome = row.outcome ?? (direction === 'in' ? 'wants-reply' : 'reached')
+      const outcome = outcomeOf(direction, row.outcome)
       const entered = { by: row.by ?? book.by, changeId: change.id, usual: book.policy['due.channel'] }
       insert.run({
         customerId,

@@ -14,6 +14,7 @@ import { LinesByRow } from '../sqlite/lines-by-row.ts'
 import { isReadElsewhere } from '../worker/client.ts'
 import { type InputRow, readRow } from '../worker/input-row.ts'
 import { columnOf, identifier, type KnownCustomer } from './match.ts'
+import { tellOfOneName } from './one-name.ts'
 import { PhonesGiven } from './phones-given.ts'
 import { customerWriter } from './writer.ts'
 
@@ -168,6 +169,7 @@ export async function customerImporter(
     if (options.onMatch === 'reject') throw new RowFault('row.matches', { id }, null, null)
     if (options.onMatch === 'skip') return noted(id, 'unchanged')
     const one = withOnePhone(known, row)
+    tellOfOneName(known, row, touched.of(id)[0]?.line ?? 0, tally)
     remember(one)
     return noted(id, write.update(known, one, id >= firstNew, tally) ? 'updated' : 'unchanged')
 

@@ -22,14 +22,15 @@ export async function* chunksOf(pieces: AsyncIterable<Buffer>, careful: boolean)
   let open = false
   for await (const piece of pieces) {
     if (open) {
-      yield { bytes: piece, kind: 'open' }
+      // Whoever reads it keeps the end of it until more comes.
+      yield { bytes: Buffer.from(piece), kind: 'open' }
       continue
     }
     const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece
     const quoted = bytes.includes(quote)
     const end = quoted ? (careful ? 0 : lastEnd(bytes)) : bytes.lastIndexOf(feed) + 1
     if (end > 0) yield { bytes: bytes.subarray(0, end), kind: quoted ? 'quoted' : 'plain' }
-    rest = bytes.subarray(end)
+    rest = Buffer.from(bytes.subarray(end))
     open = (quoted && careful) || rest.length > longest
     if (open) yield { bytes: rest, kind: 'open' }
   }

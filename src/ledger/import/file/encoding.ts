@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
-import { createReadStream } from 'node:fs'
 import { LedgerError } from '../../errors.ts'
 import type { OneByte } from './alphabets.ts'
 import { fileAt } from './file-at.ts'
+import { piecesOfFile } from './file-pieces.ts'
 import { mendedFolds } from './folded-characters.ts'
 import { guessEncoding } from './guess-encoding.ts'
 import { decodeOneByte } from './one-byte.ts'
@@ -168,8 +168,7 @@ async function lookThrough(path: string): Promise<Look> {
   let utf8 = true
   let nul: number | null = null
   let lines = 1
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 })) {
-    const bytes = piece as Buffer
+  for await (const bytes of piecesOfFile(path)) {
     head ??= Buffer.from(bytes.subarray(0, 1 << 16))
     const zero: number = nul === null ? bytes.indexOf(0) : -1
     if (zero >= 0) {
@@ -283,7 +282,7 @@ function wideText(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): string | nu
 
 async function isUtf8Through(path: string): Promise<boolean> {
   let tail: Buffer = Buffer.alloc(0)
-  for await (const piece of mendedFolds(createReadStream(path))) {
+  for await (const piece of mendedFolds(piecesOfFile(path))) {
     const whole = tail.length > 0 ? Buffer.concat([tail, piece]) : piece
     const cut = whole.length - unfinished(whole)
     if (!isUtf8(whole.subarray(0, cut))) return false
@@ -293,8 +292,8 @@ async function isUtf8Through(path: string): Promise<boolean> {
 }
 
 /**
- * The file's text as UTF-8 bytes, a piece at a time, without its mark. Throws roster.undecodable, roster.changed,
- * roster.nul.
+ * The file's text as UTF-8 bytes, a piece at a time, without its mark; a piece is good until the next one is asked for.
+ * Throws roster.undecodable, roster.changed, roster.nul.
  */
 export async function* textOf(source: Source): AsyncGenerator<Buffer> {
   const { path, encoding, mark, file } = source
@@ -303,9 +302,9 @@ export async function* textOf(source: Source): AsyncGenerator<Buffer> {
   const decode = decoderOf(encoding, file)
   let read = 0
   async function* pieces(): AsyncGenerator<Buffer> {
-    for await (const piece of createReadStream(path, { start: mark })) {
-      read += (piece as Buffer).length
-      yield piece as Buffer
+    for await (const piece of piecesOfFile(path, mark, 1 << 16)) {
+      read += piece.length
+      yield piece
     }
   }
   let lines = 1

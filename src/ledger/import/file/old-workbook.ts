@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs'
 import { LedgerError } from '../../errors.ts'
+import { piecesOfFile } from './file-pieces.ts'
 import type { UnknownFile } from './unknown-file.ts'
 
 /** What a compound file holds: the format of Excel before 2007, or a workbook of today behind a password. */
@@ -38,8 +38,8 @@ async function binaryWorkbook(path: string, head: string): Promise<'xls' | 'prot
   if (!head.startsWith(compound)) return null
   // Where its list of parts stands is anybody's choice: the name is looked for everywhere.
   let tail: Buffer = Buffer.alloc(0)
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 })) {
-    const bytes = Buffer.concat([tail, piece as Buffer])
+  for await (const piece of piecesOfFile(path)) {
+    const bytes = Buffer.concat([tail, piece])
     if (bytes.includes(encryptedPart)) return 'protected'
     tail = bytes.subarray(Math.max(0, bytes.length - encryptedPart.length))
   }

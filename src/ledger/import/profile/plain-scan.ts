@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs'
 import type { Source } from '../file/encoding.ts'
+import { piecesOfFile } from '../file/file-pieces.ts'
 
 const quote = 0x22
 const feed = 0x0a
@@ -58,8 +58,8 @@ export async function scanPlain(
     odd: false,
     timed: false,
   }
-  for await (const piece of createReadStream(source.path, { start: source.mark, highWaterMark: 1 << 18 }))
-    if (!scanPiece(piece as Buffer, delimiter.charCodeAt(0), watched, state)) return { plain: false, timed: true }
+  for await (const piece of piecesOfFile(source.path, source.mark))
+    if (!scanPiece(piece, delimiter.charCodeAt(0), watched, state)) return { plain: false, timed: true }
   const last = watched[state.cell] ?? 0
   return {
     plain: state.header || isPlain(last, state.length, state.points, state.after, state.odd),

@@ -4,6 +4,7 @@ import type { Day } from '../../day.ts'
 import { LedgerError } from '../../errors.ts'
 import { type PhoneParser, phoneParser } from '../../identity/phone.ts'
 import { fold, nameKey, speller } from '../../identity/spelling.ts'
+import { untitled } from '../../identity/titles.ts'
 import type { PurchaseColumn } from '../columns.ts'
 import { RowFault } from '../outcome.ts'
 import { type Buyer, isNobody, type Payer } from '../row/purchase.ts'
@@ -113,7 +114,7 @@ export async function buyerFinder(
     )
   }
 
-  /** In a file of no service the name beside a card or a phone must be theirs. */
+  /** In a file of no service the name beside a card or a phone must be theirs, but for a title. */
   function refuseOther(
     { id, name, nameKey: key, called }: Person,
     given: string,
@@ -123,6 +124,8 @@ export async function buyerFinder(
       service !== null ||
       given === '' ||
       nameKey(given) === key ||
+      untitled(nameKey(given))?.key === key ||
+      untitled(key)?.key === nameKey(given) ||
       (aliases && (byFormerName.all(nameKey(given)) as number[]).includes(id)) ||
       (called !== null && nameKey(called) === nameKey(given))
     )

@@ -11,6 +11,7 @@ import type { PurchaseRow } from '../row/purchase.ts'
 import { purchaseReader } from '../row/purchase-row.ts'
 import { LinesByRow } from '../sqlite/lines-by-row.ts'
 import { RowsAside } from '../sqlite/rows-aside.ts'
+import { tellOfShortCredit } from '../sqlite/short-credit.ts'
 import { readRow } from '../worker/input-row.ts'
 import { addingOf } from './adding.ts'
 import { earnPoints } from './earn-points.ts'
@@ -188,6 +189,7 @@ export async function purchaseImporter(
       writer.flush()
       earlier.lower()
       if (service !== null) tellOfAlike(run, service)
+      if (plan.columns.has('method') && !plan.columns.has('paid')) tellOfShortCredit(book, firstNew, outcome)
       if (partial.lost)
         sqlite
           .prepare(

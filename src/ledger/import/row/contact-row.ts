@@ -1,4 +1,3 @@
-import type { Book } from '../../book/book.ts'
 import type { Day } from '../../day.ts'
 import { LedgerError } from '../../errors.ts'
 import type { ContactOutcome, Direction } from '../../followup/contacts.ts'
@@ -6,7 +5,7 @@ import type { Channel } from '../../vocabulary.ts'
 import type { ContactColumn } from '../columns.ts'
 import type { Row } from '../file/csv.ts'
 import { type ImportPlan, widthOf } from '../import-plan.ts'
-import { type ImportOutcome, RowFault, RowSkip } from '../outcome.ts'
+import { type Notes, type ReadContext, RowFault, RowSkip } from '../outcome.ts'
 import { textIn } from './cells.ts'
 import { dayReader } from './day-cells.ts'
 import { besidePersons, personIn } from './person-cells.ts'
@@ -76,6 +75,11 @@ const calls: Readonly<Record<string, { direction: Direction; outcome: ContactOut
   unanswered: { direction: 'out', outcome: 'no-answer' },
 }
 
+/** How a contact came out where its row does not say. */
+export function outcomeOf(direction: Direction, outcome: ContactOutcome | null): ContactOutcome {
+  return outcome ?? (direction === 'in' ? 'wants-reply' : 'reached')
+}
+
 function callIn(text: string): { direction: Direction; outcome: ContactOutcome | null } {
   const found = calls[text.normalize('NFKC').trim().toLowerCase()]
   if (!found)
@@ -91,7 +95,11 @@ function callIn(text: string): { direction: Direction; outcome: ContactOutcome |
  * Reads rows of a contact file. What it returns throws RowFault for a row that cannot be taken, RowSkip for one that is
  * nobody.
  */
-export function contactReader(book: Book, plan: ImportPlan, notes: ImportOutcome): (row: Row) => ContactRow {
+export function contactReader(
+  book: ReadContext,
+  plan: Omit<ImportPlan, 'preview'>,
+  notes: Notes,
+): (row: Row) => ContactRow {
   const { columns, headers, notations } = plan
   const days = { on: dayReader(book, notations.days.on ?? null), next: dayReader(book, notations.days.next ?? null) }
   const width = widthOf(plan)

@@ -8,6 +8,7 @@ import { type Notes, type ReadContext, RowFault, RowSkip } from '../outcome.ts'
 import { asideReader, placesIn } from './aside.ts'
 import { buyerReader } from './buyer-cells.ts'
 import { isBrokenBySheet } from './cells.ts'
+import { fromCredit } from './from-credit.ts'
 import { type Broken, type Buyer, isNobody, type PurchaseRow } from './purchase.ts'
 import { purchaseCells, type ReadColumn } from './purchase-cells.ts'
 import { usual } from './purchase-transfer.ts'
@@ -26,7 +27,6 @@ const identifying = ['customer', 'code', 'phone', 'name'] as const
 const localRef = /^entry:\d+$/
 /** The first day an entry can be of. */
 const earliest = '1970-01-01'
-const fromCredit = new Set(['预存', '储值', '余额', '预存款', '储值余额'])
 
 /**
  * Reads lines of a purchase file. What it returns throws RowFault for a line that cannot be taken, RowSkip for one that

@@ -3,7 +3,7 @@ import { namesOf } from '../../book/customer-names.ts'
 import type { Day } from '../../day.ts'
 import { decimal, type Minor } from '../../money.ts'
 import type { Person } from '../../standing/people.ts'
-import { stageOf } from '../../standing/stage.ts'
+import { emptyStanding, type Standing } from '../../standing/standing.ts'
 import type { Tier } from '../../vocabulary.ts'
 import type { SurveyedPeriod } from './figures.ts'
 
@@ -34,15 +34,19 @@ export interface FadingCustomer {
   readonly lostOn: Day
 }
 
-/** The customers who brought most profit in the period, best first; nobody who brought none. */
+/**
+ * The customers who brought most profit in the period, which is the window of the standings, best first; nobody who
+ * brought none.
+ */
 export async function bestOf(
   book: Book,
   people: readonly Person[],
-  { end, money, tiers }: SurveyedPeriod,
+  { money, tiers }: SurveyedPeriod,
+  standings: ReadonlyMap<number, Standing>,
   most: number,
 ): Promise<BestCustomer[]> {
   const brought = people.flatMap(({ id }) => {
-    const { visits, windowSpent, windowProfit } = end.standing(id)
+    const { visits, windowSpent, windowProfit } = standings.get(id) ?? emptyStanding(id)
     const before = money.earlier.get(id)
     const [spent, profit] = [windowSpent - (before?.spent ?? 0), windowProfit - (before?.profit ?? 0)]
     return profit > 0 ? [{ id, purchases: visits, spent, profit }] : []
@@ -69,16 +73,15 @@ export async function bestOf(
 export async function fadingOf(
   book: Book,
   people: readonly Person[],
-  { end, figures, tiers }: SurveyedPeriod,
+  { end, tiers }: SurveyedPeriod,
+  standings: ReadonlyMap<number, Standing>,
   most: number,
 ): Promise<FadingCustomer[]> {
   const declining = people.flatMap(({ id, opening }) => {
-    const standing = end.standing(id)
-    if (standing.gap === null) return []
-    const { stage, gap, since, lastOn, lostOn } = stageOf(standing, opening, end.shopGap, figures.to)
-    return stage === 'declining' && since !== null && lastOn !== null && lostOn !== null
-      ? [{ id, standing, gap, since, lastOn, lostOn }]
-      : []
+    const standing = standings.get(id) ?? emptyStanding(id)
+    if (standing.gap === null || end.stage(id, opening) !== 'declining') return []
+    const { gap, since, lastOn, lostOn } = end.rhythm(id, opening)
+    return since !== null && lastOn !== null && lostOn !== null ? [{ id, standing, gap, since, lastOn, lostOn }] : []
   })
   const worst = declining
     .sort(

@@ -3,13 +3,13 @@ import { addDays, type Day } from '../../day.ts'
 import { decimal, type Minor } from '../../money.ts'
 import type { Period } from '../../period.ts'
 import { type Person, readPeople } from '../../standing/people.ts'
+import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import type { Opening } from '../../standing/stage.ts'
-import type { Standing } from '../../standing/standing.ts'
-import { standingsOn } from '../../standing/sums-on-days.ts'
 import { currentTiers, lastClassifiedOn } from '../../tier/current.ts'
 import { countMovements, knownOn, type TierStep } from '../../tier/movements.ts'
 import type { Stage, Tier } from '../../vocabulary.ts'
-import { countRates, type Rates, type RatesInput, type Standpoint, standpointOf } from '../rates.ts'
+import { countRates, type Rates, type RatesInput } from '../rates.ts'
+import { type PeriodEnds, type Standpoint, standpointsOn } from '../standpoints.ts'
 import { type AccountTotals, readAccountTotals } from './accounts.ts'
 import { type ContactCounts, countContacts } from './contacts.ts'
 import { type PeriodMoney, readMoney } from './money.ts'
@@ -57,30 +57,35 @@ export interface WalkInPart {
 export interface SurveyedPeriod {
   readonly figures: Figures
   readonly money: PeriodMoney
-  readonly end: Standpoint & { readonly shopGap: number }
+  readonly end: Standpoint
   readonly tiers: ReadonlyMap<number, Tier>
 }
 
-/** Surveys periods, all from one pass over the purchases; each but the last for its figures alone. */
+/**
+ * Surveys periods, all from the purchases up to the last day of the last: of several, each is surveyed as if the later
+ * ones had not been.
+ */
 export async function surveyPeriods<Periods extends readonly Period[]>(
   book: Book,
   periods: Periods,
+  purchases: PurchaseHistory,
   only?: ReadonlySet<number>,
 ): Promise<{ [At in keyof Periods]: SurveyedPeriod }> {
-  const margin = book.policy['tier.margin']
   const everyone = await readPeople(book.db)
-  const spans = periods.flatMap(({ from, to }, at) => [
-    { day: from, from, margin, money: false },
-    { day: to, from, margin, money: at === periods.length - 1 },
-  ])
-  const standings = await standingsOn(book.db, spans)
-  const points = spans.map(({ day }, at) => standpointOf(standings[at] ?? new Map(), day))
-  const tiersOn = tiersReader(book, everyone, new Map(spans.map(({ day }, at) => [day, standings[at] ?? new Map()])))
+  const ends = standpointsOn(purchases, periods)
+  const standpoints = new Map(
+    ends.flatMap(({ start, end }, at) => {
+      const { from, to } = periods[at] as Period
+      return [
+        [from, start],
+        [to, end],
+      ] as const
+    }),
+  )
+  const tiersOn = tiersReader(book, everyone, standpoints)
   const surveys: SurveyedPeriod[] = []
-  for (const [at, period] of periods.entries()) {
-    const [start, end] = [points[2 * at], points[2 * at + 1]]
-    if (start && end) surveys.push(await survey(book, period, { everyone, only, start, end }, tiersOn))
-  }
+  for (const [at, period] of periods.entries())
+    surveys.push(await survey(book, period, { everyone, only, ...(ends[at] as PeriodEnds) }, tiersOn))
   return surveys as { [At in keyof Periods]: SurveyedPeriod }
 }
 
@@ -88,19 +93,15 @@ type TiersOn = (day: Day) => Promise<ReadonlyMap<number, Tier>>
 
 /**
  * The tiers of a day, each read once: the last of one period is the day before the next. Who had bought is known of
- * days whose standings are at hand.
+ * days whose standpoints are at hand.
  */
-function tiersReader(
-  book: Book,
-  everyone: readonly Person[],
-  standings: ReadonlyMap<Day, ReadonlyMap<number, Standing>>,
-): TiersOn {
+function tiersReader(book: Book, everyone: readonly Person[], standpoints: ReadonlyMap<Day, Standpoint>): TiersOn {
   const known = new Map<Day, ReadonlyMap<number, Tier>>()
   return async (day) => {
     const read = known.get(day)
     if (read) return read
-    const there = standings.get(day)
-    const bought = (id: number, opening: Opening) => (there?.get(id)?.purchases ?? 0) > 0 || isOpened(opening, day)
+    const there = standpoints.get(day)
+    const bought = (id: number, opening: Opening) => (there?.visits(id).days ?? 0) > 0 || isOpened(opening, day)
     const buyers = there && new Set(everyone.filter(({ id, opening }) => bought(id, opening)).map(({ id }) => id))
     const tiers = await currentTiers({ ...book, today: day }, undefined, buyers)
     known.set(day, tiers)
@@ -113,11 +114,7 @@ function isOpened({ visits, lastOn }: Opening, day: Day): boolean {
   return (visits ?? (lastOn === null ? 0 : 1)) > 0 && (lastOn === null || lastOn <= day)
 }
 
-interface SurveyInput extends RatesInput {
-  readonly end: SurveyedPeriod['end']
-}
-
-async function survey(book: Book, period: Period, read: SurveyInput, tiersOn: TiersOn): Promise<SurveyedPeriod> {
+async function survey(book: Book, period: Period, read: RatesInput, tiersOn: TiersOn): Promise<SurveyedPeriod> {
   const { currency } = book
   const { from, to } = period
   const { everyone, only, end } = read

@@ -4,8 +4,10 @@ import { inSmallHeap } from '../../book/small-heap.ts'
 import type { Day } from '../../day.ts'
 import { type Period, type PeriodKind, periodBefore } from '../../period.ts'
 import { readPeople } from '../../standing/people.ts'
+import { readPurchaseHistory } from '../../standing/purchase-history.ts'
+import { standingsIn } from '../../standing/read-standings.ts'
 import { type FollowupCounts, readFollowups } from '../followups.ts'
-import { type CommonTraits, commonTraits } from './common-traits.ts'
+import { type CommonTraits, commonTraits, type Member } from './common-traits.ts'
 import { type BestCustomer, bestOf, type FadingCustomer, fadingOf } from './customers.ts'
 import { type Figures, surveyPeriods } from './figures.ts'
 
@@ -47,19 +49,27 @@ async function readAll(
   kind: PeriodKind,
   only: ReadonlySet<number> | undefined,
 ): Promise<Summary> {
+  const purchases = await readPurchaseHistory(book.db, period.to)
   // First, and let go before the rest is read.
-  const { due, inTime, late, fellAway, never, open, inTimeRate, doneRate } = await readFollowups(book, period, only)
-  const [{ figures: before }, survey] = await surveyPeriods(book, [periodBefore(period, kind), period] as const, only)
+  const followups = await readFollowups(book, period, only, purchases)
+  const { due, inTime, late, fellAway, never, open, inTimeRate, doneRate } = followups
+  const both = [periodBefore(period, kind), period] as const
+  const [{ figures: before }, survey] = await surveyPeriods(book, both, purchases, only)
   const { figures, end, tiers } = survey
   const everyone = await readPeople(book.db)
   const people = everyone.filter(({ id }) => !only || only.has(id))
-  const standings = people.map(({ id, opening }) => ({ ...end.standing(id), id, stage: end.stage(id, opening) }))
-  const buyers = standings.filter(({ visits, stage }) => visits > 0 && stage !== 'lost')
-  const lost = standings.filter(({ stage }) => stage === 'lost')
   const { from, to, ...rest } = figures
+  const standings = await standingsIn(book.db, { day: to, from, margin: book.policy['tier.margin'] })
+  const member = (id: number): Member => ({ id, firstOn: standings.get(id)?.firstOn ?? null })
+  const buyers: Member[] = []
+  const lost: Member[] = []
+  for (const { id, opening } of people) {
+    if (end.stage(id, opening) === 'lost') lost.push(member(id))
+    else if (end.visits(id).visits > 0) buyers.push(member(id))
+  }
   const [best, fading, commonBuyers, commonLost, walkInOn] = await Promise.all([
-    bestOf(book, people, survey, shown),
-    fadingOf(book, people, survey, shown),
+    bestOf(book, people, survey, standings, shown),
+    fadingOf(book, people, survey, standings, shown),
     commonTraits(book, buyers, tiers, shown),
     commonTraits(book, lost, tiers, shown),
     firstWalkInOn(book),
@@ -74,7 +84,7 @@ async function readAll(
     best,
     fading,
     common: { buyers: commonBuyers, lost: commonLost },
-    recordedFrom: everyone.reduce<Day | null>((first, { id }) => earlier(first, end.standing(id).firstOn), walkInOn),
+    recordedFrom: everyone.reduce<Day | null>((day, { id }) => earlier(day, member(id).firstOn), walkInOn),
   }
 }
 

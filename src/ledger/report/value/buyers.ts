@@ -1,14 +1,12 @@
-import { type SqlBool, sql } from 'kysely'
-import type { Db } from '../../../store/db.ts'
 import type { Book } from '../../book/book.ts'
-import { addDays, type Day, daysBetween } from '../../day.ts'
+import { addDays, type Day, type DayNumber, serial } from '../../day.ts'
 import type { Minor } from '../../money.ts'
 import { readPeople } from '../../standing/people.ts'
-import { shopGapOf, standingsIn } from '../../standing/read-standings.ts'
+import { type PurchaseHistory, readPurchaseHistory } from '../../standing/purchase-history.ts'
 import { isCounted } from '../../standing/row-by-row.ts'
-import { stageOf } from '../../standing/stage.ts'
 import { readWithRefunds, type WithRefunds } from '../../standing/sums.ts'
 import type { Stage } from '../../vocabulary.ts'
+import { type PeriodEnds, standpointOn, standpointsOn } from '../standpoints.ts'
 import type { SharedHistory } from './bg-nbd.ts'
 
 /** A customer who bought, as the models see them. Days of their own count from the first purchase day. */
@@ -44,54 +42,61 @@ const beginning: Day = '0001-01-01'
  * off the purchase day before. Days of an old roster (an opening) are not dated one by one, and so are not seen.
  */
 export async function readModelBuyers(
-  { db, policy }: Pick<Book, 'db' | 'policy'>,
+  { db }: Pick<Book, 'db'>,
   { from, day, only }: Observation,
 ): Promise<ModelBuyer[]> {
   const since = from ?? beginning
-  const standings = await standingsIn(db, { day, from: since, margin: policy['tier.margin'] })
-  const firsts = await readFirstDays(db, { day, from: since })
-  const amended = new Map(
-    (await readWithRefunds(db, { day })).map((person) => [person.customerId, sumDays(person, since)]),
-  )
-  const shopGap = shopGapOf(standings.values())
+  const [purchases, refunding, people] = await Promise.all([
+    readPurchaseHistory(db, day),
+    readWithRefunds(db, { day }),
+    readPeople(db),
+  ])
+  const { stage } = standpointOn(purchases, day)
+  const amended = new Map(refunding.map((person) => [person.customerId, sumDays(person, since)]))
+  const first = serial(since)
+  const end = serial(day)
   const buyers: ModelBuyer[] = []
-  for (const { id, name, opening } of await readPeople(db)) {
-    const standing = standings.get(id)
-    if (!standing || (only && !only.has(id))) continue
-    const first = firsts.get(id)
-    const seen = amended.has(id)
-      ? amended.get(id)
-      : first && {
-          firstOn: first.on,
-          lastOn: standing.lastOn ?? first.on,
-          days: standing.windowDays,
-          spentAgain: standing.windowSpent - first.amount,
-        }
+  for (const { id, name, opening } of people) {
+    if (only && !only.has(id)) continue
+    const seen = amended.has(id) ? amended.get(id) : daysBought(purchases, id, first)
     if (!seen) continue
     buyers.push({
       customerId: id,
       name,
-      stage: stageOf(standing, opening, shopGap, day).stage,
+      stage: stage(id, opening),
       frequency: seen.days - 1,
-      recency: daysBetween(seen.firstOn, seen.lastOn),
-      age: daysBetween(seen.firstOn, day),
+      recency: seen.lastOn - seen.firstOn,
+      age: end - seen.firstOn,
       spentAgain: seen.spentAgain,
     })
   }
   return buyers
 }
 
+/** Purchase days and what those after the first brought; null where there is none. */
 interface DaysBought {
-  readonly firstOn: Day
-  readonly lastOn: Day
+  readonly firstOn: DayNumber
+  readonly lastOn: DayNumber
   readonly days: number
   readonly spentAgain: Minor
 }
 
-/**
- * Purchase days and what they brought, row by row, for a customer with refunds or returns; null when no purchase is
- * left.
- */
+/** Of a customer of whom nothing was ever refunded or returned. */
+function daysBought({ places, days, amounts }: PurchaseHistory, id: number, since: DayNumber): DaysBought | null {
+  const [from, to] = places.get(id) ?? [0, 0]
+  let [count, firstOn, lastOn, spentAgain] = [0, since, since, 0]
+  for (let place = from; place < to; place++) {
+    const day = days[place] as number
+    if (day < since) continue
+    if (count === 0) firstOn = day
+    if (count === 0 || day > lastOn) count++
+    lastOn = day
+    if (day > firstOn) spentAgain += amounts[place] as number
+  }
+  return count === 0 ? null : { firstOn, lastOn, days: count, spentAgain }
+}
+
+/** The same row by row of a customer with refunds or returns. */
 function sumDays({ purchases, returns }: Pick<WithRefunds, 'purchases' | 'returns'>, from: Day): DaysBought | null {
   const nets = new Map<Day, Minor>()
   for (const one of purchases)
@@ -104,25 +109,22 @@ function sumDays({ purchases, returns }: Pick<WithRefunds, 'purchases' | 'return
   const [firstOn, ...again] = days
   if (firstOn === undefined) return null
   return {
-    firstOn,
-    lastOn: days.at(-1) ?? firstOn,
+    firstOn: serial(firstOn),
+    lastOn: serial(days.at(-1) ?? firstOn),
     days: days.length,
     spentAgain: again.reduce((sum, day) => sum + (nets.get(day) ?? 0), 0),
   }
 }
 
-/** On how many days each customer bought after one day and up to another; who did not is absent. */
+/** On how many days each customer bought after one day and up to another. */
 export async function readDaysBought(
-  { db, policy }: Pick<Book, 'db' | 'policy'>,
+  { db }: Pick<Book, 'db'>,
   after: Day,
   upTo: Day,
-): Promise<Map<number, number>> {
-  const standings = await standingsIn(db, { day: upTo, from: addDays(after, 1), margin: policy['tier.margin'] })
-  return new Map(
-    [...standings.values()]
-      .filter(({ windowDays }) => windowDays > 0)
-      .map(({ customerId, windowDays }) => [customerId, windowDays]),
-  )
+): Promise<(customerId: number) => number> {
+  const purchases = await readPurchaseHistory(db, upTo)
+  const [{ end }] = standpointsOn(purchases, [{ from: addDays(after, 1), to: upTo }]) as [PeriodEnds]
+  return (customerId) => end.visits(customerId).windowDays
 }
 
 // 17 bits a number: days of more than three hundred years.
@@ -147,41 +149,4 @@ export function groupByHistory(buyers: readonly ModelBuyer[], unitDays: number):
     })
   }
   return alike
-}
-
-/**
- * The first purchase day of each customer from `from` on, and what was bought on it, as if nothing had ever been
- * refunded.
- */
-export async function readFirstDays(
-  db: Db,
-  { day, from }: { day: Day; from: Day },
-): Promise<Map<number, { on: Day; amount: Minor }>> {
-  const rows = await db
-    .with('first', (cte) =>
-      cte
-        .selectFrom('entry')
-        .select(({ fn }) => ['customer_id', fn.min('on').as('on')])
-        .where('kind', '=', 'purchase')
-        .where('void', '=', 0)
-        .where('on', '<=', day)
-        .where('on', '>=', from)
-        .where('customer_id', 'is not', null)
-        .groupBy('customer_id'),
-    )
-    .selectFrom('first')
-    // Each customer's first day is looked up in the index: the other way round SQLite would read every purchase again.
-    .innerJoin('entry', (join) =>
-      join.onRef('entry.customer_id', '=', 'first.customer_id').on(sql<SqlBool>`entry."on" = first."on"`),
-    )
-    .select(({ fn }) => [
-      sql<number>`first.customer_id`.as('id'),
-      sql<Day>`first."on"`.as('on'),
-      fn.sum<number>('entry.amount').as('amount'),
-    ])
-    .where('entry.kind', '=', 'purchase')
-    .where('entry.void', '=', 0)
-    .groupBy(['first.customer_id', 'first.on'])
-    .execute()
-  return new Map(rows.map(({ id, on, amount }) => [id, { on, amount }]))
 }

@@ -28,13 +28,13 @@ export interface HoldoutRow {
 const most = 7
 
 /**
- * Holds what came (days bought by customer id) against what the model expects within `length` units after the last day
+ * Holds what came (days bought, by customer) against what the model expects within `length` units after the last day
  * it saw.
  */
 export function compareHoldout(
   model: BgNbd,
   buyers: readonly ModelBuyer[],
-  came: ReadonlyMap<number, number>,
+  came: (customerId: number) => number,
   { from, to, length, unitDays }: { from: Day; to: Day; length: number; unitDays: number },
 ): Holdout {
   const rows = Array.from({ length: most + 1 }, (_, frequency) => ({
@@ -51,7 +51,7 @@ export function compareHoldout(
     row.customers++
     const history = { frequency, recency: recency / unitDays, age: age / unitDays }
     row.expected += aliveChance(model, history) * expected(history, length)
-    row.actual += came.get(customerId) ?? 0
+    row.actual += came(customerId)
   }
   const total = (figure: 'expected' | 'actual') => rows.reduce((sum, row) => sum + row[figure], 0)
   return {

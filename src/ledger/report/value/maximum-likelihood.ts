@@ -1,13 +1,13 @@
-import { nelderMead, type Objective } from './nelder-mead.ts'
-import { newtonRefine, type Optimum } from './newton.ts'
+import { nelderMead } from './nelder-mead.ts'
+import { newtonRefine, type Optimum, type SmoothObjective } from './newton.ts'
 
 /** A likelihood to be made as large as can be over the logarithms of its parameters. */
 export interface LikelihoodProblem {
   /** The log-likelihood of all customers, and how many they are. */
-  readonly exact: (logs: readonly number[]) => number
+  readonly exact: SmoothObjective
   readonly customers: number
   /** The same of some of them, evenly taken, where all are too many to begin with. */
-  readonly rough: { readonly of: (logs: readonly number[]) => number; readonly customers: number } | null
+  readonly rough: { readonly of: SmoothObjective; readonly customers: number } | null
   /**
    * Points to start from, far apart; the first is the plainest, the second and the last suit most shops. Units of time
    * and money are in them.
@@ -44,12 +44,21 @@ const same = 0.01
  */
 export function fitLikelihood({ exact, customers, rough, starts }: LikelihoodProblem): FittedModel {
   const [plain = []] = starts
-  const within = (of: (logs: readonly number[]) => number, count: number): Objective => {
-    return (at) =>
-      at.some((value, axis) => Math.abs(value - (plain[axis] ?? 0)) > bound) ? Number.NEGATIVE_INFINITY : of(at) / count
-  }
-  const maximise = (objective: Objective, from: readonly (readonly number[])[]) =>
-    from.map((start) => newtonRefine(objective, nelderMead(objective, start)))
+  const within = (of: SmoothObjective, count: number): SmoothObjective => ({
+    value: (at) =>
+      at.some((value, axis) => Math.abs(value - (plain[axis] ?? 0)) > bound)
+        ? Number.NEGATIVE_INFINITY
+        : of.value(at) / count,
+    derivatives(at) {
+      const { slope, curvature } = of.derivatives(at)
+      return {
+        slope: slope.map((value) => value / count),
+        curvature: curvature.map((row) => row.map((value) => value / count)),
+      }
+    },
+  })
+  const maximise = (objective: SmoothObjective, from: readonly (readonly number[])[]) =>
+    from.map((start) => newtonRefine(objective, nelderMead(objective.value, start)))
   const all = within(exact, customers)
   if (!rough) return bestOf(maximise(all, starts), plain, customers)
   const part = bestOf(maximise(within(rough.of, rough.customers), starts), plain, rough.customers)

@@ -6,6 +6,17 @@ export interface Derivatives {
   readonly curvature: readonly (readonly number[])[]
 }
 
+/** A function with its derivatives by formula. */
+export interface SmoothObjective {
+  readonly value: Objective
+  derivatives(at: readonly number[]): Derivatives
+}
+
+/** The same of a function that has none: by central differences. */
+export function smoothed(value: Objective): SmoothObjective {
+  return { value, derivatives: (at) => derivatives(value, at) }
+}
+
 /** Small enough that the third derivative does not show, large enough that rounding does not. */
 const slopeStep = 1e-4
 const curvatureStep = 1e-3
@@ -50,11 +61,15 @@ export interface Optimum {
 }
 
 /** Goes from near a maximum to it by Newton's steps, halved until they lead up; stops where they no longer do. */
-export function newtonRefine(objective: Objective, start: readonly number[], most = 20): Optimum {
+export function newtonRefine(
+  { value: objective, derivatives }: SmoothObjective,
+  start: readonly number[],
+  most = 20,
+): Optimum {
   let at = start
   let here = objective(at)
   for (let round = 0; ; round++) {
-    const { slope, curvature } = derivatives(objective, at)
+    const { slope, curvature } = derivatives(at)
     const steepest = Math.max(...slope.map(Math.abs))
     const covariance = invertPositive(curvature.map((row) => row.map((value) => -value)))
     const optimum = { at, value: here, slope: steepest, covariance }

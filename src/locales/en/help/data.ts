@@ -296,7 +296,8 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
     flags: {
       '--migrate': 'bring an older ledger up to date first (a copy is kept)',
       '--data': 'also data that looks odd: no phone, doubtful birthdays, nothing new for two years',
-      '--duplicates': 'also customers that may be one: same phone, name and birthday, or names that sound alike',
+      '--duplicates':
+        'also customers that may be one: same phone, name and birthday, but for a title, or names that sound alike',
     },
     more: 'Exit code 0: sound. 1: something should be put right. 4: the file is damaged.',
   },

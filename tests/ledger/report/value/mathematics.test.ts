@@ -2,7 +2,7 @@ import logGamma from '@stdlib/math-base-special-gammaln'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nelderMead } from '../../../../src/ledger/report/value/nelder-mead.ts'
-import { derivatives, invertPositive, newtonRefine } from '../../../../src/ledger/report/value/newton.ts'
+import { derivatives, invertPositive, newtonRefine, smoothed } from '../../../../src/ledger/report/value/newton.ts'
 
 /** Error beside max(1, the value): what is left where ln Γ goes through 0. */
 const error = (found: number, true_: number) => Math.abs(found - true_) / Math.max(1, Math.abs(true_))
@@ -53,7 +53,7 @@ test('the simplex finds the top of a curved valley, and the summit is exact', ()
   const rosenbrock = ([x = 0, y = 0]: readonly number[]) => -((1 - x) ** 2) - 100 * (y - x * x) ** 2
   const near = nelderMead(rosenbrock, [-1.2, 1])
   expect(near.map((value) => Math.round(value * 100) / 100)).toEqual([1, 1])
-  const { at, slope, covariance } = newtonRefine(rosenbrock, near)
+  const { at, slope, covariance } = newtonRefine(smoothed(rosenbrock), near)
   for (const value of at) expect(Math.abs(value - 1)).toBeLessThan(1e-5)
   expect(slope).toBeLessThan(1e-6)
   expect(covariance).not.toBeNull()
@@ -65,15 +65,30 @@ test('slope and curvature are those of the calculus, and the spread is the covar
   expect(slope[0]).toBeCloseTo(-0.5, 8)
   expect(slope[1]).toBeCloseTo(1.5, 8)
   expect(curvature.flat().map((value) => Math.round(value * 1e6) / 1e6)).toEqual([-3, -1, -1, -2])
-  const { at, covariance } = newtonRefine(bell, [1, 1])
+  const { at, covariance } = newtonRefine(smoothed(bell), [1, 1])
   for (const value of at) expect(Math.abs(value)).toBeLessThan(1e-9)
   expect(covariance?.flat().map((value) => Math.round(value * 1e6) / 1e6)).toEqual([0.4, -0.2, -0.2, 0.6])
 })
 
 test('flat ground, a saddle and a wall are no summit', () => {
-  expect(newtonRefine(() => 1, [0, 0]).covariance).toBeNull()
-  expect(newtonRefine(([x = 0, y = 0]) => x * x - y * y, [0, 0]).covariance).toBeNull()
-  expect(newtonRefine(([x = 0]) => (x > 1 ? Number.NEGATIVE_INFINITY : x), [1]).covariance).toBeNull()
+  expect(
+    newtonRefine(
+      smoothed(() => 1),
+      [0, 0],
+    ).covariance,
+  ).toBeNull()
+  expect(
+    newtonRefine(
+      smoothed(([x = 0, y = 0]) => x * x - y * y),
+      [0, 0],
+    ).covariance,
+  ).toBeNull()
+  expect(
+    newtonRefine(
+      smoothed(([x = 0]) => (x > 1 ? Number.NEGATIVE_INFINITY : x)),
+      [1],
+    ).covariance,
+  ).toBeNull()
   expect(nelderMead(([x = 0]) => (x > 1 ? Number.NEGATIVE_INFINITY : x), [0])[0]).toBeCloseTo(1, 3)
   expect(nelderMead(() => Number.NaN, [0, 0])).toHaveLength(2)
   expect(invertPositive([[0]])).toBeNull()

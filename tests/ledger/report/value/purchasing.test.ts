@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  type BgNbd,
-  type BuyingHistory,
-  bgNbdLikelihood,
-  type SharedHistory,
-} from '../../../../src/ledger/report/value/bg-nbd.ts'
+import type { BgNbd, BuyingHistory, SharedHistory } from '../../../../src/ledger/report/value/bg-nbd.ts'
+import { bgNbdLikelihood } from '../../../../src/ledger/report/value/bg-nbd-likelihood.ts'
 import { discount, forceOf } from '../../../../src/ledger/report/value/discounting.ts'
 import { aliveChance, makeExpectedPurchases } from '../../../../src/ledger/report/value/expected-purchases.ts'
 import { fitBgNbd } from '../../../../src/ledger/report/value/fit-bg-nbd.ts'
@@ -142,7 +138,9 @@ test('the likelihood is formula 6 of the paper, customer by customer', () => {
   fc.assert(
     fc.property(models, fc.array(histories, { minLength: 1, maxLength: 20 }), (model, some) => {
       const { r, alpha, a, b } = model
-      const likelihood = bgNbdLikelihood(some.map((one) => ({ ...one, customers: 1 })))([r, alpha, a, b].map(Math.log))
+      const likelihood = bgNbdLikelihood(some.map((one) => ({ ...one, customers: 1 }))).value(
+        [r, alpha, a, b].map(Math.log),
+      )
       const paper = some.reduce((sum, one) => sum + paperLikelihood(model, one), 0)
       expect(Math.abs(likelihood - paper)).toBeLessThan(1e-9 * Math.max(1, Math.abs(paper)))
     }),
@@ -160,10 +158,9 @@ test('a likelihood is the integral over what cannot be seen: rate and chance to 
     const rising = Array.from({ length: x }, (_, at) => r + at).reduce((product, one) => product * one, 1)
     const over = (time: number) => (rising * alpha ** r) / (alpha + time) ** (r + x)
     const integral = overBeta(a, b, (p, q) => q ** x * over(age) + (x > 0 ? p * q ** (x - 1) * over(recency) : 0))
-    expect(bgNbdLikelihood([{ frequency: x, recency, age, customers: 1 }])([r, alpha, a, b].map(Math.log))).toBeCloseTo(
-      Math.log(integral),
-      7,
-    )
+    expect(
+      bgNbdLikelihood([{ frequency: x, recency, age, customers: 1 }]).value([r, alpha, a, b].map(Math.log)),
+    ).toBeCloseTo(Math.log(integral), 7)
   }
 })
 
@@ -189,8 +186,24 @@ test('the slope is that of the calculus', () => {
     for (const [axis, slope] of logs.entries())
       sums[axis] = (sums[axis] ?? 0) + customers * slope * ([r, alpha, a, b][axis] ?? 0)
   }
-  const { slope } = derivatives(bgNbdLikelihood(some), [r, alpha, a, b].map(Math.log))
-  for (const [axis, one] of slope.entries()) expect(one).toBeCloseTo(sums[axis] ?? 0, 6)
+  const { slope } = bgNbdLikelihood(some).derivatives([r, alpha, a, b].map(Math.log))
+  for (const [axis, one] of slope.entries()) expect(one).toBeCloseTo(sums[axis] ?? 0, 12)
+})
+
+test('slope and curvature by formula are those by differences', () => {
+  fc.assert(
+    fc.property(models, fc.array(histories, { minLength: 1, maxLength: 20 }), ({ r, alpha, a, b }, some) => {
+      const likelihood = bgNbdLikelihood(some.map((one, at) => ({ ...one, customers: 1 + (at % 3) })))
+      const at = [r, alpha, a, b].map(Math.log)
+      const [exact, near] = [likelihood.derivatives(at), derivatives(likelihood.value, at)]
+      const size = Math.max(1, Math.abs(likelihood.value(at)))
+      for (const [i, slope] of exact.slope.entries()) {
+        expect(Math.abs(slope - (near.slope[i] ?? Number.NaN))).toBeLessThan(1e-6 * size)
+        for (const [j, curvature] of (exact.curvature[i] ?? []).entries())
+          expect(Math.abs(curvature - (near.curvature[i]?.[j] ?? Number.NaN))).toBeLessThan(1e-4 * size)
+      }
+    }),
+  )
 })
 
 /** So many customers of the model, first seen at times spread over two years, in whole days. */
@@ -225,7 +238,7 @@ test.each([
     const expected = seen.reduce((sum, one) => sum + expectedPurchases(model, one, 26), 0)
     expect(Math.abs(expected / later - 1)).toBeLessThan(0.1)
     // Nowhere near is it higher.
-    const likelihood = bgNbdLikelihood(seen)
+    const likelihood = bgNbdLikelihood(seen).value
     const top = [model.r, model.alpha, model.a, model.b].map(Math.log)
     for (const axis of [0, 1, 2, 3])
       for (const by of [-0.02, 0.02])
@@ -237,7 +250,7 @@ test('with very many histories the climb begins with a part of them, and ends at
   const { seen } = simulate(published, 30_000, 11)
   const { model, fitted, doubt } = fitBgNbd(seen)
   expect(doubt).toBeNull()
-  const whole = bgNbdLikelihood(seen)
+  const whole = bgNbdLikelihood(seen).value
   const { slope } = derivatives((at) => whole(at) / seen.length, [model.r, model.alpha, model.a, model.b].map(Math.log))
   expect(Math.max(...slope.map(Math.abs))).toBeLessThan(1e-6)
   for (const [at, name] of (['r', 'alpha', 'a', 'b'] as const).entries())

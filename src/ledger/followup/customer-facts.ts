@@ -1,0 +1,133 @@
+import type { Book } from '../book/book.ts'
+import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
+import { birthdayIn } from '../identity/birthday.ts'
+import { decimal } from '../money.ts'
+import type { Facts, RegularItem } from '../reason/facts.ts'
+import { isUnhappy } from '../standing/satisfaction.ts'
+import { type Rhythm, stageOf } from '../standing/stage.ts'
+import { emptyStanding, type Standing } from '../standing/standing.ts'
+import type { Relation, Tier } from '../vocabulary.ts'
+import type { factReaders } from './fact-readers.ts'
+import { heldCoupons, lapsingPoints } from './lapsing.ts'
+import type { LargePurchaseRow } from './large-purchases.ts'
+import { lookedUp } from './noted-occasions.ts'
+import type { ShopMeasures } from './shop-reader.ts'
+
+/** All that `due` reads of one customer. */
+export interface CustomerFacts {
+  readonly facts: Facts
+  readonly tier: Tier
+  readonly rhythm: Rhythm
+  readonly standing: Standing
+  readonly balance: number
+}
+
+export type FactsFound = {
+  readonly [Name in keyof typeof factReaders]: Awaited<ReturnType<(typeof factReaders)[Name]>>
+}
+
+/** A customer as facts are made of them, staff aside. */
+export type PersonRow = FactsFound['people'][number]
+
+/** What facts are made of, as it is read: the last three are known later than the others, none before. */
+export interface FactsSource extends FactsFound, Pick<Book, 'today' | 'policy' | 'currency'> {
+  readonly tiers: ReadonlyMap<number, Tier>
+  readonly measures: ShopMeasures
+  newcomers: ReadonlyMap<number, DayNumber>
+  large: ReadonlyMap<number, readonly LargePurchaseRow[]>
+  readonly items: ReadonlyMap<number, readonly RegularItem[]>
+}
+
+const nothing: readonly never[] = []
+const none = () => []
+
+/** Makes a customer's facts of what is read by then: a large shop has too many to hold. Whose tier is absent is D. */
+export function factsMaker(source: FactsSource): (person: PersonRow) => CustomerFacts {
+  const { policy, currency, measures } = source
+  const { standings, recent } = source.shop
+  const today = serial(source.today)
+  const cadences = cadencesOf(policy)
+  const dayText = remembering(daySerial)
+  return (person) => {
+    const { id, birthday } = person
+    const standing = standings.get(id) ?? emptyStanding(id)
+    const opened = { visits: person.opening_visits, lastOn: person.opening_last_on }
+    const rhythm = stageOf(standing, opened, measures.gap, source.today)
+    const tier = source.tiers.get(id) ?? 'D'
+    const balance = source.balances.get(id) ?? 0
+    const unpaid = source.debts.get(id)?.[0]
+    const satisfaction = source.asked.get(id)
+    const lastAsked = satisfaction ? serial(satisfaction.on) : null
+    const facts: Facts = {
+      customerId: id,
+      joined: serialOrNull(person.joined_on),
+      entered: serial(person.entered_on),
+      undated: person.joined_on === null && source.imports.has(person.change_id),
+      birthday,
+      birthdays: birthday === null ? none : (from, to) => birthdayIn(birthday, dayText(from), dayText(to)).map(serial),
+      purchaseDays: rhythm.days,
+      ownGap: standing.gap,
+      gap: rhythm.gap,
+      newSince: rhythm.days > standing.days ? null : (source.newcomers.get(id) ?? null),
+      returnedOn: recent.returnedOn(id, openedVisits(person), measures.gapOn),
+      lastBought: serialOrNull(rhythm.lastOn),
+      lastPaid: serialOrNull(source.payments.get(id) ?? null),
+      slippingOn: serialOrNull(rhythm.slippingOn),
+      lostOn: serialOrNull(rhythm.lostOn),
+      large: source.large.get(id)?.map((row) => largePurchase(row, currency)) ?? nothing,
+      unpaid: unpaid
+        ? { on: serial(unpaid.on), dueOn: serialOrNull(unpaid.dueOn), owed: decimal(balance, currency) }
+        : null,
+      lastAsked,
+      unhappySince: satisfaction && isUnhappy(satisfaction.level) ? lastAsked : null,
+      items: source.items.get(id) ?? nothing,
+      wishes: source.wishes.get(id) ?? nothing,
+      complaints: source.complaints.get(id) ?? nothing,
+      occasions: source.occasions.get(id)?.map(lookedUp) ?? nothing,
+      points: lapsingPoints(source.pointRows.get(id) ?? nothing, today, policy),
+      coupons: heldCoupons(source.coupons.get(id) ?? nothing, today),
+      contacts: source.contacts.get(id) ?? nothing,
+      relation: (person.relation as Relation | null) ?? policy[`relation.${tier}`],
+      keeper: person.keeper,
+      surveyEvery: policy[`survey.every.${tier}`],
+      cadences: cadences[tier],
+    }
+    return { facts, tier, rhythm, standing, balance }
+  }
+}
+
+/** The visits of before the ledger, with the last of their days. */
+export function openedVisits({ opening_visits, opening_last_on }: PersonRow) {
+  return { visits: opening_visits ?? (opening_last_on === null ? 0 : 1), lastOn: serialOrNull(opening_last_on) }
+}
+
+function largePurchase({ on, amount, ...rest }: LargePurchaseRow, currency: string): Facts['large'][number] {
+  return { on: serial(on), amount: decimal(amount, currency), ...rest }
+}
+
+function serialOrNull(day: Day | null): DayNumber | null {
+  return day === null ? null : serial(day)
+}
+
+function cadencesOf(policy: Book['policy']): Readonly<Record<Tier, Facts['cadences']>> {
+  const rest = { lost: policy['cadence.lost'], first: policy['cadence.first'] }
+  return {
+    A: { tier: policy['cadence.A'], ...rest },
+    B: { tier: policy['cadence.B'], ...rest },
+    C: { tier: policy['cadence.C'], ...rest },
+    D: { tier: policy['cadence.D'], ...rest },
+  }
+}
+
+/** A function whose answers are kept: the ends of a few periods. */
+function remembering<Asked, Answer>(read: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const known = new Map<Asked, Answer>()
+  return (asked) => {
+    let answer = known.get(asked)
+    if (answer === undefined) {
+      answer = read(asked)
+      known.set(asked, answer)
+    }
+    return answer
+  }
+}

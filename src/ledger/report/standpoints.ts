@@ -1,0 +1,132 @@
+import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
+import type { Period } from '../period.ts'
+import { median } from '../quantile.ts'
+import type { PurchaseHistory } from '../standing/purchase-history.ts'
+import { type Opening, type Rhythm, type StageNumbers, stageOf, stageOn } from '../standing/stage.ts'
+import { type VisitsSoFar, visitsOf } from '../standing/visits.ts'
+import type { Stage } from '../vocabulary.ts'
+
+/** The counted purchases of a customer up to a day, in numbers; of the period that ends on it, too. */
+export interface VisitsOnDay extends StageNumbers {
+  readonly firstOn: DayNumber | null
+  /** Counted purchases of the period, and the distinct days of them. */
+  readonly visits: number
+  readonly windowDays: number
+}
+
+/** How everybody stood on a day: their purchases, and by them their stage. */
+export interface Standpoint {
+  readonly shopGap: number
+  visits(id: number): VisitsOnDay
+  stage(id: number, opening: Opening): Stage
+  rhythm(id: number, opening: Opening): Rhythm
+}
+
+/** How everybody stood on the first day of a period, of which the visits are not counted, and on the last. */
+export interface PeriodEnds {
+  readonly start: Standpoint
+  readonly end: Standpoint
+}
+
+/** How everybody stood at both ends of each of some periods, by one pass over the purchases. */
+export function standpointsOn(purchases: PurchaseHistory, periods: readonly Period[]): PeriodEnds[] {
+  let room = 0
+  for (const id of purchases.places.keys()) room = Math.max(room, id + 1)
+  const days = [...new Set(periods.flatMap(({ from, to }) => [from, to]))].sort()
+  const columns = days.map((day) => new DayColumns(room, day))
+  for (const [id, place] of purchases.places) {
+    const visits = visitsOf(purchases, place)
+    for (const column of columns) {
+      visits.advanceTo(column.on)
+      column.keep(id, visits)
+    }
+  }
+  const columnsOf = (day: Day) => columns[days.indexOf(day)] as DayColumns
+  return periods.map((period) => ({
+    start: columnsOf(period.from).standpoint(unvisited),
+    end: columnsOf(period.to).standpoint(countVisits(purchases, period, room)),
+  }))
+}
+
+/** How everybody stood on a day, of which the visits are not counted. */
+export function standpointOn(purchases: PurchaseHistory, day: Day): Standpoint {
+  return (standpointsOn(purchases, [{ from: day, to: day }])[0] as PeriodEnds).start
+}
+
+const never = -1
+
+/** What visits come to at the end of a day, side by side, each customer's in the place of their id. */
+class DayColumns {
+  readonly on: DayNumber
+  private readonly days: Int32Array
+  private readonly firstOn: Int32Array
+  private readonly lastOn: Int32Array
+  /** Halves of days, which are exact; NaN for none. */
+  private readonly gaps: Float32Array
+
+  constructor(room: number, day: Day) {
+    this.on = serial(day)
+    this.days = new Int32Array(room)
+    this.firstOn = new Int32Array(room).fill(never)
+    this.lastOn = new Int32Array(room).fill(never)
+    this.gaps = new Float32Array(room).fill(Number.NaN)
+  }
+
+  keep(id: number, { days, firstOn, lastOn, gap }: VisitsSoFar): void {
+    this.days[id] = days
+    this.firstOn[id] = firstOn ?? never
+    this.lastOn[id] = lastOn ?? never
+    this.gaps[id] = gap ?? Number.NaN
+  }
+
+  standpoint({ visits, windowDays }: PeriodVisits): Standpoint {
+    const { on, days, firstOn, lastOn, gaps } = this
+    const known = gaps.filter((gap) => !Number.isNaN(gap))
+    const shopGap = known.length === 0 ? 30 : median(known.sort())
+    const dayOf = (column: Int32Array, id: number) => ((days[id] ?? 0) === 0 ? null : (column[id] as number))
+    const gapOf = (id: number) => (Number.isNaN(gaps[id] ?? Number.NaN) ? null : (gaps[id] as number))
+    const numbers = (id: number) => ({ days: days[id] ?? 0, lastOn: dayOf(lastOn, id), gap: gapOf(id) })
+    return {
+      shopGap,
+      visits: (id) => ({
+        ...numbers(id),
+        firstOn: dayOf(firstOn, id),
+        visits: visits[id] ?? 0,
+        windowDays: windowDays[id] ?? 0,
+      }),
+      stage: (id, opening) => stageOn(numbers(id), opening, shopGap, on),
+      rhythm(id, opening) {
+        const own = numbers(id)
+        const last = own.lastOn === null ? null : daySerial(own.lastOn)
+        return stageOf({ ...own, lastOn: last }, opening, shopGap, daySerial(on))
+      },
+    }
+  }
+}
+
+interface PeriodVisits {
+  readonly visits: Int32Array
+  readonly windowDays: Int32Array
+}
+
+const unvisited: PeriodVisits = { visits: new Int32Array(0), windowDays: new Int32Array(0) }
+
+/** The purchases of a period as known on its last day, by the id of the customer. */
+function countVisits({ places, days, refundedOn }: PurchaseHistory, period: Period, room: number): PeriodVisits {
+  const [visits, windowDays] = [new Int32Array(room), new Int32Array(room)]
+  const [begin, end] = [serial(period.from), serial(period.to)]
+  for (const [id, [from, to]] of places) {
+    let [count, counted, before] = [0, 0, never]
+    for (let place = to - 1; place >= from; place--) {
+      const day = days[place] as number
+      if (day < begin) break
+      if (day > end || (refundedOn.get(place) ?? Number.POSITIVE_INFINITY) <= end) continue
+      count++
+      if (day !== before) counted++
+      before = day
+    }
+    visits[id] = count
+    windowDays[id] = counted
+  }
+  return { visits, windowDays }
+}
