@@ -115,6 +115,12 @@ const faultsFound =
   `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'] }).then(({ violations }) => violations.flatMap(({ id, nodes ` +
   `}) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 120) + ' ' + failureSummary)))`
 
+const thirteenMonths = [
+  '2025-11',
+  '2025-12',
+  ...Array.from({ length: 11 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`),
+]
+
 describe.skipIf(!chromium)('in a browser', () => {
   test.each(['en', 'zh'])(
     '%s: no error, no request, nothing runs, nothing is wider than the screen, light and dark',
@@ -172,6 +178,8 @@ describe.skipIf(!chromium)('in a browser', () => {
         'survey 2 3 --expected 4',
         'buy walk-in 30',
         'done 1 -o interested -n "wants the new oolong"',
+        // Thirteen months of cohorts, all of them full: as wide as their table comes.
+        ...thirteenMonths.map((month) => `buy 1 10 --on ${month}-20`),
       ])
       const { tab, evaluate, open } = await openBrowser()
       for (const width of [390, 800, 1200]) {

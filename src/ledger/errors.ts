@@ -143,6 +143,8 @@ export interface Faults {
     missing: readonly string[]
     headers: readonly string[]
     headed: boolean
+    /** Whether another encoding may be the right one. */
+    reread: boolean
     guess: readonly { readonly column: string; readonly at: number }[]
   }
   'roster.bad-map': { asked: string; known: readonly string[] }

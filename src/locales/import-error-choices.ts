@@ -21,7 +21,7 @@ export const importErrorChoices: Pick<ErrorChoices, ImportChoice> = {
     sheets.length === 0
       ? { message: say.none(file) }
       : { message: say.message(file, asked), hint: say.sheets(numbered(sheets)) },
-  'roster.no-columns': ({ file, missing, headers, headed, guess }, say) =>
+  'roster.no-columns': ({ file, missing, headers, headed, reread, guess }, say) =>
     headed
       ? {
           message: say.missing(file, missing, numbered(headers)),
@@ -31,7 +31,7 @@ export const importErrorChoices: Pick<ErrorChoices, ImportChoice> = {
         }
       : {
           message: say.unheaded(file, numbered(headers)),
-          hint: say.mapByNumber(pairs(guess.map(({ column, at }) => `${column}=${at}`))),
+          hint: (reread ? say.mapOrEncoding : say.mapByNumber)(pairs(guess.map(({ column, at }) => `${column}=${at}`))),
         },
   'roster.bad-map': ({ asked, known }, say) => (known.length === 0 ? say.noPair(asked) : say.noColumn(asked, known)),
   'roster.open-scale': ({ file, most, high, low }, say) => ({

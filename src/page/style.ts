@@ -84,6 +84,7 @@ font-weight:650}
 .past{color:var(--soft);font-size:.88rem}
 .alarm{color:var(--alarm)}
 footer{padding-top:1.25rem;padding-bottom:2.5rem;color:var(--soft);font-size:.82rem}
+@media screen and (max-width:56rem){.heat{font-size:.8rem}}
 @media screen and (max-width:48rem){.pair,.beside{grid-template-columns:minmax(0,1fr)}.due{columns:1}}
 @media screen and (max-width:34rem){header,main,footer{padding-left:.9rem;padding-right:.9rem}
 header{padding-top:1.25rem}section{padding:.9rem}h1{font-size:1.5rem}

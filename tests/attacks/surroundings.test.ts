@@ -198,12 +198,14 @@ test('--version and errors end as they should where nobody reads them', () => {
 })
 
 /**
- * Which of a process and its children have the roster open, as soon as one has; where that cannot be seen, in a while.
+ * Which of a process and its children have the roster open, as soon as one has: by then the file has no name, and before
+ * that nothing in it. Where that cannot be seen, in a while.
  */
 async function whoRead(pid: number, temporary: string): Promise<number[]> {
   if (!existsSync('/proc/self/fd')) return new Promise((soon) => setTimeout(() => soon([]), 2500))
   for (let waited = 0; waited < 20_000; waited += 20) {
-    const reading = [pid, ...childrenOf(pid)].filter((one) => openIn(one).some((path) => path.startsWith(temporary)))
+    const isRoster = (path: string) => path.startsWith(temporary) && path.endsWith(' (deleted)')
+    const reading = [pid, ...childrenOf(pid)].filter((one) => openIn(one).some(isRoster))
     if (reading.length > 0) return reading
     await new Promise((soon) => setTimeout(soon, 20))
   }

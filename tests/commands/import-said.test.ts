@@ -94,3 +94,27 @@ test('a file of prices and quantities without amounts says itself that it is of 
   await shop.json(['import', path, '--create-customers'])
   expect(await shop.json('purchases')).toMatchObject([{ amount: '200.00' }])
 })
+
+test('a heading in Japanese says how the file is written; without one the hint is of the encoding', async () => {
+  const shop = await shopOf('init --lang en --region CN')
+  const sjis = Buffer.from(
+    '8e8196bc2c9364986294d48d862c926190b693fa0a' + '8e52936391be98592c2c313939302f352f360a',
+    'hex',
+  )
+  const japanese = join(shop.folder, 'japanese.csv')
+  writeFileSync(japanese, sjis)
+  const read = await shop.json(['import', 'customers', japanese, '--dry-run'])
+  expect([read.encoding, read.created, Object.keys(read.columns)]).toEqual([
+    'shift_jis',
+    1,
+    ['name', 'phone', 'birthday'],
+  ])
+  // おなまえ is nobody's heading here: what is read is no text, and that is what the hint says first.
+  const unheaded = join(shop.folder, 'unheaded.csv')
+  writeFileSync(unheaded, Buffer.from('82a882c882dc82a62c82c582f182ed0a8e5293632c310a', 'hex'))
+  const refused = await shop.regulars(['import', 'customers', unheaded])
+  expect([refused.exit, refused.out]).toEqual([1, ''])
+  expect(refused.err).toContain('Letters nobody can read: --encoding shift-jis')
+  const plain = put(shop, 'plain.csv', 'a1,b1\nc1,d1\n')
+  expect((await shop.regulars(['import', 'customers', plain])).err).not.toContain('--encoding')
+})

@@ -98,7 +98,7 @@ describe('customers', () => {
       2,
       null,
       null,
-      '3 cells, but the header has 2; an amount with a comma (1,200.00) needs quotes',
+      '3 cells, but the header has 2; a cell with the separator in it needs quotes ("1,200.00", "Hill Road 3, Room 9")',
     ],
     ['no-name.csv', 'row.missing', 2, 'name', '', 'name is empty'],
     [

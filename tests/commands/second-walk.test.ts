@@ -181,3 +181,19 @@ test('a column is named by its number or its name, and what is neither is said',
   expect(said).toContain('--map name=1,phone=2')
   expect((await typed('Name\r99\rphone\rn\r')).said).toContain('A number from 1 to 12, or a name as it stands above')
 })
+
+test('of a receipt with a bad line nothing is entered anew, and nothing of it is taken back', async () => {
+  const file = (name: string, last: string) => {
+    const path = join(shop.folder, name)
+    writeFileSync(path, `ref,name,on,amount\nR1,Ann,2026-11-01,100\nR1,Ann,2026-11-01,${last}\n`)
+    return path
+  }
+  await shop.json(['import', 'purchases', file('r1.csv', '50'), '--create-customers'])
+  for (const last of ['50.123', 'x', '']) {
+    const ran = await shop.regulars(['import', 'purchases', file('r2.csv', last), '--on-match', 'update'])
+    expect([last, ran.exit]).toEqual([last, 1])
+    // Three decimals are refused with the whole file: they may be thousands.
+    if (last !== '50.123') expect(ran.said).toContain('line 3 of the same receipt R1 cannot be taken')
+    expect(await shop.json('purchases Ann')).toMatchObject([{ ref: 'R1', amount: '150.00', void: false }])
+  }
+})

@@ -1,4 +1,5 @@
-import { type ExpressionWrapper, type SqlBool, sql } from 'kysely'
+import { type Expression, type ExpressionWrapper, type SqlBool, sql } from 'kysely'
+import { inAnyCase } from '../../store/lists.ts'
 import type { Tables } from '../../store/tables.ts'
 import { fold } from './spelling.ts'
 
@@ -8,7 +9,7 @@ type Condition = ExpressionWrapper<Tables, 'customer', SqlBool>
 const longest = 10_000
 
 /** Whether a column holds the text as it is written; SQLite alone disregards the case of ASCII letters. */
-export function contains(column: ReturnType<typeof sql.ref>, text: string): Condition {
+export function contains(column: Expression<unknown>, text: string): Condition {
   const found =
     text.length > longest
       ? sql<SqlBool>`1 = 0`
@@ -17,12 +18,12 @@ export function contains(column: ReturnType<typeof sql.ref>, text: string): Cond
 }
 
 /**
- * Whether a column holds the text, whatever the case. SQLite's lower() knows ASCII only: other letters are found as
+ * Whether a column holds the text, whatever the case. SQLite's LIKE knows that of ASCII only: other letters are found as
  * they were written. Most columns of most rows are empty: asking that first halves a search (bench/counter.ts).
  */
 export function holds(column: ReturnType<typeof sql.ref>, word: string): Condition {
   const folded = fold(word)
-  const lowered = contains(sql`lower(${column})` as unknown as typeof column, folded)
+  const lowered = contains(inAnyCase(column), folded)
   // What is in the column as it was written, in small letters, is in it lowered too.
   const found = folded === word ? lowered : sql<SqlBool>`(${lowered} or ${contains(column, word)})`
   return sql<SqlBool>`(${column} is not null and ${found})` as unknown as Condition
@@ -33,7 +34,7 @@ const inSmall = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLo
 
 /** Whether a column holds the text, whatever the case of ASCII letters. */
 export function mentions(column: ReturnType<typeof sql.ref>, text: string): Condition {
-  return contains(sql`lower(${column})` as unknown as typeof column, inSmall(text))
+  return contains(inAnyCase(column), inSmall(text))
 }
 
 /** Whether a column begins with the text, whatever the case of ASCII letters. */

@@ -38,7 +38,7 @@ export async function findColumns(
   options: ImportOptions,
   ask: AskColumns | null,
 ): Promise<KnownColumns> {
-  const { file } = opened.table.about
+  const { file, guessed: texts } = opened.table.about
   const first = understand(kind, opened, options)
   if (!('missing' in first)) return first
   const answers = ask ? await ask({ ...first, file, kind }) : null
@@ -50,6 +50,7 @@ export async function findColumns(
     missing,
     headers: (headers ?? rows[0] ?? []).slice(0, 20),
     headed: headers !== null,
+    reread: texts.length > 0,
     guess: headers ? [] : guessed(missing, rows[0] ?? []),
   })
 }

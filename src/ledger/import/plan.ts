@@ -1,5 +1,6 @@
 import { inSmallHeap } from '../book/small-heap.ts'
 import type { ImportKind } from './columns.ts'
+import { fileAt } from './file/file-at.ts'
 import type { InputFile } from './file/spool.ts'
 import { type AskColumns, findColumns } from './find-columns.ts'
 import { foretell } from './foretell.ts'
@@ -9,6 +10,9 @@ import { kindOf } from './kind-of.ts'
 import type { ReadContext } from './outcome.ts'
 import { profileColumns } from './profile/profile-columns.ts'
 import { readFile } from './read-file.ts'
+
+/** In bytes: a workbook of so many has 25,000 rows and more. */
+const large = 1_000_000
 
 /**
  * Reads how a file is written and what its columns mean; where that cannot be told and somebody is there, `ask` asks.
@@ -23,13 +27,13 @@ export async function planImport(
   formats: readonly FileFormat[],
   ask: AskColumns | null = null,
 ): Promise<ImportPlan> {
-  const opened = await readFile(kind, input, options, formats)
   const understood = async () => {
+    const opened = await readFile(kind, input, options, formats)
     const known = await findColumns(kindOf(opened, kind), opened, options, ask)
     const written = await profileColumns(context, known, options)
     const plan = { ...written, options }
     return { ...plan, preview: await foretell(context, plan) }
   }
   // Looking through a large file leaves as much behind as taking it in.
-  return opened.table.about.large ? inSmallHeap(understood) : understood()
+  return fileAt(input.path, input.file).size >= large ? inSmallHeap(understood) : understood()
 }

@@ -1,27 +1,23 @@
-import type { Day } from '../day.ts'
+import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
 import { monthNamed, monthNumber } from '../period.ts'
 
 /** Money on a day: a purchase's net amount, or less than nothing for goods returned. */
 export interface DatedAmount {
-  readonly on: Day
+  readonly on: DayNumber
   readonly net: Minor
-}
-
-/** Reads a history: `2026-11-03500 2026-11-2112800`. */
-export function readAmounts(text: string): DatedAmount[] {
-  return text.split(' ').map((piece) => ({ on: piece.slice(0, 10), net: Number(piece.slice(10)) }))
 }
 
 /** Counts customers one after another: a row for each first month, a cell for each month since. */
 export class CohortTable {
   private readonly rows = new Map<number, { customers: number; active: Int32Array; revenue: Float64Array }>()
+  private readonly months = new Map<DayNumber, number>()
   private readonly last: number
-  private readonly from: Day
+  private readonly from: DayNumber
 
   constructor(today: Day, from: Day | null) {
     this.last = monthNumber(today)
-    this.from = from ?? ''
+    this.from = from === null ? Number.NEGATIVE_INFINITY : serial(from)
   }
 
   /**
@@ -29,20 +25,20 @@ export class CohortTable {
    * counts in that one.
    */
   add(bought: readonly DatedAmount[], returned: readonly DatedAmount[]): void {
-    const first = bought.reduce((least, { on }) => (on < least ? on : least), '9999-12-31')
+    const first = bought.reduce((least, { on }) => Math.min(least, on), Number.POSITIVE_INFINITY)
     if (first < this.from) return
-    const begins = monthNumber(first)
+    const begins = this.monthOf(first)
     const row = this.row(begins)
     row.customers++
     const seen = new Set<number>()
     for (const { on, net } of bought) {
-      const month = monthNumber(on) - begins
+      const month = this.monthOf(on) - begins
       row.revenue[month] = (row.revenue[month] ?? 0) + net
       seen.add(month)
     }
     for (const month of seen) row.active[month] = (row.active[month] ?? 0) + 1
     for (const { on, net } of returned) {
-      const month = Math.max(0, monthNumber(on) - begins)
+      const month = Math.max(0, this.monthOf(on) - begins)
       row.revenue[month] = (row.revenue[month] ?? 0) + net
     }
   }
@@ -59,6 +55,15 @@ export class CohortTable {
           revenue: decimal(revenue[month] ?? 0, currency),
         })),
       }))
+  }
+
+  private monthOf(day: DayNumber): number {
+    let month = this.months.get(day)
+    if (month === undefined) {
+      month = monthNumber(daySerial(day))
+      this.months.set(day, month)
+    }
+    return month
   }
 
   private row(begins: number) {

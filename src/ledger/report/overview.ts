@@ -64,9 +64,9 @@ export async function readOverview(
     months: await readMonths(book, period, only),
     tiersBefore: figures.movements === null ? null : await tiersOn(book, addDays(from, -1), only),
     pareto: await readPareto(asOf, { from, only }),
-    cohorts: await readCohorts(asOf, { from: cohortsFrom(period), only }),
+    cohorts: await readCohorts(asOf, { from: cohortsFrom(period), only }, purchases),
     complaints: await readComplaintReport(book, period, only),
-    satisfaction: await readSatisfactionReport(book, period, only),
+    satisfaction: await readSatisfactionReport(book, period, only, purchases),
     points: await reportPoints(asOf, only),
     due: await dueToday(book, { only }),
   }

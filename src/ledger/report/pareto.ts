@@ -1,8 +1,9 @@
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
-import { measureOf, type PeriodBuyer, readPeriodBuyers } from '../standing/buyers.ts'
+import { measureOf } from '../standing/profit.ts'
 import type { Scope } from '../standing/scope.ts'
+import { allRuns, readCandidates } from '../tier/candidates.ts'
 
 /** How much of the customers brings how much of the profit (SPEC 7), over buyers. Money in decimals. */
 export interface Pareto {
@@ -43,7 +44,7 @@ export async function readPareto(
   book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>,
   { from, only }: Scope,
 ): Promise<Pareto> {
-  const buyers = await readPeriodBuyers(book, { from, only })
+  const buyers = await readBuyers(book, { from, only })
   buyers.sort((one, other) => other.profit - one.profit || one.customerId - other.customerId)
   const total = buyers.reduce((sum, { profit }) => sum + profit, 0)
   const gained = buyers.reduce((sum, { profit }) => sum + Math.max(0, profit), 0)
@@ -70,6 +71,30 @@ export async function readPareto(
       }
     }),
   }
+}
+
+/** Somebody with a counted purchase in those days, and what they brought in them. */
+interface PeriodBuyer {
+  readonly customerId: number
+  readonly name: string
+  readonly profit: Minor
+  readonly spent: Minor
+}
+
+/** The buyers asked for, by what they are sorted by: no gaps are needed, so it is lighter than their standings. */
+async function readBuyers(
+  { db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>,
+  { from, only }: Scope,
+): Promise<PeriodBuyer[]> {
+  const span = { day: today, from: from ?? '0001-01-01', margin: policy['tier.margin'] }
+  const [runs, people] = await Promise.all([allRuns(db), db.selectFrom('customer').select(['id', 'name']).execute()])
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const buyers: PeriodBuyer[] = []
+  for (const run of runs)
+    for (const { customerId, visits, profit, spent } of await readCandidates(db, span, run))
+      if (visits > 0 && (!only || only.has(customerId)))
+        buyers.push({ customerId, name: names.get(customerId) ?? '', profit, spent })
+  return buyers
 }
 
 /** How many of them, the highest first, bring 80 % of the sum. */

@@ -2,7 +2,7 @@ import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import type { OpenPeriod } from '../period.ts'
 import { readPeople } from '../standing/people.ts'
-import { readPurchaseHistory } from '../standing/purchase-history.ts'
+import { type PurchaseHistory, readPurchaseHistory } from '../standing/purchase-history.ts'
 import { isUnhappy, readSatisfaction, satisfactionOf } from '../standing/satisfaction.ts'
 import { type Satisfaction, satisfactions } from '../vocabulary.ts'
 import { standpointOn } from './standpoints.ts'
@@ -36,12 +36,13 @@ export async function readSatisfactionReport(
   { db }: Pick<Book, 'db'>,
   { from, to }: OpenPeriod,
   only?: ReadonlySet<number>,
+  read?: PurchaseHistory,
 ): Promise<SatisfactionReport> {
   const [everyone, satisfaction, answers, purchases] = await Promise.all([
     readPeople(db),
     readSatisfaction(db, to),
     readAnswers(db, { from, to }),
-    readPurchaseHistory(db, to),
+    read ?? readPurchaseHistory(db, to),
   ])
   const { stage } = standpointOn(purchases, to)
   const people = everyone.filter(({ id }) => !only || only.has(id))

@@ -1,3 +1,4 @@
+import type { Book } from '../book/book.ts'
 import type { Minor } from '../money.ts'
 
 /** A share of the policy as a whole number of millionths, so that money times a share stays exact. */
@@ -45,4 +46,12 @@ export function profitThreshold(profits: readonly Minor[], share: number): Minor
     if (running >= target) return profit
   }
   return null
+}
+
+/** Without costs and with the whole margin, what is called profit is what was sold: people then read that. */
+export function measureOf(
+  { policy }: Pick<Book, 'policy'>,
+  buyers: readonly { readonly profit: Minor; readonly spent: Minor }[],
+): 'sales' | 'profit' {
+  return policy['tier.margin'] === 1 && buyers.every(({ spent, profit }) => spent === profit) ? 'sales' : 'profit'
 }

@@ -24,23 +24,25 @@ const kinds = ['customers', 'purchases', 'contacts'] as const
 const near = 0.25
 
 /**
- * Tells Chinese encodings from Western ones by what each makes of the text. A recognised Chinese heading decides. Else
- * every candidate is scored from
- * -4 to 1 a character: common characters of Chinese that stand together, or letters of one language in words with the
- * letters and capitals words have. Where both can be, the shop's region decides.
+ * Tells Asian encodings from Western ones by what each makes of the text. A recognised heading in Chinese or Japanese
+ * decides. Else every candidate is scored from -4 to 1 a character: common characters of Chinese that stand together, or
+ * letters of one language in words with the letters and capitals words have. Where both can be, the shop's region
+ * decides.
  */
 export function guessEncoding(sample: Sample, region: string | null): Guess {
   const heading = (['gb18030', 'big5'] as const).find((encoding) => hasHeading(sample.head, encoding))
   if (heading) return { encoding: heading, certain: true }
   const guess = (encoding: Guess['encoding']): Guess => ({ encoding, certain: false })
-  if (region === 'JP' && decodes(sample.lines, 'shift_jis')) return guess('shift_jis')
+  const japanese = decodes(sample.lines, 'shift_jis')
+  if (japanese && hasHeading(sample.head, 'shift_jis')) return { encoding: 'shift_jis', certain: true }
+  if (region === 'JP' && japanese) return guess('shift_jis')
   if (region === 'KR' && decodes(sample.lines, 'euc-kr')) return guess('euc-kr')
-  const chinese = chineseGuess(sample.lines, region)
+  const han = chineseGuess(sample.lines, region)
   const western = westernGuess(sample, region)
-  if (western.score < -0.5 && chinese.score < -0.5) return guess(chinese.encoding)
-  if (Math.abs(chinese.score - western.score) >= near)
-    return guess(chinese.score > western.score ? chinese.encoding : western.encoding)
-  return guess(region !== null && chineseRegions.includes(region) ? chinese.encoding : western.encoding)
+  if (western.score < -0.5 && han.score < -0.5) return guess(han.encoding)
+  if (Math.abs(han.score - western.score) >= near)
+    return guess(han.score > western.score ? han.encoding : western.encoding)
+  return guess(region !== null && chineseRegions.includes(region) ? han.encoding : western.encoding)
 }
 
 function decodes(bytes: Buffer, encoding: string): boolean {
@@ -52,8 +54,8 @@ function decodes(bytes: Buffer, encoding: string): boolean {
   }
 }
 
-/** Whether one of the first lines names a column in Chinese: title lines may stand above it. */
-function hasHeading(head: Buffer, encoding: 'gb18030' | 'big5'): boolean {
+/** Whether one of the first lines names a column in Chinese or Japanese: title lines may stand above it. */
+function hasHeading(head: Buffer, encoding: 'gb18030' | 'big5' | 'shift_jis'): boolean {
   const lines = new TextDecoder(encoding)
     .decode(head)
     .split(/[\r\n]+/)

@@ -8,8 +8,21 @@ const total = new RegExp(
     'summen?|gesamt(?:summen?)?|zwischensumme|endsumme|(?:tages|monats|kassen)(?:summe|umsatz)|übertrag|durchschnitt',
     'total\\s*g[ée]n[ée]ral|totaux|sous[\\s-]*total|moyenne|suma|totale?s|total\\s*general|promedio|somma',
     'total[ei]|totale\\s*generale|totais|total\\s*geral|totaal|totalen|subtotaal',
+    '(?:合|[总總])[计計]?金[额額]|金[额額][合总總][计計]|本[页頁]共[计計]|[日班][结結]|承前[页頁]|[过過]次[页頁]|(?:ページ|頁)計',
+    '(?:seiten|brutto|netto)summe|gesamtbetrag|(?:montant|importe)\\s+total|sum\\s+total|overall|à\\s+reporter',
+    'total\\s+(?:part[iz]\\p{L}+|amount|sales|ht|ttc|net|gross)|suma\\s+parcial|report\\s+à\\s+nouveau',
+    '(?:carried|brought|balance)\\s+(?:forward|over)|all\\s+(?:customers|clients|orders)|(?:全部|所有)(?:客[户戶]|[会會][员員])',
     'razem|ogółem|łącznie|celkem|итоги?|итого|всего|подытог|総計|総合計|計|합\\s*계|총\\s*계|소\\s*계|총합',
   ].join('|')})(?:\\s*[:：(（].*)?$`,
+  'iu',
+)
+const sumWord =
+  '(?:sub|sous|grand)?[\\s-]*(?:tot(?:als?|ale?s?|aux|aal)|sum|(?:zwischen)?summe|suma|somma|übertrag|итого|всего)'
+const joining = '(?:(?:of|for|on|this|the|de|la|der|della|van|auf|по)\\s+){0,2}'
+const pageWord = '(?:page|sheet|seite|blatt|pagina|página|strony|странице|листу)'
+/** A sum of one page: Sum of page 1, Sous-total page 1, Seite 2 Summe, Page total. */
+const pageTotal = new RegExp(
+  `^(?:${sumWord}\\s+${joining}${pageWord}|${pageWord}\\s*(?:\\d+\\s*)?${sumWord})\\s*\\d*[:：]?$`,
   'iu',
 )
 /** Begins the label of a sum that says what it is of: Total CB, 合计（现金）, Summe Karte. */
@@ -57,7 +70,7 @@ const footer = new RegExp(
 
 /** Whether a cell says that its row is the sum of others. */
 export function isTotal(text: string): boolean {
-  return text.length <= 60 && (total.test(text) || totalOf.test(text) || count.test(text))
+  return text.length <= 60 && (total.test(text) || totalOf.test(text) || pageTotal.test(text) || count.test(text))
 }
 
 /** Whether a cell of a row that can be nothing else begins as the label of a sum does. */
@@ -76,8 +89,8 @@ export function isFooter(text: string): boolean {
 }
 
 const begins = new RegExp(
-  '^(?:[合总總総小共累汇匯本当當日月平人笔筆单單件条條行会會客记記户戶計총소합stgzивпкüł]|' +
-    'av|an|aa|nom|núm|li|co|da|we|mo|pa|re|ra|ov|og|du|pr|ce|en|ka)',
+  '^(?:[合总總総小共累汇匯本当當日月平人笔筆单單件条條行会會客记記户戶計총소합班承过過頁ペ金全所àstgzивпкüł]|' +
+    'av|al|an|aa|ba|bl|br|ca|nom|núm|li|co|da|we|im|mo|ne|pa|pá|re|ra|ov|og|du|pr|ce|en|ka)',
   'iu',
 )
 

@@ -120,6 +120,9 @@ const said = {
     mapOrAspects: (pairs: string) =>
       `Say which: --map ${pairs} (a header or a number)   A question a column: --aspects HEADER,HEADER`,
     mapByNumber: (pairs: string) => `Say which column is which: --map ${pairs} (by number)`,
+    mapOrEncoding: (pairs: string) =>
+      'Letters nobody can read: --encoding shift-jis (or gb18030, big5, euc-kr, windows-1252 …)   ' +
+      `Else say which column is which: --map ${pairs} (by number)`,
   },
   'roster.bad-map': {
     noPair: (asked: string): ErrorMessage => ({

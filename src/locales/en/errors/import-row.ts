@@ -100,7 +100,9 @@ const said = {
   'row.bad-yes': ({ text }) => ({ message: `“${text}” is neither yes nor no` }),
   'row.missing': ({ column }) => ({ message: `${column} is empty` }),
   'row.too-many-cells': ({ cells, headers }) => ({
-    message: `${cells} cells, but the header has ${headers}; an amount with a comma (1,200.00) needs quotes`,
+    message:
+      `${cells} cells, but the header has ${headers}; ` +
+      'a cell with the separator in it needs quotes ("1,200.00", "Hill Road 3, Room 9")',
   }),
   'row.twins': {
     code: (lines: readonly number[], names: readonly string[]) =>

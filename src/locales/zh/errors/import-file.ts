@@ -112,6 +112,9 @@ export const importFileErrors: typeof english = {
     map: (pairs) => `请指明：--map ${pairs}（写表头或第几列）`,
     mapOrAspects: (pairs) => `请指明：--map ${pairs}（写表头或第几列）   一个问题一列的：--aspects 表头,表头`,
     mapByNumber: (pairs) => `请写明第几列是什么：--map ${pairs}`,
+    mapOrEncoding: (pairs) =>
+      '是乱码：--encoding shift-jis（或 gb18030、big5、euc-kr、windows-1252……）   ' +
+      `不是乱码就写明第几列是什么：--map ${pairs}`,
   },
   'roster.bad-map': {
     noPair: (asked) => ({

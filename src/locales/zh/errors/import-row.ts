@@ -82,7 +82,7 @@ export const importRowErrors: typeof english = {
   'row.bad-yes': ({ text }) => ({ message: `“${text}”看不懂，请写“是”或“否”` }),
   'row.missing': ({ column }) => ({ message: `没写${columnWords[column] ?? column}` }),
   'row.too-many-cells': ({ cells, headers }) => ({
-    message: `有 ${cells} 格，表头只有 ${headers} 格；带逗号的金额（1,200.00）要加引号`,
+    message: `有 ${cells} 格，表头只有 ${headers} 格；格子里有分隔符的要加引号（"1,200.00"、"解放路 3 号,9 室"）`,
   }),
   'row.twins': {
     code: (lines, names) =>
