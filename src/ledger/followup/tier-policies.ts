@@ -9,6 +9,7 @@ export interface TierPolicy {
   readonly cadences: Facts['cadences']
 }
 
+/** Of every tier. */
 export function tierPolicies(policy: Policy): ReadonlyMap<Tier, TierPolicy> {
   const [lost, first] = [policy['cadence.lost'], policy['cadence.first']]
   return new Map(
