@@ -40,6 +40,7 @@ export function askShopGap(book: Pick<Book, 'db' | 'today'>): () => Promise<numb
   }
 }
 
+/** The shop's gap as the newest classification kept it, where it still holds on the book's day; else null. */
 export async function readKeptGap({ db, today }: Pick<Book, 'db' | 'today'>): Promise<KeptGap | null> {
   const kept = await db
     .selectFrom('classification')
