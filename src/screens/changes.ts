@@ -13,14 +13,16 @@ interface Log {
   readonly told: readonly ToldChange[]
   /** The newest of them that can be taken back. */
   readonly undoable: number | null
+  /** Not of all days there are. */
+  readonly ofSomeDays: boolean
 }
 
 /** What was done to the ledger, a line a change. */
 export const logScreen: Screen<Log, LoggedChange> = {
   data: ({ changes }) => changes,
-  lines({ changes, told }, voice) {
+  lines({ changes, told, ofSomeDays }, voice) {
     const { words } = voice
-    if (told.length === 0) return [words.changes.none]
+    if (told.length === 0) return [ofSomeDays ? words.changes.noneThen : words.changes.none]
     const rows = told.flatMap((one, at) => {
       const row = [
         `${one.change}`,

@@ -83,7 +83,13 @@ export interface GroupedWarning {
 }
 
 /** What became of a file, or would, with every fault in words. */
-export function importValue(plan: ImportPlan, imported: AppliedImport, dryRun: boolean, voice: Voice): ImportValue {
+export async function importValue(
+  plan: ImportPlan,
+  imported: AppliedImport,
+  dryRun: boolean,
+  voice: Voice,
+): Promise<ImportValue> {
+  await voice.prepare(imported.foretold)
   const { file, encoding, delimiter, sheet } = plan.table.about
   const { columns, facts, headings, headers } = plan
   const { change, rows, created, updated, unchanged, skipped, rejected, rejectedFor } = imported
@@ -150,7 +156,8 @@ function firstToStand({ foretold, errors, skipped }: AppliedImport): Readonly<Re
 }
 
 /** The cells of a row as screens show what stands in the ledger. */
-function inWords(cells: Readonly<Record<string, string>>, { words: { terms }, phone }: Voice): Record<string, string> {
+function inWords(cells: Readonly<Record<string, string>>, { words, phone }: Voice): Record<string, string> {
+  const { terms, customer } = words
   const ours: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     kind: terms.kind,
     style: terms.style,
@@ -159,12 +166,12 @@ function inWords(cells: Readonly<Record<string, string>>, { words: { terms }, ph
     direction: terms.direction,
     outcome: terms.outcome,
   }
-  return Object.fromEntries(
-    Object.entries(cells).map(([column, cell]) => [
-      column,
-      column === 'phone' && cell.startsWith('+') ? phone(cell) : (ours[column]?.[cell] ?? cell),
-    ]),
-  )
+  const said = (column: string, cell: string) => {
+    if (column === 'phone' && cell.startsWith('+')) return phone(cell)
+    if (column === 'birthday' && cell !== '') return customer.birthday(cell)
+    return ours[column]?.[cell] ?? cell
+  }
+  return Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, said(column, cell)]))
 }
 
 /** Faults whose hint is of cells, not of the command line: it stands with the message. */

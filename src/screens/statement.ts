@@ -35,8 +35,7 @@ export const statementScreen: Screen<StatementAsked, StatementLine> = {
       ...table(heads, [opening, ...rows], voice),
     ]
   },
-  // Beside it: the statement itself may be for the customer.
-  aside({ statement, short }, voice) {
+  next({ statement, short }, voice) {
     if (short) return []
     const { customerId, closing } = statement
     const { paid, toSend } = voice.words.account.statement

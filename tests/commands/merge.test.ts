@@ -123,11 +123,11 @@ test('the plan comes first; it asks once, and once more where the names differ',
 
 test('what makes no sense is refused', async () => {
   const shop = await twoOfOne()
-  expect((await shop.regulars('merge 1 --into 1 --yes')).err).toContain('are one already')
+  expect((await shop.regulars('merge 1 --into 1 --yes')).err).toContain('That is one customer already')
   expect((await shop.regulars('merge 1 --yes')).err).toContain('Example: regulars merge 301 --into 12')
   expect((await shop.regulars('merge 1 2 --into 3 --yes')).err).toContain('named twice')
   await typed(shop, 'merge 2 1 --yes')
-  expect((await shop.regulars('merge 2 --into 1 --yes')).err).toContain('are one already')
+  expect((await shop.regulars('merge 2 --into 1 --yes')).err).toContain('That is one customer already')
   expect((await shop.regulars('merge 散客 --into 1 --yes')).exit).toBe(1)
   expect((await shop.regulars('add 新来 --code V0301')).exit).toBe(1)
 })

@@ -45,12 +45,18 @@ test('the log names what a sale came to once a coupon had lowered it', async () 
 })
 
 test('days to come have nothing that could be listed', async () => {
-  for (const line of ['purchases --from 2026-11-22', 'purchases --on 明天', 'contacts --from tomorrow']) {
+  for (const line of [
+    'purchases --from 2026-11-22',
+    'purchases --on 明天',
+    'contacts --from tomorrow',
+    'log --from 2026-11-22',
+  ]) {
     const ran = await shop.regulars(line)
     expect(ran.exit, line).toBe(2)
     expect(ran.err, line).toContain('2026-11-22 has not come yet (today is 2026-11-21)')
   }
   expect((await shop.regulars('purchases --from 明天', zh)).err).toContain('2026-11-22 还没到（今天 2026-11-21）')
+  expect((await shop.regulars('log --to 2026-01-01', zh)).out).toBe('这些日子没有改动。\n')
   // A last day to come is all there is.
   expect(await shop.json('purchases --to 2026-12-31')).toHaveLength(5)
 })
@@ -155,7 +161,17 @@ test('no cell of a preview is broken on a narrow terminal', async () => {
 
 test('what to type next is for people: beside the data where it is piped, nowhere with --quiet', async () => {
   const next = /regulars [a-z]/
-  const lines = ['list', 'find 王', 'purchases', 'balances', 'show 1', 'log', 'policy show due.capacity', 'plan']
+  const lines = [
+    'list',
+    'find 王',
+    'purchases',
+    'balances',
+    'show 1',
+    'statement 1',
+    'log',
+    'policy show due.capacity',
+    'plan',
+  ]
   const reports = ['summary', 'rfm', 'pareto', 'stages', 'losses', 'items'].map((name) => `report ${name}`)
   for (const line of [...lines, ...reports]) {
     const piped = await shop.regulars(line)
@@ -196,4 +212,13 @@ test('of a receipt with a bad line nothing is entered anew, and nothing of it is
     if (last !== '50.123') expect(ran.said).toContain('line 3 of the same receipt R1 cannot be taken')
     expect(await shop.json('purchases Ann')).toMatchObject([{ ref: 'R1', amount: '150.00', void: false }])
   }
+})
+
+test('a preview has birthdays as people say them', async () => {
+  const roster = join(shop.folder, 'moon.csv')
+  writeFileSync(roster, '姓名,生日\n钱多多,农历四月十八\n孙悟空,1990-05-06\n')
+  const shown = (await shop.regulars(['import', 'customers', roster, '--dry-run'], zh)).out
+  expect(shown).toContain('农历四月十八')
+  expect(shown).not.toContain('lunar:')
+  expect((await shop.regulars(['import', 'customers', roster, '--dry-run'])).out).toContain('lunar 04-18')
 })

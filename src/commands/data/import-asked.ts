@@ -66,7 +66,7 @@ function rejectsBeside({ table, options }: ImportPlan, { words }: Context): stri
  */
 async function preview(context: Context, plan: ImportPlan, foreseen: AppliedImport): Promise<void> {
   const { flags, terminal, words, world } = context
-  const full = importValue(plan, foreseen, true, terminal.voice)
+  const full = await importValue(plan, foreseen, true, terminal.voice)
   const value = publicImport(full)
   const view = importView(plan, full, foreseen.classified, words)
   if (flags.format === 'table' && !flags.columns && world.stdout.isTTY) await terminal.show(value, view, true)

@@ -63,7 +63,7 @@ export async function showImported(
   const { rows, rejected, rejectsAt, classified } = imported
   // The rejected rows may lie elsewhere in the end.
   const placed = { ...plan, options: { ...plan.options, rejects: rejectsAt ?? plan.options.rejects } }
-  const value = importValue(placed, imported, dryRun, terminal.voice)
+  const value = await importValue(placed, imported, dryRun, terminal.voice)
   if (!isForetold && (!dryRun || terminal.quiet)) for (const line of asideOf(placed, value, words)) terminal.tell(line)
   // Rows that were not taken are no news to be kept back.
   if (!isForetold && terminal.quiet && rejected > 0) terminal.warn(quietlyRejected(value, words))

@@ -1,5 +1,6 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { newestUndoable, readLog, tellable } from '../../ledger/book/change/log.ts'
+import { period } from '../../ledger/period.ts'
 import { logScreen } from '../../screens/changes.ts'
 
 export const verb = declare({
@@ -13,10 +14,11 @@ export const verb = declare({
       limit: read.optional(read.count(1)),
     }),
   screen: logScreen,
-  async run({ book }, filter) {
-    const changes = await readLog(book, filter)
+  async run({ book }, { limit, ...days }) {
+    const { from, to } = period(days, book.today)
+    const changes = await readLog(book, { from, to, limit })
     const ids = changes.map(({ change }) => change)
     const [told, undoable] = await Promise.all([tellable(book, changes), newestUndoable(book, ids)])
-    return { changes, told, undoable }
+    return { changes, told, undoable, ofSomeDays: (from ?? to) !== undefined }
   },
 })

@@ -114,4 +114,5 @@ export const changes = {
   missing: 'no change: nothing new came in',
   takeBack: (change: number) => `Take one back: regulars undo ${change}`,
   none: 'No changes yet.',
+  noneThen: 'No changes on these days.',
 }

@@ -91,4 +91,5 @@ export const changes: Words['changes'] = {
   missing: '没有改动：没有新内容',
   takeBack: (change) => `撤销哪一个：regulars undo ${change}`,
   none: '还没有改动。',
+  noneThen: '这些日子没有改动。',
 }

@@ -42,7 +42,7 @@ const totalOf = new RegExp(
 )
 /** A count of what stands above: 共 3 笔, Total: 12 rows, 3 records. */
 const count = new RegExp(
-  String.raw`^(?:共|总共|總共|合计|总计|共计|合計|總計|共計|total|count|anzahl|nombre|número|liczba|aantal|件数|人数|количество)` +
+  '^(?:共|总共|總共|合计|总计|共计|合計|總計|共計|total|count|anzahl|nombre|número|liczba|aantal|件数|人数|количество)' +
     String.raw`\s*[:：]?\s*\d[\d,]*\s*(?:笔|条|行|人|位|单|个|件|张|名|rows?|` +
     String.raw`records?|items?|orders?|customers?|lines?)?(?:[\s,，、：:。.;；].*)?$`,
   'iu',
