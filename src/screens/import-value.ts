@@ -1,6 +1,6 @@
 import type { Imported } from '../ledger/import/apply.ts'
 import type { Column } from '../ledger/import/columns.ts'
-import type { ImportPlan } from '../ledger/import/import-plan.ts'
+import type { ForetoldRow, ImportPlan } from '../ledger/import/import-plan.ts'
 import type { RowMessage } from '../ledger/import/outcome.ts'
 import { errorSentence } from '../locales/error-sentence.ts'
 import { cleanSheet } from '../terminal/clean.ts'
@@ -12,6 +12,12 @@ interface RejectedReason {
   readonly field: string | null
   readonly rows: number
   readonly lines: readonly number[]
+}
+
+/** What became of a file. */
+export interface AppliedImport extends Imported {
+  /** Where nothing was written: the first rows as they would stand. */
+  readonly foretold: readonly ForetoldRow[]
 }
 
 /** What becomes the public JSON of `import` (COMMANDS), and what its screen needs beside. */
@@ -79,11 +85,11 @@ export interface GroupedWarning {
 /** What became of a file, or would, with every fault in words. */
 export async function importValue(
   plan: ImportPlan,
-  imported: Imported,
+  imported: AppliedImport,
   dryRun: boolean,
   voice: Voice,
 ): Promise<ImportValue> {
-  await voice.prepare(plan.preview)
+  await voice.prepare(imported.foretold)
   const { file, encoding, delimiter, sheet } = plan.table.about
   const { columns, facts, headings, headers } = plan
   const { change, rows, created, updated, unchanged, skipped, rejected, rejectedFor } = imported
@@ -136,14 +142,14 @@ export async function importValue(
       said: sum === null ? null : voice.money(sum),
     })),
     agrees: imported.agrees.map(({ rows, sum }) => ({ rows, sum: voice.money(sum) })),
-    preview: firstToStand(plan, imported).map((cells) => inWords(cells, voice)),
+    preview: firstToStand(imported).map((cells) => inWords(cells, voice)),
   }
 }
 
 /** Without those that are rejected or left out: they stand nowhere. */
-function firstToStand({ preview }: ImportPlan, { errors, skipped }: Imported): Readonly<Record<string, string>>[] {
+function firstToStand({ foretold, errors, skipped }: AppliedImport): Readonly<Record<string, string>>[] {
   const gone = new Set([...errors.map(({ line }) => line), ...skipped.flatMap(({ lines }) => lines)])
-  return preview
+  return foretold
     .filter(({ line }) => !gone.has(line))
     .slice(0, 2)
     .map(({ cells }) => cells)

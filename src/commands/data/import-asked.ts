@@ -4,7 +4,7 @@ import type { ImportPlan, StateMeaning } from '../../ledger/import/import-plan.t
 import { freeName } from '../../ledger/import/rejects.ts'
 import { stateKey } from '../../ledger/import/row/state-words.ts'
 import { importView } from '../../screens/import.ts'
-import { importValue, publicImport } from '../../screens/import-value.ts'
+import { type AppliedImport, importValue, publicImport } from '../../screens/import-value.ts'
 import { applyTo, bringsNothing, type ImportLedger, showImported } from './import-steps.ts'
 
 /** Shows what would happen, asks, and does it: on a terminal. Returns the exit code. */
@@ -64,7 +64,7 @@ function rejectsBeside({ table, options }: ImportPlan, { words }: Context): stri
  * What would be done, before it is asked for: on stdout where people read it, else beside the one value that goes
  * there.
  */
-async function preview(context: Context, plan: ImportPlan, foreseen: Imported): Promise<void> {
+async function preview(context: Context, plan: ImportPlan, foreseen: AppliedImport): Promise<void> {
   const { flags, terminal, words, world } = context
   const full = await importValue(plan, foreseen, true, terminal.voice)
   const value = publicImport(full)

@@ -2,9 +2,10 @@ import type { Context } from '../../cli/context.ts'
 import { withProgress } from '../../cli/with-progress.ts'
 import type { Book } from '../../ledger/book/book.ts'
 import { applyImport, type Imported } from '../../ledger/import/apply.ts'
+import { foretell } from '../../ledger/import/foretell.ts'
 import type { ImportPlan } from '../../ledger/import/import-plan.ts'
 import { asideOf, importView, quietlyRejected } from '../../screens/import.ts'
-import { importValue, publicImport, rejectsWording } from '../../screens/import-value.ts'
+import { type AppliedImport, importValue, publicImport, rejectsWording } from '../../screens/import-value.ts'
 import { ledgerExists } from '../../store/open.ts'
 
 /** The ledger an import goes to. */
@@ -32,7 +33,7 @@ export async function ledgerOf(context: Context): Promise<ImportLedger> {
 }
 
 /** Applies a plan, saying meanwhile how far it is. */
-export async function applyTo(book: Book, context: Context, plan: ImportPlan, dryRun: boolean): Promise<Imported> {
+export async function applyTo(book: Book, context: Context, plan: ImportPlan, dryRun: boolean): Promise<AppliedImport> {
   const { terminal, words } = context
   await terminal.voice.prepare(book.region === 'CN' ? null : '+12025550123')
   const wordPhone = (phone: string) => words.customer.otherPhone(terminal.voice.phone(phone))
@@ -42,7 +43,7 @@ export async function applyTo(book: Book, context: Context, plan: ImportPlan, dr
   const { rejects } = plan.options
   if (rejects !== null && imported.rejectsAt !== null && imported.rejectsAt !== rejects)
     terminal.warn(words.rejectsElsewhere(rejects, imported.rejectsAt))
-  return imported
+  return { ...imported, foretold: dryRun ? await foretell(book, plan) : [] }
 }
 
 export function bringsNothing({ created, updated }: Imported): boolean {
@@ -56,7 +57,7 @@ export function bringsNothing({ created, updated }: Imported): boolean {
 export async function showImported(
   { terminal, words }: Context,
   plan: ImportPlan,
-  imported: Imported,
+  imported: AppliedImport,
   { dryRun, isForetold }: { readonly dryRun: boolean; readonly isForetold: boolean },
 ): Promise<number> {
   const { rows, rejected, rejectsAt, classified } = imported

@@ -54,10 +54,7 @@ const words: Partial<Record<Column, keyof Vocabulary>> = { kind: 'kind', style: 
  * The first rows of a file as they will stand: each column of ours as it is read; what cannot be read is empty, and so
  * it will be where the row can do without.
  */
-export async function foretell(
-  context: ReadContext,
-  plan: Omit<ImportPlan, 'preview'>,
-): Promise<readonly ForetoldRow[]> {
+export async function foretell(context: ReadContext, plan: ImportPlan): Promise<readonly ForetoldRow[]> {
   const width = widthOf(plan)
   const extend = extender(plan.layout, width, readersOf(context, plan))
   const zoneOf = zoneReader(plan)

@@ -92,7 +92,6 @@ export interface ForetoldRow {
 /** A file as understood, before anything is written: a plain value. */
 export interface ImportPlan extends KnownColumns {
   readonly notations: Notations
-  readonly preview: readonly ForetoldRow[]
   readonly options: ImportOptions
 }
 

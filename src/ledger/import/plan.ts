@@ -1,9 +1,7 @@
 import { inSmallHeap } from '../book/small-heap.ts'
 import type { ImportKind } from './columns.ts'
-import { fileAt } from './file/file-at.ts'
 import type { InputFile } from './file/spool.ts'
 import { type AskColumns, findColumns } from './find-columns.ts'
-import { foretell } from './foretell.ts'
 import type { FileFormat } from './format/schema.ts'
 import type { ImportOptions, ImportPlan } from './import-plan.ts'
 import { kindOf } from './kind-of.ts'
@@ -31,9 +29,8 @@ export async function planImport(
     const opened = await readFile(kind, input, options, formats)
     const known = await findColumns(kindOf(opened, kind), opened, options, ask)
     const written = await profileColumns(context, known, options)
-    const plan = { ...written, options }
-    return { ...plan, preview: await foretell(context, plan) }
+    return { ...written, options }
   }
   // Looking through a large file leaves as much behind as taking it in.
-  return fileAt(input.path, input.file).size >= large ? inSmallHeap(understood) : understood()
+  return input.size >= large ? inSmallHeap(understood) : understood()
 }

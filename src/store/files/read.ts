@@ -3,12 +3,13 @@ import { LedgerError } from '../../ledger/errors.ts'
 import { refuseAddress } from './address.ts'
 
 /**
- * What is read once, from beginning to end: the bytes of a pipe, a `<(command)`, a device. Null for a file, and for
- * what is not there.
+ * How many bytes are there to read, 0 where nothing is. What is read once, from beginning to end (a pipe, a
+ * `<(command)`, a device), is `piped`, a piece at a time; null for a file.
  */
-export function pipedPieces(path: string): AsyncIterable<Uint8Array> | null {
+export function lookAt(path: string): { readonly size: number; readonly piped: AsyncIterable<Uint8Array> | null } {
   const found = statOf(path)
-  return found && !found.isFile() && !found.isDirectory() ? streamOf(path) : null
+  const isPipe = found !== undefined && !found.isFile() && !found.isDirectory()
+  return { size: found?.size ?? 0, piped: isPipe ? streamOf(path) : null }
 }
 
 /** A file's bytes, a piece at a time. Throws usage.no-file, roster.unreadable. */

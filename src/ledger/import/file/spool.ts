@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { pipedPieces } from '../../../store/files/read.ts'
+import { lookAt } from '../../../store/files/read.ts'
 import { dropAtExit, keepTemporary } from '../../../store/files/temporary.ts'
 import { LedgerError } from '../../errors.ts'
 
@@ -9,6 +9,8 @@ export interface InputFile {
   readonly path: string
   /** The name people know it by: `-` for standard input. */
   readonly file: string
+  /** In bytes. */
+  readonly size: number
   /** Lets go of what was kept of it. */
   drop(): void
 }
@@ -19,8 +21,8 @@ export async function inputFile(
   stdin: AsyncIterable<Uint8Array | string>,
   folder: string,
 ): Promise<InputFile> {
-  const piped = file === '-' ? stdin : pipedPieces(file)
-  return piped ? { ...(await spool(piped, folder)), file } : { path: file, file, drop: () => {} }
+  const { size, piped } = file === '-' ? { size: 0, piped: stdin } : lookAt(file)
+  return piped ? { ...(await spool(piped, folder)), file } : { path: file, file, size, drop: () => {} }
 }
 
 /**
@@ -33,7 +35,7 @@ export async function spool(
   input: AsyncIterable<Uint8Array | string>,
   folder: string,
   megabytes = 2000,
-): Promise<{ path: string; drop(): void }> {
+): Promise<Omit<InputFile, 'file'>> {
   const place = explained(folder, () => mkdtempSync(join(folder, 'regulars-import-')))
   dropAtExit(place)
   const named = join(place, 'stdin')
@@ -49,15 +51,16 @@ export async function spool(
     closeSync(file)
     if (!nameless) removeName()
   }
-  let room = megabytes * 2 ** 20
+  const most = megabytes * 2 ** 20
+  let size = 0
   try {
     for await (const piece of input) {
       const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
-      room -= bytes.length
-      if (room < 0) throw new LedgerError('roster.endless', { most: megabytes })
+      size += bytes.length
+      if (size > most) throw new LedgerError('roster.endless', { most: megabytes })
       explained(folder, () => writeAll(file, bytes))
     }
-    return { path: nameless ? byNumber : named, drop }
+    return { path: nameless ? byNumber : named, size, drop }
   } catch (error) {
     drop()
     throw error

@@ -95,11 +95,7 @@ function callIn(text: string): { direction: Direction; outcome: ContactOutcome |
  * Reads rows of a contact file. What it returns throws RowFault for a row that cannot be taken, RowSkip for one that is
  * nobody.
  */
-export function contactReader(
-  book: ReadContext,
-  plan: Omit<ImportPlan, 'preview'>,
-  notes: Notes,
-): (row: Row) => ContactRow {
+export function contactReader(book: ReadContext, plan: ImportPlan, notes: Notes): (row: Row) => ContactRow {
   const { columns, headers, notations } = plan
   const days = { on: dayReader(book, notations.days.on ?? null), next: dayReader(book, notations.days.next ?? null) }
   const width = widthOf(plan)

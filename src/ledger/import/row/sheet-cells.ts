@@ -34,7 +34,7 @@ const beside: ReadonlySet<Column> = new Set<Column>([
  * What it returns throws RowFault row.uncalculated, row.sheet-error.
  */
 export function sheetCells(
-  plan: Omit<ImportPlan, 'preview'>,
+  plan: ImportPlan,
   optional: ReadonlySet<Column>,
   notes: Pick<Notes, 'warn'>,
 ): (row: Row) => readonly string[] {
