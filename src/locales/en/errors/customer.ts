@@ -46,7 +46,10 @@ const said = {
       `It takes ${buyersNeeded} buyers, ${repeatBuyersNeeded} of them on two days or more. ` +
       'Where they stand without it: regulars report stages',
   }),
-  'merge.same': ({ who }) => ({ message: `${who.name} #${who.id} are one already.` }),
+  'merge.same': ({ who }) => ({
+    message: `That is one customer already: ${who.name} #${who.id}.`,
+    hint: 'Who may be there twice: regulars doctor --duplicates',
+  }),
   'merge.kept': {
     twice: 'The customer to keep is named twice.',
     missing: 'Into whom? The customer to keep is missing.',

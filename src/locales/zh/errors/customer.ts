@@ -43,7 +43,10 @@ export const customerErrors: typeof english = {
     message: `数据太少，算不出客户值多少：到 ${asOf} 只有 ${buyers} 位买过，其中 ${repeatBuyers} 位买过 2 天以上。`,
     hint: `至少要 ${buyersNeeded} 位买过，其中 ${repeatBuyersNeeded} 位买过 2 天以上。先看熟客程度：regulars report stages`,
   }),
-  'merge.same': ({ who }) => ({ message: `${who.name} #${who.id} 已经是同一位。` }),
+  'merge.same': ({ who }) => ({
+    message: `${who.name} #${who.id} 已经是同一位。`,
+    hint: '谁可能记了两遍：regulars doctor --duplicates',
+  }),
   'merge.kept': {
     twice: '留下的客户写了两次。',
     missing: '并到谁那里？缺留下的客户。',
