@@ -49,6 +49,7 @@ export function daysBetween(from: Day, to: Day): number {
   return serial(to) - serial(from)
 }
 
+/** So many days later; earlier, where they are less than 0. */
 export function addDays(day: Day, days: number): Day {
   return daySerial(serial(day) + days)
 }
@@ -64,6 +65,7 @@ export function calendarDay(year: number, month: number, day: number): Day | nul
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
+/** How many days a month has: months from 1. */
 export function lastOfMonth(year: number, month: number): number {
   return getDaysInMonth(new Date(year, month - 1))
 }

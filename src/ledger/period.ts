@@ -184,6 +184,7 @@ export function monthNumber(day: Day): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 }
 
+/** The month of a number as `monthNumber` counts them: `2026-11`. */
 export function monthNamed(number: number): string {
   return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
 }

@@ -198,8 +198,8 @@ test('--version and errors end as they should where nobody reads them', () => {
 })
 
 /**
- * Which of a process and its children have the roster open, as soon as one has: by then the file has no name, and before
- * that nothing in it. Where that cannot be seen, in a while.
+ * Which of a process and its children have the roster open, as soon as one has: by then the file has no name, and
+ * before that nothing in it. Where that cannot be seen, in a while.
  */
 async function whoRead(pid: number, temporary: string): Promise<number[]> {
   if (!existsSync('/proc/self/fd')) return new Promise((soon) => setTimeout(() => soon([]), 2500))

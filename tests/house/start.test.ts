@@ -83,23 +83,26 @@ test('what is typed all day is answered by the small piece, whichever of it is t
     expect(pieceFor(verb.split(' ')), verb).toBe('./session.cjs')
 })
 
-/** What Node had loaded of itself by the end. */
+/** What Node had loaded of itself by the end, and what was made of Intl. */
 function modulesOf(words: readonly string[]): string[] {
   const file = join(folder(), 'loaded')
   const tell =
-    `data:text/javascript,process.on('exit',()=>process.getBuiltinModule('fs')` +
-    `.writeFileSync(process.env.TELL,process.moduleLoadList.join('\\n')))`
+    `data:text/javascript,const woken=[];for(const name of Object.getOwnPropertyNames(Intl))` +
+    `if(typeof Intl[name]==='function')Intl[name]=new Proxy(Intl[name],` +
+    `{construct(made,given){woken.push('Intl.'+name);return new made(...given)}});` +
+    `process.on('exit',()=>process.getBuiltinModule('fs')` +
+    `.writeFileSync(process.env.TELL,[...process.moduleLoadList,...woken].join('\\n')))`
   run(words, { node: ['--import', tell], env: { TELL: file } })
   return readFileSync(file, 'utf8').split('\n')
 }
 
 test.each(['--version', 'help', 'find Wang', 'find Tea', 'show Wang', 'buy Wang 5', 'due', 'list'])(
-  '%s wakes no stream, no network, no child process and no other thread of Node',
+  '%s wakes no stream, no network, no child process and no other thread of Node, and nothing of Intl',
   (line) => {
     const loaded = modulesOf(line.split(' '))
     expect(
       loaded.filter((name) =>
-        /^NativeModule (net|tty|stream|child_process|zlib|crypto|v8|readline|worker_threads)$/.test(name),
+        /^NativeModule (net|tty|stream|child_process|zlib|crypto|v8|readline|worker_threads)$|^Intl\./.test(name),
       ),
     ).toEqual([])
   },

@@ -12,6 +12,7 @@ export interface Takings {
   readonly regularsSum: string
 }
 
+/** Of a day, void purchases aside, refunds not taken off. Money in decimals. */
 export async function takingsOf(db: Db, on: Day, currency: string): Promise<Takings> {
   const row = await db
     .selectFrom('entry')

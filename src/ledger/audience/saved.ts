@@ -11,6 +11,7 @@ export interface SavedGroup {
   readonly filter: Audience
 }
 
+/** Every saved group, in the order they were saved. */
 export async function readSaved(db: Db): Promise<SavedGroup[]> {
   const rows = await db.selectFrom('saved_group').select(['id', 'name', 'filter']).orderBy('id').execute()
   return rows.map(({ id, name, filter }) => ({ id, name, filter: JSON.parse(filter) as Audience }))
@@ -33,6 +34,7 @@ export async function findSaved(db: Db, asked: string): Promise<SavedGroup> {
   return found
 }
 
+/** The group of a name as it is written; else the one that differs in capitals or width alone. */
 export function groupNamed(groups: readonly SavedGroup[], asked: string): SavedGroup | undefined {
   return groups.find(({ name }) => name === asked) ?? groups.find(({ name }) => fold(name) === fold(asked))
 }

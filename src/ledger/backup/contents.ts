@@ -17,6 +17,7 @@ export interface Contents {
   readonly backedUpAt: string | null
 }
 
+/** What a ledger holds on the book's day; money in decimals. */
 export async function contentsOf({ db, today, currency }: Pick<Book, 'db' | 'today' | 'currency'>): Promise<Contents> {
   const counted = await countsOf(db)
   const balances = [...(await balancesOf(db, today)).values()]
@@ -29,6 +30,7 @@ export async function contentsOf({ db, today, currency }: Pick<Book, 'db' | 'tod
   }
 }
 
+/** The same without the balances, which take the longest. */
 export async function countsOf(db: Book['db']): Promise<Pick<Contents, 'customers' | 'purchases' | 'newestChange'>> {
   const count = (query: string) => sql<number>`(${sql.raw(query)})`
   const row = await db

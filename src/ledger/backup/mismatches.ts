@@ -12,6 +12,7 @@ export interface Mismatches {
   readonly customers: readonly number[]
 }
 
+/** Entries and balances whose sums do not agree with one another, by number; nothing where the books are right. */
 export async function mismatches({ db, today }: Pick<Book, 'db' | 'today'>): Promise<Mismatches> {
   const wrong = sql<{ id: number }>`
     select e.id from entry e left join entry p on p.id = e.refund_of

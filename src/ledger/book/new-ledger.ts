@@ -77,6 +77,7 @@ export async function isUsed(db: Db): Promise<boolean> {
   return customer !== undefined || entry !== undefined
 }
 
+/** The name of a shop as typed, blanks put right. Throws usage.too-long past 200 characters. */
 export function readShopName(typed: string): string {
   const name = typed.replace(/\s+/g, ' ').trim()
   if (name.length > 200) throw new LedgerError('usage.too-long', { what: 'name', length: name.length, most: 200 })
@@ -85,6 +86,7 @@ export function readShopName(typed: string): string {
 
 const spokenCurrencies: Readonly<Record<string, string>> = { RMB: 'CNY', 人民币: 'CNY', '¥': 'CNY', 元: 'CNY' }
 
+/** A currency by its ISO 4217 code, or as Chinese calls its own. Throws usage.bad-currency. */
 export function readCurrency(asked: string): string {
   const plain = asked.normalize('NFKC').trim().toUpperCase()
   const code = spokenCurrencies[plain] ?? plain
@@ -92,6 +94,7 @@ export function readCurrency(asked: string): string {
   return code
 }
 
+/** A country by its ISO 3166 code, one whose phones can be read. Throws usage.bad-region. */
 export async function readRegion(asked: string): Promise<string> {
   const { isSupportedCountry } = await import('libphonenumber-js/max')
   const code = asked.normalize('NFKC').trim().toUpperCase()

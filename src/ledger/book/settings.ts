@@ -75,6 +75,7 @@ export async function noteInLedger(db: Db, key: string, value: string): Promise<
     .execute()
 }
 
+/** What the ledger noted of itself under a word, no part of any change; null where nothing. */
 export async function ledgerNote(db: Db, key: string): Promise<string | null> {
   const row = await db.selectFrom('ledger').select('value').where('key', '=', key).executeTakeFirst()
   return row?.value ?? null

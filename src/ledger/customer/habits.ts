@@ -32,6 +32,7 @@ const lookAhead = 14
 /** Payments further back say little of today. */
 const movementsRead = 200
 
+/** What one customer is used to, from all they bought up to the book's day. Money in decimals. */
 export async function readHabits(book: Pick<Book, 'db' | 'today' | 'currency'>, customerId: number): Promise<Habits> {
   const { db, today, currency } = book
   const [bought, pays] = await Promise.all([readBought(db, today, customerId), readPaying(db, today, customerId)])

@@ -29,6 +29,7 @@ export interface OpenMatters {
   } | null
 }
 
+/** What of one customer waits to be put right on the book's day: debts, promises, complaints, refunds since a day. */
 export async function readOpenMatters(
   book: Pick<Book, 'db' | 'today' | 'currency' | 'policy'>,
   customerId: number,

@@ -31,6 +31,7 @@ export async function placeOfDemo(
     : { path: asked, exists: await ledgerExists(asked) }
 }
 
+/** What the made-up shop is called. */
 export function nameOfDemo(lang: Language): string {
   return talk[lang].shop
 }

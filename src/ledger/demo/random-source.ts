@@ -9,6 +9,7 @@ export interface RandomSource {
   onceIn(times: number): boolean
 }
 
+/** The same numbers for the same seed, on every machine. */
 export function randomSource(seed: number): RandomSource {
   let state = seed
   const next = () => {

@@ -12,6 +12,7 @@ import { heldCoupons, lapsingPoints } from './lapsing.ts'
 import type { LargePurchaseRow } from './large-purchases.ts'
 import { lookedUp } from './noted-occasions.ts'
 import type { ShopMeasures } from './shop-reader.ts'
+import { type TierPolicy, tierPolicies } from './tier-policies.ts'
 
 /** All that `due` reads of one customer. */
 export interface CustomerFacts {
@@ -46,7 +47,7 @@ export function factsMaker(source: FactsSource): (person: PersonRow) => Customer
   const { policy, currency, measures } = source
   const { standings, recent } = source.shop
   const today = serial(source.today)
-  const cadences = cadencesOf(policy)
+  const ofTier = tierPolicies(policy)
   const dayText = remembering(daySerial)
   return (person) => {
     const { id, birthday } = person
@@ -54,6 +55,7 @@ export function factsMaker(source: FactsSource): (person: PersonRow) => Customer
     const opened = { visits: person.opening_visits, lastOn: person.opening_last_on }
     const rhythm = stageOf(standing, opened, measures.gap, source.today)
     const tier = source.tiers.get(id) ?? 'D'
+    const { relation, surveyEvery, cadences } = ofTier.get(tier) as TierPolicy
     const balance = source.balances.get(id) ?? 0
     const unpaid = source.debts.get(id)?.[0]
     const satisfaction = source.asked.get(id)
@@ -87,10 +89,10 @@ export function factsMaker(source: FactsSource): (person: PersonRow) => Customer
       points: lapsingPoints(source.pointRows.get(id) ?? nothing, today, policy),
       coupons: heldCoupons(source.coupons.get(id) ?? nothing, today),
       contacts: source.contacts.get(id) ?? nothing,
-      relation: (person.relation as Relation | null) ?? policy[`relation.${tier}`],
+      relation: (person.relation as Relation | null) ?? relation,
       keeper: person.keeper,
-      surveyEvery: policy[`survey.every.${tier}`],
-      cadences: cadences[tier],
+      surveyEvery,
+      cadences,
     }
     return { facts, tier, rhythm, standing, balance }
   }
@@ -107,16 +109,6 @@ function largePurchase({ on, amount, ...rest }: LargePurchaseRow, currency: stri
 
 function serialOrNull(day: Day | null): DayNumber | null {
   return day === null ? null : serial(day)
-}
-
-function cadencesOf(policy: Book['policy']): Readonly<Record<Tier, Facts['cadences']>> {
-  const rest = { lost: policy['cadence.lost'], first: policy['cadence.first'] }
-  return {
-    A: { tier: policy['cadence.A'], ...rest },
-    B: { tier: policy['cadence.B'], ...rest },
-    C: { tier: policy['cadence.C'], ...rest },
-    D: { tier: policy['cadence.D'], ...rest },
-  }
 }
 
 /** A function whose answers are kept: the ends of a few periods. */

@@ -37,6 +37,7 @@ export interface ActiveRules {
   readonly minGap: number
 }
 
+/** The reasons a shop has switched on, as its rules say. */
 export function activeRulesOf(policy: Policy): ActiveRules {
   const values = policy as unknown as Readonly<Record<string, unknown>>
   const all = (rules as unknown as readonly Rule[]).map((rule) => ({ rule, own: ownOf(rule, values) }))

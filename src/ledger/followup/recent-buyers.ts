@@ -1,5 +1,6 @@
 import { type Day, type DayNumber, serial } from '../day.ts'
 import { comebacksOf, newestComeback, type OpenedVisits } from '../standing/comebacks.ts'
+import { GapCounts } from '../standing/gap-counts.ts'
 import type { PurchaseHistory } from '../standing/purchase-history.ts'
 import type { FullRefund } from '../standing/refunded-in-full.ts'
 import type { Standing } from '../standing/standing.ts'
@@ -139,34 +140,4 @@ function mayReturn(days: string, { visits, lastOn }: OpenedVisits, since: DayNum
     if (day - before > 90) return true
   }
   return false
-}
-
-/** How many customers have each gap: gaps are halves of days, so that they can be counted. */
-class GapCounts {
-  private counts = new Uint32Array(1024)
-  private total = 0
-
-  add(gap: number | null, times: 1 | -1): void {
-    if (gap === null) return
-    const half = 2 * gap
-    if (half >= this.counts.length) {
-      const larger = new Uint32Array(2 * half)
-      larger.set(this.counts)
-      this.counts = larger
-    }
-    this.counts[half] = (this.counts[half] as number) + times
-    this.total += times
-  }
-
-  /** In days; 30 of none. */
-  median(): number {
-    return this.total === 0 ? 30 : (this.at((this.total - 1) >> 1) + this.at(this.total >> 1)) / 4
-  }
-
-  /** The gap at a place of all in order, in halves of days. */
-  private at(place: number): number {
-    let half = 0
-    for (let passed = this.counts[0] as number; passed <= place; passed += this.counts[half] as number) half++
-    return half
-  }
 }

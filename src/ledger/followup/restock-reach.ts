@@ -27,6 +27,7 @@ export function mayRestock(shop: ShopFacts, days = 0): number[] {
   return shop.people.flatMap((person) => (mayHold(shop.factsOf(person)) ? [person.id] : []))
 }
 
+/** For the days from one to another. */
 export function restockReach(rules: ActiveRules, from: DayNumber, to: DayNumber): RestockReach {
   const restock = rules.active.find(({ rule }) => rule.reason === 'restock')
   if (!restock) return { mayHold: () => false, mayBring: () => false }

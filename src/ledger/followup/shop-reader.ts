@@ -30,6 +30,7 @@ export interface ShopReading {
   measures(): ShopMeasures
 }
 
+/** Reads it as of the book's day: of everyone, or of some. */
 export async function readShop(
   book: Pick<Book, 'db' | 'today' | 'policy'>,
   only?: readonly number[],
@@ -71,6 +72,7 @@ export async function readShop(
  */
 export type ShopReader = (needed: 'nothing' | 'gap' | 'all') => Promise<ShopMeasures>
 
+/** One for the book's day: what it has measured it keeps. */
 export function measureShop(book: Pick<Book, 'db' | 'today' | 'policy'>): ShopReader {
   let whole: Promise<ShopMeasures> | undefined
   return async (needed) => {

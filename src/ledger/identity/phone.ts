@@ -15,6 +15,7 @@ export async function parsePhone(text: string, region: string): Promise<string> 
 /** `parsePhone` with the metadata at hand, for a file of thousands. */
 export type PhoneParser = (text: string) => string
 
+/** Reads phones as they are dialled in a country (ISO 3166). */
 export async function phoneParser(region: string): Promise<PhoneParser> {
   const { getCountryCallingCode, parsePhoneNumberFromString } = await import('libphonenumber-js/max')
   const calling = getCountryCallingCode(region as CountryCode)

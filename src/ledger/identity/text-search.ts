@@ -18,8 +18,8 @@ export function contains(column: Expression<unknown>, text: string): Condition {
 }
 
 /**
- * Whether a column holds the text, whatever the case. SQLite's LIKE knows that of ASCII only: other letters are found as
- * they were written. Most columns of most rows are empty: asking that first halves a search (bench/counter.ts).
+ * Whether a column holds the text, whatever the case. SQLite's LIKE knows that of ASCII only: other letters are found
+ * as they were written. Most columns of most rows are empty: asking that first halves a search (bench/counter.ts).
  */
 export function holds(column: ReturnType<typeof sql.ref>, word: string): Condition {
   const folded = fold(word)

@@ -157,6 +157,7 @@ export function cadenceOn({ lostOn, cadences }: Facts, day: DayNumber): number {
   return isLost({ lostOn }, day) ? cadences.lost : cadences.tier
 }
 
+/** Whether somebody counts as lost on a day. */
 export function isLost({ lostOn }: Pick<Facts, 'lostOn'>, day: DayNumber): boolean {
   return lostOn !== null && day >= lostOn
 }
@@ -209,6 +210,7 @@ export function isSettled(
   )
 }
 
+/** Whether a contact settles a reason: one that names none is about all. */
 export function isAbout({ about }: Pick<PastContact, 'about'>, reason: string): boolean {
   return about === null || about.includes(reason)
 }

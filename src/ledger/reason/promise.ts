@@ -58,6 +58,7 @@ function isAsClose(channel: string, other: string): boolean {
   return closeness.indexOf(channel) <= closeness.indexOf(other)
 }
 
+/** Whether a contact leaves something to come back to: a day, or an answer they wait for. */
 export function isPromise({ nextOn, outcome }: PastContact): boolean {
   return nextOn !== null || outcome === 'wants-reply'
 }

@@ -1,6 +1,6 @@
 import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import type { Period } from '../period.ts'
-import { median } from '../quantile.ts'
+import { GapCounts } from '../standing/gap-counts.ts'
 import type { PurchaseHistory } from '../standing/purchase-history.ts'
 import { type Opening, type Rhythm, type StageNumbers, stageOf, stageOn } from '../standing/stage.ts'
 import { type VisitsSoFar, visitsOf } from '../standing/visits.ts'
@@ -63,6 +63,7 @@ class DayColumns {
   private readonly lastOn: Int32Array
   /** Halves of days, which are exact; NaN for none. */
   private readonly gaps: Float32Array
+  private readonly counts = new GapCounts()
 
   constructor(room: number, day: Day) {
     this.on = serial(day)
@@ -77,12 +78,12 @@ class DayColumns {
     this.firstOn[id] = firstOn ?? never
     this.lastOn[id] = lastOn ?? never
     this.gaps[id] = gap ?? Number.NaN
+    this.counts.add(gap, 1)
   }
 
   standpoint({ visits, windowDays }: PeriodVisits): Standpoint {
     const { on, days, firstOn, lastOn, gaps } = this
-    const known = gaps.filter((gap) => !Number.isNaN(gap))
-    const shopGap = known.length === 0 ? 30 : median(known.sort())
+    const shopGap = this.counts.median()
     const dayOf = (column: Int32Array, id: number) => ((days[id] ?? 0) === 0 ? null : (column[id] as number))
     const gapOf = (id: number) => (Number.isNaN(gaps[id] ?? Number.NaN) ? null : (gaps[id] as number))
     const numbers = (id: number) => ({ days: days[id] ?? 0, lastOn: dayOf(lastOn, id), gap: gapOf(id) })

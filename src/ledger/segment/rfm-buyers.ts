@@ -90,6 +90,7 @@ export async function readCustomerNames(db: Db): Promise<{ names: readonly strin
   return { names, archived }
 }
 
+/** Who is archived, or staff. */
 export async function readArchived(db: Db): Promise<ReadonlySet<number>> {
   const rows = await db
     .selectFrom('customer')

@@ -8,6 +8,9 @@ export interface Person {
   readonly opening: Opening
 }
 
+/** That of most: one for all of them. */
+const unopened: Opening = { visits: null, lastOn: null }
+
 /** Every customer who is neither archived nor staff, with what a stage and a referral need, by id. */
 export async function readPeople(db: Db): Promise<Person[]> {
   const rows = await db
@@ -21,6 +24,9 @@ export async function readPeople(db: Db): Promise<Person[]> {
     id: row.id,
     name: row.name,
     referredBy: row.referred_by,
-    opening: { visits: row.opening_visits, lastOn: row.opening_last_on },
+    opening:
+      row.opening_visits === null && row.opening_last_on === null
+        ? unopened
+        : { visits: row.opening_visits, lastOn: row.opening_last_on },
   }))
 }

@@ -24,6 +24,7 @@ type Places = Pick<PurchaseHistory, 'places' | 'days' | 'amounts'>
 const dayLength = 10
 const comma = 44
 
+/** Reads every purchase up to a day, void ones aside. */
 export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHistory> {
   const made = db.selectFrom('entry').where('kind', '=', 'purchase').where('void', '=', 0).where('on', '<=', to)
   const bought = made

@@ -2,7 +2,7 @@ import type { Db } from '../../store/db.ts'
 import type { Only } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { addDays } from '../day.ts'
-import { median } from '../quantile.ts'
+import { GapCounts } from './gap-counts.ts'
 import { sumRowByRow } from './row-by-row.ts'
 import type { Span, Standing } from './standing.ts'
 import { type AmountReader, readSums, readWithRefunds } from './sums.ts'
@@ -43,7 +43,7 @@ export async function standingsIn(
 
 /** The shop's gap: the median of the gaps of customers who have one of their own, else 30 days (SPEC 6). */
 export function shopGapOf(standings: Iterable<Pick<Standing, 'gap'>>): number {
-  const gaps: number[] = []
-  for (const { gap } of standings) if (gap !== null) gaps.push(gap)
-  return gaps.length === 0 ? 30 : median(Float64Array.from(gaps).sort())
+  const counts = new GapCounts()
+  for (const { gap } of standings) counts.add(gap, 1)
+  return counts.median()
 }

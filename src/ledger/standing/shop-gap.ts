@@ -4,7 +4,7 @@ import { engineOf } from '../../store/engine.ts'
 import type { Book } from '../book/book.ts'
 import { addDays, type Day } from '../day.ts'
 import { makeGapReader } from './day-text.ts'
-import { shopGapOf } from './read-standings.ts'
+import { GapCounts } from './gap-counts.ts'
 import { refundedInFull } from './refunded-in-full.ts'
 
 /** The shop's gap as classify found it, and of which day. */
@@ -40,6 +40,7 @@ export function askShopGap(book: Pick<Book, 'db' | 'today'>): () => Promise<numb
   }
 }
 
+/** The shop's gap as the newest classification kept it, where it still holds on the book's day; else null. */
 export async function readKeptGap({ db, today }: Pick<Book, 'db' | 'today'>): Promise<KeptGap | null> {
   const kept = await db
     .selectFrom('classification')
@@ -73,16 +74,15 @@ export async function readsShopGap(db: Db, day: Day): Promise<ShopGapReader> {
   const gone = Map.groupBy(refunded, ({ customerId }) => customerId)
   const staff = new Set(people.map(({ id }) => id))
   const gapOf = makeGapReader()
-  const gaps: { gap: number }[] = []
+  const counts = new GapCounts()
   return {
     add(customerId, days) {
       if (staff.has(customerId)) return
-      const gap = gapOf(without(days, gone.get(customerId) ?? []))
-      if (gap !== null) gaps.push({ gap })
+      counts.add(gapOf(without(days, gone.get(customerId) ?? [])), 1)
     },
-    shopGap: () => shopGapOf(gaps),
+    shopGap: () => counts.median(),
     get worthKeeping() {
-      return gaps.length >= fewest
+      return counts.total >= fewest
     },
   }
 }

@@ -35,6 +35,7 @@ export interface Span {
   readonly margin: number
 }
 
+/** Of who has not bought. */
 export function emptyStanding(customerId: number): Standing {
   return {
     customerId,

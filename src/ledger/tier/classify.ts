@@ -186,6 +186,7 @@ function pointsOf(policy: Book['policy']): Classified['points'] {
     : null
 }
 
+/** The facts a verdict is explained with: what decided, and what it was held against. Money in decimals. */
 export function whyOf(
   candidate: Pick<Candidate, 'visits' | 'profit' | 'spent'>,
   verdict: Verdict,

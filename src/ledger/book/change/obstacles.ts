@@ -16,6 +16,7 @@ export interface Reach {
   readonly unique: readonly UniqueKey[]
 }
 
+/** What a change made and altered, and what of the schema can refer to it: what an undo has to look at. */
 export async function reachOf(db: Db, change: number): Promise<Reach> {
   const engine = engineOf(db)
   const [spans, imaged, keys, unique] = await Promise.all([

@@ -22,6 +22,7 @@ export type PolicyKey = keyof Keys
 /** The shop's rules by dotted key, each at the value set or its default. */
 export type Policy = { readonly [K in PolicyKey]: ValueOf<Keys[K]> }
 
+/** Every rule of the shop: as it was set, or as it is until it is. */
 export async function readPolicy(db: Db): Promise<Policy> {
   const rows = await db.selectFrom('policy').select(['key', 'value']).execute()
   const set = new Map(rows.map((row) => [row.key, row.value]))

@@ -31,6 +31,7 @@ export const questions = [
 
 export type GivenAnswers = { readonly [Question in keyof Answers]?: Exclude<Answers[Question], null> | undefined }
 
+/** What was answered to the questions about a complaint, as its row holds it; null: not asked. */
 export function answersOf(row: Pick<Selectable<ComplaintTable>, keyof Answers>): Answers {
   const { how, goods, why, served, cause, reasonable, wants } = row
   return { how, goods, why, served, cause, wants, reasonable: reasonable === null ? null : reasonable === 1 }

@@ -117,7 +117,11 @@ function largeFrom(
   window: number,
 ): (number | null)[] {
   const inReach = (day: DayNumber) => day > from - window && day < to
-  const sorted = amounts.filter((_, place) => inReach(days[place] as number)).sort()
+  const reached = new Float64Array(days.length)
+  let count = 0
+  for (let place = 0; place < days.length; place++)
+    if (inReach(days[place] as number)) reached[count++] = amounts[place] as number
+  const sorted = reached.subarray(0, count).sort()
   const distinct = sorted.filter((amount, at) => at === 0 || amount !== sorted[at - 1])
   const moves = makeMoves(to - from + 1)
   for (let place = 0; place < days.length; place++) {

@@ -25,8 +25,8 @@ const near = 0.25
 
 /**
  * Tells Asian encodings from Western ones by what each makes of the text. A recognised heading in Chinese or Japanese
- * decides. Else every candidate is scored from -4 to 1 a character: common characters of Chinese that stand together, or
- * letters of one language in words with the letters and capitals words have. Where both can be, the shop's region
+ * decides. Else every candidate is scored from -4 to 1 a character: common characters of Chinese that stand together,
+ * or letters of one language in words with the letters and capitals words have. Where both can be, the shop's region
  * decides.
  */
 export function guessEncoding(sample: Sample, region: string | null): Guess {

@@ -11,6 +11,7 @@ export interface ContactCounts {
   readonly outcomes: Readonly<Record<ContactOutcome, number>>
 }
 
+/** Counts the contacts of a period, of everyone or of some. */
 export async function countContacts(
   { db }: Pick<Book, 'db'>,
   { from, to }: Period,

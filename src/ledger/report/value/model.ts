@@ -34,6 +34,7 @@ export interface FitChecks {
   readonly errors: readonly number[] | null
 }
 
+/** Both models as they are told: their parameters, how sure they are, and how many they were fitted to. */
 export function modelToPublic(
   { model, fitted, doubt }: BgNbdFit,
   spending: GammaGammaFit | null,
