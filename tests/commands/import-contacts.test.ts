@@ -304,3 +304,29 @@ test.each([
     expect(await shop.json('list')).toHaveLength(5)
   },
 )
+
+test.each([
+  [
+    'Datum;Kunde;Richtung;Kontaktart;Ergebnis;Notiz;Wiedervorlage\n' +
+      '01.11.2026;张三;ausgehend;Telefon;nicht erreicht;a;\n' +
+      '15.11.2026;张三;eingehend;E-Mail;interessiert;b;16.12.2026\n',
+  ],
+  [
+    'date,client,sens,canal,résultat,remarque,relance\n2026-11-01,张三,sortant,téléphone,pas de réponse,a,\n' +
+      '2026-11-15,张三,entrant,courriel,intéressé,b,2026-12-16\n',
+  ],
+  [
+    '日付,顧客名,方向,連絡方法,結果,備考,次回連絡日\n2026/11/01,张三,発信,電話,不在,a,\n' +
+      '2026/11/15,张三,着信,メール,関心あり,b,2026/12/16\n',
+  ],
+])('contacts in other languages mean what they say', async (csv) => {
+  const shop = await shopOf()
+  await shop.regulars('add 张三')
+  expect(await shop.json('import contacts -', { stdin: csv })).toMatchObject({ created: 2, rejected: 0, warned: 0 })
+  expect(
+    (await shop.json('contacts 张三')).map(
+      ({ on, direction, channel, outcome, note, nextOn }: Record<string, string>) =>
+        [on, direction, channel, outcome, note, nextOn].join(' '),
+    ),
+  ).toEqual(['2026-11-15 in email interested b 2026-12-16', '2026-11-01 out call no-answer a '])
+})

@@ -4,9 +4,10 @@ import { expect, test } from 'vitest'
 import { becomes } from '../rosters/becomes.ts'
 import { exports, shops } from '../rosters/exports.ts'
 import { exportsAbroad } from '../rosters/exports-abroad.ts'
+import { exportsByHand } from '../rosters/exports-by-hand.ts'
 import { openShop } from '../shop.ts'
 
-test.each([...exports, ...exportsAbroad])('$name', async (one) => {
+test.each([...exports, ...exportsAbroad, ...exportsByHand])('$name', async (one) => {
   expect(await becomes(one)).toEqual(one.becomes)
 })
 

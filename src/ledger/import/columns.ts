@@ -86,7 +86,10 @@ export function columnNamed(kind: ImportKind, header: string): Column | null {
   const plain = plainHeader(header)
   const found = known.get(plain) ?? known.get(plain.replace(unit, ''))
   if (found !== undefined) return found
-  for (const part of halves(header)) {
+  const parts = halves(header)
+  if (parts.some((part) => /^(?:id|no\.?|nr\.?|code|key)$/i.test(part.trim())) && parts.some(namesCustomer))
+    return 'code'
+  for (const part of parts) {
     const half = known.get(plainHeader(part))
     if (half !== undefined) return half
   }
@@ -106,6 +109,12 @@ const chineseFirst = /^([\p{Script=Han}][^a-z]*?)[\s/|-]*([\x20-\x7e]*[a-z][\x20
 function halves(header: string): readonly string[] {
   const found = latinFirst.exec(header) ?? chineseFirst.exec(header)
   return found ? found.slice(1).filter((part) => part !== undefined) : []
+}
+
+/** 顧客ID, 客户No: the number of whoever the other half names. */
+function namesCustomer(part: string): boolean {
+  const column = spellings('purchases').get(plainHeader(part))
+  return column === 'customer' || column === 'name'
 }
 
 /** What forms ask people about themselves. */

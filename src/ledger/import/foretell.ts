@@ -82,7 +82,8 @@ export async function foretell(context: ReadContext, plan: ImportPlan): Promise<
     if (column === 'phone' && phoneIn) return isMaskedPhone(text) ? '' : phonesIn(text, phoneIn).phone
     if (money.has(column)) {
       const notation = at >= width ? null : (plan.notations.money[at] ?? null)
-      return decimal(moneyReader(context.currency, notation, headingAt(plan, at))(text), context.currency)
+      const amount = moneyReader(context.currency, notation, headingAt(plan, at))(text)
+      return decimal(column === 'amount' && plan.layout.moves ? -amount : amount, context.currency)
     }
     if (days.has(column)) return dayReader(context, plan.notations.days[column] ?? null)(text, zoneOf(cells)).day
     return text

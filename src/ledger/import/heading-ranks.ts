@@ -140,6 +140,21 @@ const earned = wordsOf(
   'credit creditamount deposit deposits moneyin paidin 收入 收入金额 贷方 贷方金额 haben einnahmen eingang 入金',
 )
 
+const debits = wordsOf('debit debitamount 借方 借方金额 soll')
+const ownCustomers = wordsOf(
+  'customer customername client clientname kunde kundenname cliente 客户 客户名 客户名称 客户姓名 顾客 顾客姓名 会员 会员姓名 顧客 顧客名',
+)
+
+/** Whether a column is one side of an account. */
+export function isDebit(header: string): boolean {
+  return debits.has(plainHeader(header))
+}
+
+/** Whether a column names the shop's own customers, not whoever is on the other side of a payment. */
+export function isOwnCustomer(header: string): boolean {
+  return ownCustomers.has(plainHeader(header))
+}
+
 /** Whether a column is money that went out, beside one of money that came in. */
 export function isSpent(header: string): boolean {
   return spent.has(plainHeader(header))

@@ -5,20 +5,20 @@
 export const headingWords = {
   customers: {
     name:
-      'name fullname customername customer client contactname displayname 姓名 名字 名称 客户 客户名 客户名称 客户姓名 顾客 顾客姓名 会员 ' +
-      '会员姓名 会员名 会员名称 联系人 收货人',
+      'name fullname customername customer client contactname displayname clientname 姓名 名字 名称 客户 客户名 ' +
+      '客户名称 客户姓名 顾客 顾客姓名 会员 会员姓名 会员名 会员名称 联系人 收货人',
     first_name: 'first firstname givenname forename vorname prénom prenom',
     last_name: 'last lastname surname familyname nachname nomdefamille',
     called: 'called salutation nickname 称呼 尊称 昵称',
     code:
-      'code card cardno cardnumber customercode customerno membercode memberno membernumber membershipno 卡号 编号 ' +
-      '编码 客户编号 客户编码 客户号 会员号 会员卡号 会员编号 会员卡',
+      'code card cardno cardnumber customercode customerno customerid clientid memberid membercode memberno ' +
+      'membernumber membershipno 卡号 编号 编码 客户编号 客户编码 客户号 会员号 会员卡号 会员编号 会员卡',
     kind: 'kind customertype 类别 客户类别 客户类型',
     phone:
       '客户手机 客户手机号 客户电话 会员手机号 顾客手机 顾客手机号 telephonemobile phone phonenumber phoneno mobile mobilephone mobileno ' +
       'mobilenumber cell cellphone telephone tel ' +
       'telephonenumber landline homephone workphone businessphone 手机 手机号 手机号码 电话 电话号码 联系电话 联系手机 联系方式 移动电话 会员手机 ' +
-      '会员电话 固定电话 固话 座机 家庭电话 办公电话 备用电话',
+      '会员电话 固定电话 固话 座机 电话1 手机1 phone1 primaryphone 家庭电话 办公电话 备用电话',
     email: 'email emailaddress mail 邮箱 电子邮箱 邮件 电子邮件',
     wechat: 'wechat wechatid weixin wx 微信 微信号',
     company:
@@ -43,7 +43,7 @@ export const headingWords = {
       'outstanding 欠款 应收 赊账 欠账 应收款 欠款金额 挂账 赊欠',
     credit:
       'storecredit storecreditbalance accountcredit creditbalance walletbalance credit prepaid deposit ' +
-      'storedvalue 余额 预存 储值 预存款 储值余额 卡余额 账户余额 会员余额 充值余额',
+      'storedvalue 余额 预存 储值 预存款 储值余额 卡余额 账户余额 会员余额 充值余额 卡内余额 剩余金额',
     visits_before: 'visitsbefore visits orders ordercount purchasecount 消费次数 到店次数 购买次数 来店次数 累计次数',
     spent_before:
       'spentbefore spent totalspent lifetimevalue 累计消费 消费总额 总消费 累计金额 消费金额 累计消费金额 消费总金额',
@@ -51,7 +51,7 @@ export const headingWords = {
       '最近消费日 上次消费日 最后消费日 lastpurchase lastpurchaseon lastvisit lastorder lastorderdate 上次消费 最近消费 最后消费 上次消费日期 ' +
       '最近消费日期 最后消费日期 上次消费时间 ' +
       '最近消费时间 最后消费时间 最近到店',
-    points: 'points bonuspoints 积分 剩余积分 可用积分 会员积分',
+    points: 'points bonuspoints 红利点数 紅利點數 红利积分 积分 剩余积分 可用积分 会员积分',
     tier: 'tier grade level class membershiplevel 等级 级别 会员等级 客户等级 会员级别 卡类型 卡种',
     wallet_share: 'walletshare shareofwallet 钱包份额 采购份额',
     preferred_channel: 'preferredchannel preferredcontact 偏好方式 联系偏好 首选联系方式',
@@ -152,7 +152,9 @@ export const headingWords = {
     call_type: 'calltype callkind 通话类型 呼叫类型 来电类型',
     outcome: 'outcome result status 结果 通话结果 通话状态 接听状态 联系结果 跟进结果 回访结果 沟通结果',
     about: 'about reason reasons subject topic 缘由 关于 事由 原因 联系原因',
-    note: 'note notes remark remarks comment comments content summary memo 备注 说明 内容 联系内容 跟进内容 沟通内容 回访内容 记录 跟进记录 沟通记录',
+    note:
+      'note notes remark remarks comment comments content summary memo 备注 说明 内容 联系内容 跟进内容 沟通内容 ' +
+      '回访内容 记录 客户反馈 反馈 跟进记录 沟通记录',
     next:
       'next nexton nextdate nextcontact nextcall followup followupon nextfollowup 下次 下次联系 下次联系日期 下次联系时间 下次跟进 ' +
       '下次跟进日期 下次跟进时间 下次回访 下次回访时间 约定日期 约好回话',

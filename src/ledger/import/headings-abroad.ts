@@ -19,7 +19,7 @@ export const headingsAbroad = {
     kind: 'kundenart kundentyp typeclient tipocliente',
     phone:
       'telefon telefonnummer telefonnr mobil mobiltelefon mobilnummer handy handynummer rufnummer festnetz ' +
-      'telefonprivat ' +
+      'telefonprivat telefonmobil telefongeschaft 行動電話 ' +
       'telefongeschaftlich telephone telephonefixe telephoneportable portable gsm telefono telefonofijo movil ' +
       'celular ' +
       'telefonomovil cellulare telefone telemovel telefoon telefoonnummer mobiel komorka telefonkomorkowy nrtelefonu ' +
@@ -50,7 +50,8 @@ export const headingsAbroad = {
     credit: 'guthaben saldoafavor avoir 前受金',
     visits_before:
       'besuche anzahlbesuche anzahlkaufe nombredevisites visites visitas numerodecompras visite 来店回数 購入回数',
-    spent_before: 'gesamtumsatz totaldepense totalgastado totalcompras totalespeso 累計購入金額 購入金額',
+    spent_before:
+      'gesamtumsatz totaldepense totalgastado totalcompras totalespeso gesamtumsatz umsatzgesamt 累計購入金額 購入金額 累計購入額',
     last_purchase:
       'letzterkauf letztereinkauf letzterbesuch dernierachat dernierevisite datedernierachat ultimacompra ' +
       'ultimavisita ' +
@@ -121,8 +122,17 @@ export const headingsAbroad = {
   },
   contacts: {
     customer: 'kunde client cliente klant klient 顧客 お客様',
-    on: 'datum fecha data 日付 日時',
-    note: 'notiz notizen bemerkung remarque notas uwagi 備考 メモ',
+    name: 'kundenname nomclient nombrecliente nomecliente 顧客名 お客様名 氏名',
+    code: 'kundennr kundennummer codeclient codigocliente 会員番号 顧客番号',
+    phone: 'telefon telefonnummer handy telefono telefoon 電話番号 携帯番号',
+    on: 'datum fecha data 日付 日時 連絡日 対応日',
+    direction: 'richtung anrufrichtung sens direccion direzione 方向 発着信 発着',
+    channel: 'kontaktart kanal medium canal moyen typedecontact tipodecontacto 連絡方法 対応方法',
+    outcome: 'ergebnis resultat resultado esito wynik 結果 対応結果',
+    about: 'betreff objet asunto 件名 用件',
+    next: 'wiedervorlage nachsterkontakt prochaincontact relance proximocontacto 次回連絡日 次回連絡',
+    note: 'notiz notizen bemerkung remarque notas uwagi 備考 メモ 内容',
+    by: 'bearbeiter mitarbeiter 担当者 担当',
   },
   surveys: {
     on: 'zeitstempel datum horodateur fecha marcatemporal 日付 タイムスタンプ',

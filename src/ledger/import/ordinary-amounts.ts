@@ -1,7 +1,18 @@
 import { isRate } from './discount-rate.ts'
 import type { Place } from './format/layout.ts'
 import type { Derived, Headed } from './headed.ts'
-import { amountRank, isAdjustedTotal, isDue, isEarned, isFee, isGross, isListPrice, isSpent } from './heading-ranks.ts'
+import {
+  amountRank,
+  isAdjustedTotal,
+  isDebit,
+  isDue,
+  isEarned,
+  isFee,
+  isGross,
+  isListPrice,
+  isOwnCustomer,
+  isSpent,
+} from './heading-ranks.ts'
 import { discountIsBetween, sampleFigure } from './sample.ts'
 
 /** What is between the columns of money of a file. */
@@ -98,8 +109,9 @@ export function bindAmounts(
       return -1
     }
     const earned = every.find((at) => isEarned(heading(at)) && free(at))
-    if (earned !== undefined && every.some((at) => isSpent(heading(at)))) columns.set('amount', earned)
-    else if (price >= 0 && quantity >= 0)
+    if (earned !== undefined && every.some((at) => isSpent(heading(at)))) {
+      if (!isAccount()) columns.set('amount', earned)
+    } else if (price >= 0 && quantity >= 0)
       derived.push({
         column: 'amount',
         heading: heading(price),
@@ -116,6 +128,11 @@ export function bindAmounts(
       columns.delete('unit_price')
     }
     return -1
+  }
+
+  /** Debit and credit of customers by name: who keeps the account decides which of the two is a sale. */
+  function isAccount(): boolean {
+    return every.some((at) => isDebit(heading(at))) && every.some((at) => isOwnCustomer(heading(at)))
   }
 
   function taken(): { less: number; rate?: Place } {

@@ -24,7 +24,7 @@ import {
 import { bindAmounts } from './ordinary-amounts.ts'
 import { nameOf } from './ordinary-customers.ts'
 import { kindWord } from './row/state-words.ts'
-import { countsOnce, isFlag, looksLikeClock, looksLikeDay, variesOver } from './sample.ts'
+import { countsOnce, isFlag, looksLikeClock, looksLikeDay, sampleFigure, variesOver } from './sample.ts'
 
 const who = ['customer', 'code', 'phone', 'name', 'email'] as const
 
@@ -83,8 +83,16 @@ export function bindPurchases(headed: Headed): Ordinary {
       spent: spent === undefined || !columns.has('amount') ? null : placed(spent),
       leavesOwing,
       statement: nobody && every.some((at) => isStanding(heading(at))),
+      moves: !nobody && every.some((at) => isStanding(heading(at))) && spendsBelowNought(kinds),
     },
     weighed,
+  }
+
+  /** Whether every row of the sample whose kind is a sale has an amount below nought. */
+  function spendsBelowNought(kinds: readonly Place[]): boolean {
+    const amount = columns.get('amount') ?? -1
+    const sales = sample.filter((cells) => kinds.some(({ at }) => kindWord(cells[at] ?? '')?.state === 'in'))
+    return sales.length > 0 && sales.every((cells) => (sampleFigure(cells[amount]) ?? 0) < 0)
   }
 
   function prefer(column: Column, rank: (header: string) => number): void {

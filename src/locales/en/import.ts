@@ -117,6 +117,7 @@ export const importing = {
     comma: 'decimal comma (1.234,56)',
     mixed: 'written both ways',
     dmy: 'day first',
+    roc: 'years of the Republic (民國)',
     mdy: 'month first',
     ymd: 'year first, two digits',
   } as Readonly<Record<string, string>>,

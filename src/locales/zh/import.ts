@@ -94,6 +94,7 @@ export const importing: Words['importing'] = {
     comma: '逗号是小数点（1.234,56）',
     mixed: '两种写法都有',
     dmy: '日在前',
+    roc: '民国年份',
     mdy: '月在前',
     ymd: '两位数的年在前',
   },

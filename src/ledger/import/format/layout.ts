@@ -121,6 +121,8 @@ export interface Layout {
   readonly leavesOwing: boolean
   /** An account's statement: what is negative is the shop's own spending, no return. */
   readonly statement: boolean
+  /** The movements of customers' cards: what was spent is negative, what was taken back of it positive. */
+  readonly moves: boolean
   /** Columns that must agree: the amount with price times quantity, or with the list price, less the discount. */
   readonly agrees: {
     readonly list: number
@@ -154,5 +156,6 @@ export const noLayout: Layout = {
   spent: null,
   leavesOwing: false,
   statement: false,
+  moves: false,
   agrees: null,
 }

@@ -27,6 +27,18 @@ const clock = new RegExp(
   'i',
 )
 
+/** The year before the first of each era that years are counted in: of the Republic of China, of Japan's emperors. */
+const eras: Readonly<Record<string, number>> = { 民: 1911, 明: 1867, 大: 1911, 昭: 1925, 平: 1988, 令: 2018 }
+const era = /^(?:中[華华])?(?:民[國国]|明治|大正|昭和|平成|令和)\s?(\d{1,3}|元)\s?(?=[年./-])/
+
+/** 民國80年, 昭和60年, 令和元年 as a year of ours. */
+function withoutEra(text: string): string {
+  return text.replace(era, (found, year) => {
+    const first = eras[found.replace(/^中[華华]/, '')[0] as string] as number
+    return String(first + (year === '元' ? 1 : Number(year)))
+  })
+}
+
 /** No day and no amount is longer; what is looks for one in a text that somebody made to be looked at for hours. */
 export const longestFigure = 200
 
@@ -37,7 +49,7 @@ export const longestFigure = 200
  */
 export function dayForm(text: string, today: Day): DayForm | null {
   if (text.length > longestFigure) return null
-  let rest = withoutWeekday(text.normalize('NFKC').trim().toLowerCase().replace(weekday, ' ').trim()).trim()
+  let rest = withoutWeekday(withoutEra(text.normalize('NFKC').trim().toLowerCase().replace(weekday, ' ').trim())).trim()
   const serial = /^(\d{5})(?:\.(\d+))?$/.exec(rest)
   if (serial) return serialDay(Number(serial[1]), Number(`0.${serial[2] ?? 0}`))
   const solid = /^(\d{4})(\d{2})(\d{2})(?:[t ]?(\d{2}):?(\d{2})(?::?(\d{2}))?)?(z|[+-]\d{2}:?\d{2})?$/.exec(rest)

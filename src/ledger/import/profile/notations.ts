@@ -4,9 +4,9 @@ import type { DecimalMark, MoneyNotation } from './money-notation.ts'
 
 /**
  * How the days of a column are written, where the year does not stand first; `mixed` where its cells contradict each
- * other.
+ * other, `roc` where its heading says that years are counted from 1912 (民國).
  */
-export type DayNotation = DayOrder | 'mixed'
+export type DayNotation = DayOrder | 'mixed' | 'roc'
 
 /** Columns with money in them. */
 export const moneyColumns: readonly Column[] = [

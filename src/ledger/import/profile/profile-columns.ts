@@ -65,7 +65,7 @@ async function lookThrough(
     ),
     days: Object.fromEntries(
       days
-        .map((column) => [column, settleDays(seen.days.get(column), column)])
+        .map((column) => [column, isRoc(column) ? 'roc' : settleDays(seen.days.get(column), column)])
         .filter(([, notation]) => notation !== null),
     ),
   }
@@ -73,6 +73,10 @@ async function lookThrough(
 
   function headingOf(place: number): string {
     return known.headers?.[place] || String(place + 1)
+  }
+
+  function isRoc(column: Column): boolean {
+    return /民[國国]|\bROC\b/.test(known.headings[column] ?? '')
   }
 
   function settleMoney(found: MoneySeen | undefined, place: number): MoneyNotation {

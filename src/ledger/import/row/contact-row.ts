@@ -55,6 +55,15 @@ const directions: Readonly<Record<string, Direction>> = {
   dialed: 'out',
   dialled: 'out',
   made: 'out',
+  eingehend: 'in',
+  entrant: 'in',
+  entrante: 'in',
+  着信: 'in',
+  受信: 'in',
+  ausgehend: 'out',
+  sortant: 'out',
+  saliente: 'out',
+  発信: 'out',
 }
 
 /** A kind of call says its direction, and whether anybody answered. */

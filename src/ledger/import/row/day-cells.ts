@@ -35,11 +35,12 @@ export function dayReader(
 const isoDay = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?$/
 
 function writtenDay(
-  text: string,
+  written: string,
   zone: number | string | null,
   { today, timezone }: { today: Day; timezone: string },
   notation: DayNotation | null,
 ): ReadDay {
+  const text = notation === 'roc' ? written.replace(/^\d{2,3}(?=[-/.年])/, (year) => `${Number(year) + 1911}`) : written
   const plain = isoDay.exec(text)
   const form: DayForm | null =
     plain === null
@@ -52,7 +53,9 @@ function writtenDay(
           short: false,
         }
   if (form === null) throw new LedgerError(looksImpossible(text) ? 'day.impossible' : 'day.unreadable', { text })
-  const day = form.day ?? (notation === null || notation === 'mixed' ? null : (form.orders[notation] ?? null))
+  const day =
+    form.day ??
+    (notation === null || notation === 'mixed' || notation === 'roc' ? null : (form.orders[notation] ?? null))
   if (day === null)
     throw new LedgerError(plain ? 'day.impossible' : notation === 'mixed' ? 'day.mixed' : 'day.year-last', { text })
   const from = form.zone ?? zone

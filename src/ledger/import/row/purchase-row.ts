@@ -45,6 +45,7 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
   const zoneOf = zoneReader(plan)
   const sheet = sheetCells(plan, new Set(), notes)
   const timed = plan.columns.has('time')
+  const sign = layout.moves ? -1 : 1
   const inFile = (at: number) => at >= 0 && at < width
   const aside = asideReader({
     headers,
@@ -133,7 +134,7 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
       if (verdict.is === 'line' || (covered && goesOn)) return lines.further(line, ref, plain('item'))
       const struck = verdict.is === 'void' || verdict.is === 'cancelled'
       // A booking of its own takes back the sale it names, or the one of its number; below nought it is a return.
-      const returns = verdict.undoes && (sumOf(cells) ?? 0) < 0
+      const returns = verdict.undoes && (sumOf(cells) ?? 0) * sign < 0
       const undoes = verdict.undoes ? plain('refund_of') || (returns ? null : ref) : null
       if (undoes !== null) return bareVoid(line, buyerOf(cells), undoes, false)
       if (struck && ref !== null && (plain('on') === null || plain('amount') === null))
@@ -230,7 +231,7 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
         return -Math.abs(amount)
       }
       if (verdict.is === 'owed' && plain('owed_amount') !== null) return needed('owed_amount', moneyOf('owed_amount'))
-      const amount = needed('amount', moneyOf('amount'))
+      const amount = sign * needed('amount', moneyOf('amount'))
       return verdict.is === 'back' ? -Math.abs(amount) : amount
     }
   }
