@@ -203,3 +203,10 @@ test('config set where its file cannot be put: that file is named, and nothing i
   expect(ran.err).toContain(`${file} cannot be written.`)
   expect(readdirSync(join(shop.folder, 'config'))).toEqual(['config.json'])
 })
+
+test('--lang takes a language by its name, as config does', async () => {
+  const shop = await openShop()
+  for (const typed of ['zh', '中文', 'Chinese'])
+    expect((await shop.regulars(['due', '--lang', typed])).out, typed).toContain('没有')
+  expect((await shop.regulars(['due', '--lang', 'English'])).out).toContain('nothing due')
+})
