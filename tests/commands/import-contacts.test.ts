@@ -319,6 +319,10 @@ test.each([
     '日付,顧客名,方向,連絡方法,結果,備考,次回連絡日\n2026/11/01,张三,発信,電話,不在,a,\n' +
       '2026/11/15,张三,着信,メール,関心あり,b,2026/12/16\n',
   ],
+  [
+    'Date;Client;Type d’appel;Canal;Résultat;Commentaire;Relance\n01/11/2026;张三;Appel sortant;appel;injoignable;a;\n' +
+      '15/11/2026;张三;Appel entrant;courriel;intéressé;b;16/12/2026\n',
+  ],
 ])('contacts in other languages mean what they say', async (csv) => {
   const shop = await shopOf()
   await shop.regulars('add 张三')
@@ -329,4 +333,15 @@ test.each([
         [on, direction, channel, outcome, note, nextOn].join(' '),
     ),
   ).toEqual(['2026-11-15 in email interested b 2026-12-16', '2026-11-01 out call no-answer a '])
+})
+
+test('a missed call of a French or German telephone is no talk', async () => {
+  const shop = await shopOf()
+  await shop.regulars('add 张三')
+  const calls = 'Datum;Kunde;Anrufart\n13.11.2026;张三;Verpasster Anruf\n14.11.2026;张三;ausgehend\n'
+  expect(await shop.json('import contacts -', { stdin: calls })).toMatchObject({ created: 2, rejected: 0 })
+  expect((await shop.json('contacts 张三')).map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+    'reached',
+    'no-answer',
+  ])
 })

@@ -18,7 +18,7 @@ export const headingWords = {
       '客户手机 客户手机号 客户电话 会员手机号 顾客手机 顾客手机号 telephonemobile phone phonenumber phoneno mobile mobilephone mobileno ' +
       'mobilenumber cell cellphone telephone tel ' +
       'telephonenumber landline homephone workphone businessphone 手机 手机号 手机号码 电话 电话号码 联系电话 联系手机 联系方式 移动电话 会员手机 ' +
-      '会员电话 固定电话 固话 座机 电话1 手机1 phone1 primaryphone 家庭电话 办公电话 备用电话',
+      '会员电话 固定电话 固话 座机 电话1 手机1 联系人电话 联系人手机 公司电话 phone1 primaryphone 家庭电话 办公电话 备用电话',
     email: 'email emailaddress mail 邮箱 电子邮箱 邮件 电子邮件',
     wechat: 'wechat wechatid weixin wx 微信 微信号',
     company:
@@ -107,7 +107,7 @@ export const headingWords = {
       '产品名称 项目 ' +
       '明细 消费项目 内容',
     ref:
-      'check checkno orderref saleno salenumber saleid salesrecordnumber amazonorderid receiptid billno ' +
+      'invno check checkno orderref saleno salenumber saleid salesrecordnumber amazonorderid receiptid billno ' +
       'billnumber checknumber ' +
       'paymentid num docno 主订单编号 账单号 账单编号 小票编号 交易流水号 流水单号 消费单号 券号 券码 商户订单号 ref reference receipt receiptno ' +
       'receiptnumber order orderno ordernumber orderid invoice invoiceno ' +

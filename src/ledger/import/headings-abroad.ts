@@ -5,6 +5,7 @@
 export const headingsAbroad = {
   customers: {
     name:
+      'namevorname nachnamevorname ' +
       'kunde kundenname kontakt ansprechpartner nom client nomclient nomcomplet nomprenom nombre nombrecompleto ' +
       'nombreyapellidos cliente nome nominativo naam klant klantnaam klient nazwaklienta imieinazwisko kontrahent ' +
       '氏名 名前 お名前 顧客名 お客様名 会員名',
@@ -127,11 +128,12 @@ export const headingsAbroad = {
     phone: 'telefon telefonnummer handy telefono telefoon 電話番号 携帯番号',
     on: 'datum fecha data 日付 日時 連絡日 対応日',
     direction: 'richtung anrufrichtung sens direccion direzione 方向 発着信 発着',
+    call_type: 'anrufart anruftyp typedappel typeappel tipodellamada 通話種別',
     channel: 'kontaktart kanal medium canal moyen typedecontact tipodecontacto 連絡方法 対応方法',
     outcome: 'ergebnis resultat resultado esito wynik 結果 対応結果',
     about: 'betreff objet asunto 件名 用件',
     next: 'wiedervorlage nachsterkontakt prochaincontact relance proximocontacto 次回連絡日 次回連絡',
-    note: 'notiz notizen bemerkung remarque notas uwagi 備考 メモ 内容',
+    note: 'notiz notizen bemerkung kommentar remarque commentaire notas comentario uwagi 備考 メモ 内容',
     by: 'bearbeiter mitarbeiter 担当者 担当',
   },
   surveys: {

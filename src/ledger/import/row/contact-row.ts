@@ -66,8 +66,15 @@ const directions: Readonly<Record<string, Direction>> = {
   発信: 'out',
 }
 
+interface Call {
+  readonly direction: Direction
+  readonly outcome: ContactOutcome | null
+}
+const missed: Call = { direction: 'in', outcome: 'no-answer' }
+const each = (words: string, call: Call) => Object.fromEntries(words.split(', ').map((word) => [word, call]))
+
 /** A kind of call says its direction, and whether anybody answered. */
-const calls: Readonly<Record<string, { direction: Direction; outcome: ContactOutcome | null }>> = {
+const calls: Readonly<Record<string, Call>> = {
   ...Object.fromEntries(
     Object.entries(directions).map(([word, direction]) => [word, { direction, outcome: 'reached' as const }]),
   ),
@@ -82,6 +89,9 @@ const calls: Readonly<Record<string, { direction: Direction; outcome: ContactOut
   呼出未接: { direction: 'out', outcome: 'no-answer' },
   'no answer': { direction: 'out', outcome: 'no-answer' },
   unanswered: { direction: 'out', outcome: 'no-answer' },
+  ...each('verpasst, verpasster anruf, entgangen, manqué, appel manqué, perdida, llamada perdida, 不在着信', missed),
+  ...each('eingehender anruf, appel entrant, appel reçu, llamada entrante', { direction: 'in', outcome: 'reached' }),
+  ...each('ausgehender anruf, appel sortant, appel émis, llamada saliente', { direction: 'out', outcome: 'reached' }),
 }
 
 /** How a contact came out where its row does not say. */
@@ -89,7 +99,7 @@ export function outcomeOf(direction: Direction, outcome: ContactOutcome | null):
   return outcome ?? (direction === 'in' ? 'wants-reply' : 'reached')
 }
 
-function callIn(text: string): { direction: Direction; outcome: ContactOutcome | null } {
+function callIn(text: string): Call {
   const found = calls[text.normalize('NFKC').trim().toLowerCase()]
   if (!found)
     throw new LedgerError('usage.bad-choice', {

@@ -62,7 +62,7 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
       'zuruckerstattet gutschrift ruckerstattung remboursee rembourse avoir reembolsada reembolsado ' +
       'devuelta devuelto rimborsata rimborsato reso devolvido terugbetaald geretourneerd zwrot zwrocone zwrocono ' +
       '返金済み 返金済 返金 返品 返品済み creditnote creditmemo refunded fullyrefunded fullrefund refund chargeback chargedback ' +
-      'reversed returned moneyback 已退款 退款 退款成功 已全额退款 ' +
+      'reversed returned return returns moneyback 已退款 退款 退款成功 已全额退款 ' +
       '全额退款 全部退款 退款完成 已退货 退货 退货退款 已退 退单 已冲正',
   ],
   [
