@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readFindings, tableOf } from './findings.ts'
 
-const benches = ['start', 'counter', 'standings', 'insight', 'memory', 'growth', 'undo', 'import', 'forms']
+const benches = ['start', 'counter', 'standings', 'insight', 'memory', 'growth', 'undo', 'import', 'forms', 'postgres']
 const readme = fileURLToPath(new URL('../README.md', import.meta.url))
 const words = process.argv.slice(2)
 const kept = words.find((word) => !word.startsWith('--'))
