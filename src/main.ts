@@ -146,7 +146,8 @@ function showPaged(text: string, pager: string): boolean {
     shell: true,
     input: text,
     stdio: ['pipe', 'inherit', 'inherit'],
-    env: { LESS: 'FRX', LV: '-c', ...process.env },
+    // What is shown is UTF-8, whatever the machine's locale is.
+    env: { LESS: 'FRX', LESSCHARSET: 'utf-8', LV: '-c', ...process.env },
   })
   // 126 and 127: the shell found nothing it could run.
   return (error === undefined || (error as NodeJS.ErrnoException).code === 'EPIPE') && status !== 126 && status !== 127

@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest'
+import { spawnSync } from 'node:child_process'
+import { beforeAll, expect, test } from 'vitest'
+import { bin, build } from '../attacks/started.ts'
 import { openShop } from '../shop.ts'
+
+beforeAll(build)
 
 const taken = () => {
   const pages: [text: string, pager: string][] = []
@@ -29,3 +33,16 @@ test('on a terminal what is longer than it goes through the pager, whole; in a p
   // Where there is none, the text is printed as ever.
   expect((await shop.regulars('list', { columns: 80, rows: 10, pager: () => false })).out).toContain('#12')
 })
+
+test.skipIf(spawnSync('script', ['--version']).status !== 0)(
+  'less is told that names are UTF-8, also on a machine without a locale; what somebody set for it stays',
+  () => {
+    const paged = (env: NodeJS.ProcessEnv) =>
+      spawnSync('script', ['-qec', `stty rows 10 cols 80; ${process.execPath} ${bin} help`, '/dev/null'], {
+        env: { PATH: process.env['PATH'], HOME: '/nowhere', TERM: 'xterm', PAGER: 'printenv LESSCHARSET', ...env },
+        encoding: 'utf8',
+      }).stdout.trim()
+    expect(paged({ LANG: 'C' })).toBe('utf-8')
+    expect(paged({ LESSCHARSET: 'latin1' })).toBe('latin1')
+  },
+)
