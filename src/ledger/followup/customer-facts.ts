@@ -3,8 +3,9 @@ import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import { birthdayIn } from '../identity/birthday.ts'
 import { decimal } from '../money.ts'
 import type { Facts, RegularItem } from '../reason/facts.ts'
+import type { OpenedVisits } from '../standing/comebacks.ts'
 import { isUnhappy } from '../standing/satisfaction.ts'
-import { type Rhythm, stageOf } from '../standing/stage.ts'
+import { type Opening, openedVisits, type Rhythm, stageOf } from '../standing/stage.ts'
 import { emptyStanding, type Standing } from '../standing/standing.ts'
 import type { Relation, Tier } from '../vocabulary.ts'
 import type { factReaders } from './fact-readers.ts'
@@ -52,8 +53,8 @@ export function factsMaker(source: FactsSource): (person: PersonRow) => Customer
   return (person) => {
     const { id, birthday } = person
     const standing = standings.get(id) ?? emptyStanding(id)
-    const opened = { visits: person.opening_visits, lastOn: person.opening_last_on }
-    const rhythm = stageOf(standing, opened, measures.gap, source.today)
+    const opening = openingOf(person)
+    const rhythm = stageOf(standing, opening, measures.gap, source.today)
     const tier = source.tiers.get(id) ?? 'D'
     const { relation, surveyEvery, cadences } = ofTier.get(tier) as TierPolicy
     const balance = source.balances.get(id) ?? 0
@@ -71,7 +72,7 @@ export function factsMaker(source: FactsSource): (person: PersonRow) => Customer
       ownGap: standing.gap,
       gap: rhythm.gap,
       newSince: rhythm.days > standing.days ? null : (source.newcomers.get(id) ?? null),
-      returnedOn: recent.returnedOn(id, openedVisits(person), measures.gapOn),
+      returnedOn: recent.returnedOn(id, openedBefore(opening), measures.gapOn),
       lastBought: serialOrNull(rhythm.lastOn),
       lastPaid: serialOrNull(source.payments.get(id) ?? null),
       slippingOn: serialOrNull(rhythm.slippingOn),
@@ -98,9 +99,14 @@ export function factsMaker(source: FactsSource): (person: PersonRow) => Customer
   }
 }
 
+/** What an old roster said of a customer, as it lies in the ledger. */
+export function openingOf(person: Pick<PersonRow, 'opening_visits' | 'opening_last_on'>): Opening {
+  return { visits: person.opening_visits, lastOn: person.opening_last_on }
+}
+
 /** The visits of before the ledger, with the last of their days. */
-export function openedVisits({ opening_visits, opening_last_on }: PersonRow) {
-  return { visits: opening_visits ?? (opening_last_on === null ? 0 : 1), lastOn: serialOrNull(opening_last_on) }
+export function openedBefore(opening: Opening): OpenedVisits {
+  return { visits: openedVisits(opening), lastOn: serialOrNull(opening.lastOn) }
 }
 
 function largePurchase({ on, amount, ...rest }: LargePurchaseRow, currency: string): Facts['large'][number] {

@@ -3,6 +3,7 @@ import { askAll } from '../book/ask-all.ts'
 import { type Day, type DayNumber, serial } from '../day.ts'
 import { hasOpenComplaint } from '../reason/complaint.ts'
 import type { RegularItem } from '../reason/facts.ts'
+import { isOpened } from '../standing/stage.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Tier } from '../vocabulary.ts'
 import {
@@ -10,7 +11,8 @@ import {
   type FactsFound,
   type FactsSource,
   factsMaker,
-  openedVisits,
+  openedBefore,
+  openingOf,
   type PersonRow,
 } from './customer-facts.ts'
 import { type FactsContext, factReaders } from './fact-readers.ts'
@@ -109,7 +111,8 @@ const fewPeople = 5_000
 function measuresNeeded({ shop, people }: FactsFound): Parameters<ShopReader>[0] {
   const { standings, recent, large } = shop
   const isRecent =
-    large.buyersOf(0).length > 0 || people.some((person) => recent.mayHaveReturned(person.id, openedVisits(person)))
+    large.buyersOf(0).length > 0 ||
+    people.some((person) => recent.mayHaveReturned(person.id, openedBefore(openingOf(person))))
   if (isRecent) return 'all'
   return people.every(({ id }) => typeof standings.get(id)?.gap === 'number') ? 'nothing' : 'gap'
 }
@@ -117,11 +120,7 @@ function measuresNeeded({ shop, people }: FactsFound): Parameters<ShopReader>[0]
 /** Who has bought by a day, with what is known of before the ledger. */
 function whoBoughtOf({ shop, people }: FactsFound, today: Day): ReadonlySet<number> {
   const bought = new Set<number>()
-  for (const { id, opening_visits, opening_last_on } of people) {
-    const before =
-      (opening_last_on === null || opening_last_on <= today) &&
-      (opening_visits ?? (opening_last_on === null ? 0 : 1)) > 0
-    if (before || (shop.standings.get(id)?.purchases ?? 0) > 0) bought.add(id)
-  }
+  for (const person of people)
+    if (isOpened(openingOf(person), today) || (shop.standings.get(person.id)?.purchases ?? 0) > 0) bought.add(person.id)
   return bought
 }

@@ -32,10 +32,11 @@ const letters = /^[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3 ]+$/
 
 /** The two first letters of what stands before a name, and the last of what stands after one. */
 export const titleMarks = {
-  first: [...new Set(Object.values(before).flatMap((words) => words.split(' ').map((word) => word.slice(0, 2))))],
+  first: [
+    ...new Set(['m.', ...Object.values(before).flatMap((words) => words.split(' ').map((word) => word.slice(0, 2)))]),
+  ],
   last: [...new Set(Object.values(after).flatMap((words) => words.split(' ').map((word) => word.slice(-1))))],
 }
-titleMarks.first.push('m.')
 
 /** A name without what people are called beside it: the key of the rest, and whether that is said of men or women. */
 export interface Untitled {

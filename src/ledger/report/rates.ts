@@ -1,10 +1,10 @@
 import type { Book } from '../book/book.ts'
-import { type Day, serial } from '../day.ts'
+import { addDays, type Day, serial } from '../day.ts'
 import type { Period } from '../period.ts'
 import { type Person, readPeople } from '../standing/people.ts'
 import { readPurchaseHistory } from '../standing/purchase-history.ts'
 import { type KeptGap, readKeptGap } from '../standing/shop-gap.ts'
-import type { Opening } from '../standing/stage.ts'
+import { isOpened } from '../standing/stage.ts'
 import type { Stage } from '../vocabulary.ts'
 import { type PeriodEnds, standpointOn, standpointsOn } from './standpoints.ts'
 
@@ -80,7 +80,7 @@ export function countRates({ from, to }: Period, { everyone, only, start, end }:
   const referrers = new Set<number>()
   for (const { id, referredBy } of everyone)
     if (referredBy !== null && end.visits(id).days > 0) referrers.add(referredBy)
-  const first = serial(from)
+  const [first, dayBefore] = [serial(from), addDays(from, -1)]
   const counts = { buyersAtStart: 0, lost: 0, new: 0, regained: 0, buyers: 0, repeatBuyers: 0, referrers: 0 }
   for (const { id, opening } of people) {
     const before = start.stage(id, opening)
@@ -91,7 +91,7 @@ export function countRates({ from, to }: Period, { everyone, only, start, end }:
     if (before === 'lost' && visits > 0) counts.regained++
     if (visits === 0) continue
     counts.buyers++
-    if (firstOn !== null && firstOn >= first && !opened(opening, from)) counts.new++
+    if (firstOn !== null && firstOn >= first && !isOpened(opening, dayBefore)) counts.new++
     if (windowDays >= 2) counts.repeatBuyers++
     if (referrers.has(id)) counts.referrers++
   }
@@ -115,10 +115,6 @@ export function countRates({ from, to }: Period, { everyone, only, start, end }:
 
 function ratio(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole
-}
-
-function opened({ visits, lastOn }: Opening, from: Day): boolean {
-  return (visits ?? (lastOn === null ? 0 : 1)) > 0 && (lastOn === null || lastOn < from)
 }
 
 export interface StageCounts {

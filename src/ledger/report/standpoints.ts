@@ -1,7 +1,7 @@
 import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import type { Period } from '../period.ts'
 import { GapCounts } from '../standing/gap-counts.ts'
-import type { PurchaseHistory } from '../standing/purchase-history.ts'
+import { isRefundedBy, type PurchaseHistory } from '../standing/purchase-history.ts'
 import { type Opening, type Rhythm, type StageNumbers, stageOf, stageOn } from '../standing/stage.ts'
 import { type VisitsSoFar, visitsOf } from '../standing/visits.ts'
 import type { Stage } from '../vocabulary.ts'
@@ -113,7 +113,8 @@ interface PeriodVisits {
 const unvisited: PeriodVisits = { visits: new Int32Array(0), windowDays: new Int32Array(0) }
 
 /** The purchases of a period as known on its last day, by the id of the customer. */
-function countVisits({ places, days, refundedOn }: PurchaseHistory, period: Period, room: number): PeriodVisits {
+function countVisits(history: PurchaseHistory, period: Period, room: number): PeriodVisits {
+  const { places, days } = history
   const [visits, windowDays] = [new Int32Array(room), new Int32Array(room)]
   const [begin, end] = [serial(period.from), serial(period.to)]
   for (const [id, [from, to]] of places) {
@@ -121,7 +122,7 @@ function countVisits({ places, days, refundedOn }: PurchaseHistory, period: Peri
     for (let place = to - 1; place >= from; place--) {
       const day = days[place] as number
       if (day < begin) break
-      if (day > end || (refundedOn.get(place) ?? Number.POSITIVE_INFINITY) <= end) continue
+      if (day > end || isRefundedBy(end, history, place)) continue
       count++
       if (day !== before) counted++
       before = day

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../day.ts'
-import type { PurchaseHistory } from './purchase-history.ts'
+import { isRefundedBy, type PurchaseHistory } from './purchase-history.ts'
 import { lossAfter } from './stage.ts'
 import { visitsOf } from './visits.ts'
 
@@ -50,8 +50,7 @@ export function newestComeback(
     const day = days[at] as DayNumber
     if (day > through) continue
     for (let place = from; place < to; place++)
-      if (history.days[place] === day && (history.refundedOn.get(place) ?? Number.POSITIVE_INFINITY) > through)
-        return day
+      if (history.days[place] === day && !isRefundedBy(through, history, place)) return day
   }
   return null
 }

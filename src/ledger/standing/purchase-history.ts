@@ -19,6 +19,11 @@ export interface PurchaseHistory {
   readonly linked: ReadonlySet<number>
 }
 
+/** Whether a purchase was refunded in full by a day. */
+export function isRefundedBy(day: number, { refundedOn }: Pick<PurchaseHistory, 'refundedOn'>, place: number): boolean {
+  return refundedOn.size > 0 && (refundedOn.get(place) ?? Number.POSITIVE_INFINITY) <= day
+}
+
 type Places = Pick<PurchaseHistory, 'places' | 'days' | 'amounts'>
 
 const dayLength = 10

@@ -8,6 +8,16 @@ export interface Opening {
   readonly lastOn: Day | null
 }
 
+/** Purchase days of before the ledger: at least one where a day of them is known. */
+export function openedVisits({ visits, lastOn }: { readonly visits: number | null; readonly lastOn: unknown }): number {
+  return visits ?? (lastOn === null ? 0 : 1)
+}
+
+/** Whether there were any by a day: what `openedOn` says in the file. */
+export function isOpened(opening: Opening, day: Day): boolean {
+  return openedVisits(opening) > 0 && (opening.lastOn === null || opening.lastOn <= day)
+}
+
 /** Where a customer stands by their own rhythm, and the numbers that say so. */
 export interface Rhythm {
   readonly stage: Stage
@@ -36,7 +46,7 @@ export function stageOf(
   day: Day,
 ): Rhythm {
   const before = opening.lastOn !== null && opening.lastOn > day ? { visits: 0, lastOn: null } : opening
-  const days = standing.days + (before.visits ?? (before.lastOn === null ? 0 : 1))
+  const days = standing.days + openedVisits(before)
   const lastOn = later(standing.lastOn, days > standing.days ? before.lastOn : null)
   const gap = standing.gap ?? shopGap
   const last = lastOn === null ? null : serial(lastOn)
@@ -76,7 +86,7 @@ export interface StageNumbers {
 /** The stage of `stageOf` alone: rates ask for millions, and days in words are most of what one costs. */
 export function stageOn(own: StageNumbers, opening: Opening, shopGap: number, day: DayNumber): Stage {
   const openedOn = opening.lastOn === null ? null : serial(opening.lastOn)
-  const before = openedOn !== null && openedOn > day ? 0 : (opening.visits ?? (openedOn === null ? 0 : 1))
+  const before = openedOn !== null && openedOn > day ? 0 : openedVisits(opening)
   const lastOn =
     before > 0 && openedOn !== null ? Math.max(openedOn, own.lastOn ?? Number.NEGATIVE_INFINITY) : own.lastOn
   const gap = own.gap ?? shopGap

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../day.ts'
-import type { PurchaseHistory } from './purchase-history.ts'
+import { isRefundedBy, type PurchaseHistory } from './purchase-history.ts'
 
 /** What a customer's purchases come to as the days go by. */
 export interface VisitsSoFar {
@@ -79,14 +79,14 @@ class HistoryVisits extends DaySums implements VisitsSoFar {
   }
 
   advanceTo(day: DayNumber): void {
-    const { days, refundedOn } = this.history
+    const { days } = this.history
     const isGone = this.refunds.length > 0 && this.refunds.some((on) => on > this.through && on <= day)
     if (isGone) {
       this.clear()
       this.place = this.from
     }
     for (; this.place < this.to && (days[this.place] as number) <= day; this.place++)
-      if (this.refunds.length === 0 || !((refundedOn.get(this.place) ?? Number.POSITIVE_INFINITY) <= day))
+      if (this.refunds.length === 0 || !isRefundedBy(day, this.history, this.place))
         this.add(days[this.place] as number)
     this.through = day
   }

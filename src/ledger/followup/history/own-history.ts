@@ -5,6 +5,7 @@ import type { Facts, LargePurchase } from '../../reason/facts.ts'
 import { comebacksOf } from '../../standing/comebacks.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import type { Tier } from '../../vocabulary.ts'
+import { openedBefore, openingOf } from '../customer-facts.ts'
 import { overMornings } from '../noted-occasions.ts'
 import { regularItemsOver } from '../regular-items.ts'
 import type { TierPolicy } from '../tier-policies.ts'
@@ -50,8 +51,7 @@ export function ownHistory(
   const place = purchases.places.get(id) ?? ([0, 0] as const)
   const noted = events.occasions.get(id) ?? none
   const reachAhead = Math.max(0, ...noted.map((one) => one.ahead ?? 0))
-  const openedOn = person.opening_last_on === null ? null : serial(person.opening_last_on)
-  const openedVisits = person.opening_visits ?? (openedOn === null ? 0 : 1)
+  const opened = openedBefore(openingOf(person))
   return {
     place,
     contacts: events.contacts.get(id) ?? none,
@@ -69,13 +69,13 @@ export function ownHistory(
     pointRows: events.points.get(id) ?? none,
     coupons: events.coupons.get(id) ?? none,
     regular: regularItemsOver(events.bought(id)),
-    openedOn,
-    openedVisits,
+    openedOn: opened.lastOn,
+    openedVisits: opened.visits,
     isPinned: person.pinned_tier !== null,
     pinnedOn: person.pinned_on === null ? Number.NEGATIVE_INFINITY : serial(person.pinned_on),
     pinnedUntil: person.pinned_until === null ? Number.POSITIVE_INFINITY : serial(person.pinned_until),
     large: largest(purchases, place, shop.least),
-    comebacks: comebacksOf(purchases, place, { visits: openedVisits, lastOn: openedOn }, (day) => shop.gap(day + 1), {
+    comebacks: comebacksOf(purchases, place, opened, (day) => shop.gap(day + 1), {
       from: from - policy['due.welcome-back.until'] - 1,
       to,
     }),

@@ -4,7 +4,7 @@ import { decimal, type Minor } from '../../money.ts'
 import type { Period } from '../../period.ts'
 import { type Person, readPeople } from '../../standing/people.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
-import type { Opening } from '../../standing/stage.ts'
+import { isOpened, type Opening } from '../../standing/stage.ts'
 import { currentTiers, lastClassifiedOn } from '../../tier/current.ts'
 import { countMovements, knownOn, type TierStep } from '../../tier/movements.ts'
 import type { Stage, Tier } from '../../vocabulary.ts'
@@ -107,11 +107,6 @@ function tiersReader(book: Book, everyone: readonly Person[], standpoints: Reado
     known.set(day, tiers)
     return tiers
   }
-}
-
-/** What `openedOn` says in the file: visits of an old roster before the day. */
-function isOpened({ visits, lastOn }: Opening, day: Day): boolean {
-  return (visits ?? (lastOn === null ? 0 : 1)) > 0 && (lastOn === null || lastOn <= day)
 }
 
 async function survey(book: Book, period: Period, read: RatesInput, tiersOn: TiersOn): Promise<SurveyedPeriod> {
