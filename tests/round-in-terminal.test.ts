@@ -16,12 +16,14 @@ const env = {
   REGULARS_LANG: 'zh',
   NO_COLOR: '1',
 }
-const tmux = (...args: string[]) => spawnSync('tmux', ['-u', ...args], { encoding: 'utf8', env })
+/** A server of its own: one that runs already has another environment. */
+const tmux = (...args: string[]) =>
+  spawnSync('tmux', ['-u', '-L', session, '-f', '/dev/null', ...args], { encoding: 'utf8', env })
 const there = tmux('-V').status === 0
 const regulars = (...words: string[]) => execFileSync(process.execPath, [program, ...words], { encoding: 'utf8', env })
 
 afterAll(() => {
-  if (there) tmux('kill-session', '-t', session)
+  if (there) tmux('kill-server')
   rmSync(folder, { recursive: true, force: true })
 })
 
