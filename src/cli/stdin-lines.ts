@@ -37,25 +37,25 @@ export async function readPipedLines({ world, book }: Pick<Context, 'world' | 'b
 
 /**
  * The lines somebody at a terminal types, each asked for, the first with the long prompt; an empty one ends, and so
- * does Ctrl-C, which is told.
+ * does Ctrl-C, which is told. What was pasted beyond a line stays in `waiting` until its turn.
  */
 export async function* askLines(
   { world }: Pick<Context, 'world'>,
   prompts: readonly [first: string, next: string],
   interrupt: () => void,
+  waiting: string[],
 ): AsyncGenerator<StdinLine> {
   let number = 0
-  for await (const text of asked(world, prompts, interrupt)) yield { number: ++number, text }
+  for await (const text of asked(world, prompts, interrupt, waiting)) yield { number: ++number, text }
 }
 
-// One interface a line: a question in between (which of two customers?) needs the keyboard for itself. What was pasted
-// beyond a line waits.
+// One interface a line: a question in between (which of two customers?) needs the keyboard for itself.
 async function* asked(
   world: World,
   [first, next]: readonly [string, string],
   interrupt: () => void,
+  waiting: string[],
 ): AsyncGenerator<string> {
-  const waiting: string[] = []
   let prompt = first
   let ended = false
   while (true) {

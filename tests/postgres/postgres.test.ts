@@ -349,6 +349,36 @@ describe.skipIf(bin === null)('a ledger on PostgreSQL', () => {
     expect(await shop.json('buy Anna 5', { env })).toMatchObject({ id: 4 })
   })
 
+  test('a till keeps the lines that a server which went away did not confirm', async () => {
+    const { shop, env } = await shopOnServer('gone')
+    await shop.json('add Anna', { env })
+    const left = join(shop.folder, 'left.txt')
+    const lines = 'Anna 5 tea\nnobody 1\nAnna 6\n'
+    for (const [line, input] of [
+      [`buy - --rejects ${left}`, { stdin: lines }],
+      ['buy -', { keys: lines.replace('nobody 1\n', '') }],
+    ] as const) {
+      const other = new pg.Client({ connectionString: server.address })
+      other.on('error', () => {})
+      await other.connect()
+      await other.query('begin; select from gone.series for update')
+      const selling = shop.regulars(line, { env, ...input })
+      await waitingFor(1)
+      await server.kill()
+      const ran = await selling
+      expect([line, ran.exit]).toEqual([line, 4])
+      expect(ran.err).toContain('keys' in input ? 'Anna 5 tea\nAnna 6\n' : `before entering them again:\n${left}`)
+      await server.start()
+      expect(await shop.json('purchases', { env })).toEqual([])
+    }
+    expect(readFileSync(left, 'utf8')).toBe(lines)
+    await shop.regulars(`buy - --rejects ${left} --yes`, { env, stdin: lines })
+    expect([await shop.json('purchases', { env }), readFileSync(left, 'utf8')]).toMatchObject([
+      [{ amount: '6.00' }, { amount: '5.00' }],
+      'nobody 1\n',
+    ])
+  })
+
   test('roles: a till sells, and can neither correct nor carry away', async () => {
     const { shop, env } = await shopOnServer('roles', false)
     await sql('create role till3 login in role till; create role li login in role keeper')

@@ -31,12 +31,14 @@ export async function buyLines(
 
 /**
  * All lines of a pipe as one change. The exit code is 1 when a line was refused; with `rejects` those lines are put
- * there.
+ * there, and all of them where the change did not come to stand: the server went away, say.
  */
 async function takePipe(context: Context, flags: PurchaseSaid, rejects: string | null): Promise<undefined> {
   const { book, terminal } = context
   const lines = await readPipedLines(context)
   const left = rejects === null ? null : linesFile(context, rejects, 'buy -')
+  const refused: string[] = []
+  let stands = false
   try {
     const { value: entered, change } = await recordChange(book, 'buy', async (db, change) => {
       const here = { ...book, db }
@@ -45,19 +47,22 @@ async function takePipe(context: Context, flags: PurchaseSaid, rejects: string |
         const done = await attempt(context, number, async () => {
           entered.push(await enterPurchase(db, here, change, await wantedOf({ ...context, book: here }, text, flags)))
         })
-        if (!done) left?.add(text)
+        if (!done) refused.push(text)
       }
       if (entered.length === 0) change.discard()
       Object.assign(change.facts, factsOf(entered))
       return entered
     })
+    stands = true
     const purchases = entered.map((one) => ({ ...one, change }))
     await terminal.show(purchases, boughtManyScreen)
-    tellTotal(context, entered, lines.length - entered.length)
-    left?.place()
-    if (lines.length > entered.length) context.exitWith(1)
+    tellTotal(context, entered, refused.length)
+    if (refused.length > 0) context.exitWith(1)
   } finally {
-    left?.abandon()
+    const kept = stands ? refused : lines.map(({ text }) => text)
+    for (const text of kept) left?.add(text)
+    left?.place()
+    if (rejects !== null && !stands && !context.flags.dryRun) tellUnconfirmed(context, kept.length, [rejects])
   }
   return undefined
 }
@@ -72,23 +77,29 @@ function factsOf(entered: readonly EnteredPurchase[]) {
 async function askTill(context: Context, flags: PurchaseSaid): Promise<void> {
   const { book, terminal, words } = context
   const entered: RecordedPurchase[] = []
+  const waiting: string[] = []
   let failed = 0
+  let asked: string | null = null
   let interrupted = false
   const interrupt = () => {
     interrupted = true
   }
-  for await (const { number, text } of askLines(
-    context,
-    [words.entry.till.prompt, words.entry.till.promptAgain],
-    interrupt,
-  )) {
-    const done = await attempt(context, number, async () => {
-      if (text.trim().toLowerCase() === 'u') return takeBack(context, entered)
-      const bought = await recordPurchase(book, { ...(await wantedOf(context, text, flags)), withTakings: true })
-      entered.push(bought)
-      await terminal.show(bought, boughtTillScreen)
-    })
-    if (!done) failed++
+  const prompts = [words.entry.till.prompt, words.entry.till.promptAgain] as const
+  try {
+    for await (const { number, text } of askLines(context, prompts, interrupt, waiting)) {
+      asked = text
+      const done = await attempt(context, number, async () => {
+        if (text.trim().toLowerCase() === 'u') return takeBack(context, entered)
+        const bought = await recordPurchase(book, { ...(await wantedOf(context, text, flags)), withTakings: true })
+        entered.push(bought)
+        await terminal.show(bought, boughtTillScreen)
+      })
+      asked = null
+      if (!done) failed++
+    }
+  } finally {
+    // The ledger went away in the middle of a line: those that were pasted after it are told too.
+    if (asked !== null) tellUnconfirmed(context, 1 + waiting.length, [asked, ...waiting])
   }
   tellTotal(context, entered, failed)
   if (interrupted) context.exitWith(130)
@@ -127,6 +138,11 @@ function tellTotal({ book, terminal }: Context, entered: readonly EnteredPurchas
     book.currency,
   )
   terminal.tell(tillTotal(entered.length, sum, failed, terminal.voice))
+}
+
+/** Lines of which nobody knows whether they were entered, or where they are. */
+function tellUnconfirmed({ terminal, words }: Context, count: number, lines: readonly string[]): void {
+  for (const line of [words.entry.till.unconfirmed(count), ...lines]) terminal.tell(line)
 }
 
 async function takeBack({ book, terminal, words }: Context, entered: RecordedPurchase[]): Promise<void> {

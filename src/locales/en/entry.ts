@@ -78,6 +78,8 @@ export const entry = {
     line: (number: number, text: string) => `Line ${number}: ${text}`,
     total: (count: number, sum: string) => `${grouped(count)} ${plural(count, 'purchase')}, ${sum}`,
     notEntered: (lines: number) => `${lines} ${plural(lines, 'line')} not entered`,
+    unconfirmed: (lines: number) =>
+      `${counted(lines, 'line')} not confirmed; see purchases before entering ${plural(lines, 'it', 'them')} again:`,
     takenBack: (id: number) => `taken back: no. ${id}`,
     nothingToTakeBack: 'Nothing of this till to take back.',
   },

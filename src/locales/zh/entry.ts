@@ -73,6 +73,7 @@ export const entry: Words['entry'] = {
     line: (number, text) => `第 ${number} 行：${text}`,
     total: (count, sum) => `记了 ${grouped(count)} 笔，${sum}`,
     notEntered: (lines) => `${lines} 行没记`,
+    unconfirmed: (lines) => `${lines} 行没有得到确认；重记以前先看看 purchases 里有没有：`,
     takenBack: (id) => `已撤回：单 ${id}`,
     nothingToTakeBack: '这次还没有可撤回的。',
   },
