@@ -75,7 +75,7 @@ export async function purchaseImporter(
 
   function enter(receipt: Receipt): Ended | null {
     const { ref, on } = receipt
-    const found = buyers.find(receipt.buyer, receipt.payer)
+    const found = buyers.find(receipt.buyer, receipt.payer, receipt.line)
     const linked = buyers.byLink()
     partial.refuse(receipt, found)
     const standing = ref === null || (service === null && isNewBuyer(found)) ? undefined : standingFor(ref, found, on)
@@ -243,11 +243,13 @@ async function startImport(
     buyers: await buyerFinder(book, change, {
       create: options.createCustomers,
       rows,
-      hasPhones: columns.has('customer') || columns.has('phone'),
+      hasPhones: (['customer', 'phone', 'name'] as const).some((column) => columns.has(column)),
       hasEmails: columns.has('email'),
       service: layout.service,
       strong: layout.payer?.strong ?? false,
       tell,
+      tellOfParts: (line, facts) =>
+        outcome.warn(line, 'row.name-parts', facts, columns.has('customer') ? 'customer' : 'name', facts.text),
     }),
     writer: entryWriter(book, change, sqlite, plan, rows),
     onMatch: options.onMatch,

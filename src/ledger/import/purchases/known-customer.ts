@@ -2,7 +2,7 @@ import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change/record.ts'
 import type { Day } from '../../day.ts'
 import type { ImportPlan } from '../import-plan.ts'
-import { RowFault } from '../outcome.ts'
+import { type ImportOutcome, RowFault } from '../outcome.ts'
 import type { Buyer } from '../row/purchase.ts'
 import { buyerFinder } from './find-buyer.ts'
 
@@ -14,7 +14,8 @@ export async function knownCustomers(
   book: Book,
   change: Change,
   plan: ImportPlan,
-): Promise<(named: Buyer, on: Day) => number> {
+  outcome: ImportOutcome,
+): Promise<(named: Buyer, on: Day, line: number) => number> {
   const people = await buyerFinder(book, change, {
     create: plan.options.createCustomers,
     rows: plan.table.about.rows,
@@ -23,9 +24,11 @@ export async function knownCustomers(
     service: null,
     strong: false,
     tell: () => {},
+    tellOfParts: (line, facts) =>
+      outcome.warn(line, 'row.name-parts', facts, plan.columns.has('customer') ? 'customer' : 'name', facts.text),
   })
-  return (named, on) => {
-    const found = people.find(named, null)
+  return (named, on, line) => {
+    const found = people.find(named, null, line)
     if (typeof found === 'number') return found
     if (found !== null) return people.make(found, on)
     // Rows that name nobody were refused before.

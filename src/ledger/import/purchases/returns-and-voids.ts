@@ -23,7 +23,7 @@ export async function takeReturns(run: PurchaseImport, rows: Iterable<PurchaseRo
       recordOutcome(
         run,
         receiptOf(row),
-        await (row.isRefund ? refunded(run, row) : returned(run, row, run.buyers.find(row.buyer, row.payer))),
+        await (row.isRefund ? refunded(run, row) : returned(run, row, run.buyers.find(row.buyer, row.payer, row.line))),
       )
     } catch (error) {
       reject(run, receiptOf(row), error)
@@ -133,7 +133,7 @@ export function takeVoids(run: PurchaseImport, rows: Iterable<PurchaseRow>): voi
   const struckHere = new Set<number>()
   for (const row of rows) {
     try {
-      recordOutcome(run, receiptOf(row), struck(run, row, run.buyers.find(row.buyer, row.payer), struckHere))
+      recordOutcome(run, receiptOf(row), struck(run, row, run.buyers.find(row.buyer, row.payer, row.line), struckHere))
     } catch (error) {
       reject(run, receiptOf(row), error)
     }
