@@ -1,3 +1,4 @@
+import { usuallyExpected } from '../care/survey/score.ts'
 import { phoneParser } from '../identity/phone.ts'
 import { decimal } from '../money.ts'
 import type { Vocabulary } from '../vocabulary.ts'
@@ -15,7 +16,9 @@ import { phonesIn } from './row/phone-cells.ts'
 import { readersOf } from './row/readers.ts'
 import { isOwnExport } from './row/roster-name.ts'
 import { zoneReader } from './row/row-zone.ts'
+import { surveyReader } from './row/survey-row.ts'
 import { wordIn } from './row/word-cells.ts'
+import { scalesOf } from './surveys/scale.ts'
 
 const money = new Set<Column>([
   'amount',
@@ -47,6 +50,9 @@ const aside = new Set<Column>([
   'owed_amount',
   'more',
   'call_type',
+  'aspect',
+  'perceived',
+  'expected',
 ])
 
 /** Columns whose words mean one of ours. */
@@ -64,6 +70,7 @@ export async function foretell(context: ReadContext, plan: ImportPlan): Promise<
   const parse = await phoneParser(context.region)
   const named = (['customer', 'name'] as const).find((column) => plan.columns.has(column))
   const isPlain = plan.layout.service !== null || isOwnExport(plan.headers)
+  const surveyIn = plan.kind === 'surveys' ? surveyReader(context, plan, noNotes, await scalesOf(plan)) : null
   const contactIn = plan.kind === 'contacts' ? contactReader(context, plan, noNotes) : null
   return plan.firstRows.map((whole) => {
     const cells = quietly(() => extend(whole.cells)) ?? whole.cells
@@ -74,7 +81,12 @@ export async function foretell(context: ReadContext, plan: ImportPlan): Promise<
     for (const { key, at } of plan.facts) row[`fact:${key}`] = textIn(cells[at])
     const contact = contactIn === null ? null : quietly(() => contactIn(whole))
     if (contact) Object.assign(row, contactSaid(contact))
-    return { line: whole.line, cells: named === undefined || isPlain ? row : apart(named, row) }
+    const survey = surveyIn === null ? null : quietly(() => surveyIn(whole))
+    return {
+      line: whole.line,
+      cells: named === undefined || isPlain ? row : apart(named, row),
+      answers: (survey?.answers ?? []).map((answer) => ({ ...answer, expected: survey?.expected ?? usuallyExpected })),
+    }
   })
 
   /** What else stands in the cell of a name stands by itself. */
