@@ -42,7 +42,7 @@ export interface BuyerWishes {
   /** Whether a payer's key is one person's for good. */
   readonly strong: boolean
   /** Hears of a name that somebody has already, and of people nobody knows. */
-  tell(what: 'namesake' | 'unknown' | 'stranger', name: string, id: number): void
+  tell(line: number, what: 'namesake' | 'unknown' | 'stranger', name: string, id: number): void
   /** Hears of a cell of a name in which more stood than a name. */
   tellOfParts(line: number, facts: Faults['row.name-parts']): void
 }
@@ -236,12 +236,12 @@ export async function buyerFinder(
    * A name by which somebody pays makes a customer, when asked for; whose namesake is known already stays nobody, to be
    * linked by the owner.
    */
-  function byPayerName(payer: Payer): Found {
+  function byPayerName(payer: Payer, line: number): Found {
     const { key, name } = payer
     if (!create || key === null || name === null) return null
     const namesakes = byName.all(nameKey(name)) as Person[]
     if (namesakes[0]) {
-      tell('namesake', name, namesakes[0].id)
+      tell(line, 'namesake', name, namesakes[0].id)
       return null
     }
     return made(name, { payer: key })
@@ -275,7 +275,7 @@ export async function buyerFinder(
       came = linked !== undefined && buyer.code + buyer.phone + buyer.email === ''
       if (linked !== undefined) return linked
       if (isNobody(buyer)) {
-        const made = payer === null ? null : byPayerName(payer)
+        const made = payer === null ? null : byPayerName(payer, line)
         came = made !== null
         return made
       }
@@ -287,7 +287,7 @@ export async function buyerFinder(
       }
       // How one speaks to a stranger is nobody's name.
       if (service === null && key !== null) {
-        tell('stranger', found.name, 0)
+        tell(line, 'stranger', found.name, 0)
         return null
       }
       const people = create && service === null ? severalIn(found.name) : null
@@ -297,7 +297,7 @@ export async function buyerFinder(
       }
       if (create) return { ...found, payer: key }
       if (service !== null) {
-        tell('unknown', found.name, 0)
+        tell(line, 'unknown', found.name, 0)
         return null
       }
       const field =

@@ -6,6 +6,12 @@ import { type ImportOutcome, RowFault } from '../outcome.ts'
 import type { Buyer } from '../row/purchase.ts'
 import { buyerFinder } from './find-buyer.ts'
 
+export interface KnownCustomers {
+  find(named: Buyer, on: Day, line: number): number
+  /** The line by which somebody was made. */
+  linesOf(customerId: number): readonly number[]
+}
+
 /**
  * Finds whom rows that are no purchases are with. Who is not known is made as of the row's day, where that was asked
  * for; else it throws RowFault customer.not-found.
@@ -15,7 +21,7 @@ export async function knownCustomers(
   change: Change,
   plan: ImportPlan,
   outcome: ImportOutcome,
-): Promise<(named: Buyer, on: Day, line: number) => number> {
+): Promise<KnownCustomers> {
   const people = await buyerFinder(book, change, {
     create: plan.options.createCustomers,
     rows: plan.table.about.rows,
@@ -27,12 +33,20 @@ export async function knownCustomers(
     tellOfParts: (line, facts) =>
       outcome.warn(line, 'row.name-parts', facts, plan.columns.has('customer') ? 'customer' : 'name', facts.text),
   })
-  return (named, on, line) => {
-    const found = people.find(named, null, line)
-    if (typeof found === 'number') return found
-    if (found !== null) return people.make(found, on)
-    // Rows that name nobody were refused before.
-    const asked = named.customer || named.name
-    throw new RowFault('customer.not-found', { asked, near: [] }, 'customer', named.customer)
+  const lines = new Map<number, number>()
+  return {
+    find(named, on, line) {
+      const found = people.find(named, null, line)
+      if (typeof found === 'number') return found
+      if (found !== null) {
+        const made = people.make(found, on)
+        lines.set(made, line)
+        return made
+      }
+      // Rows that name nobody were refused before.
+      const asked = named.customer || named.name
+      throw new RowFault('customer.not-found', { asked, near: [] }, 'customer', named.customer)
+    },
+    linesOf: (id) => [lines.get(id) ?? 0].filter((line) => line > 0),
   }
 }
