@@ -180,7 +180,8 @@ export interface Faults {
   'row.refund-alone': { ref: string }
   'row.converted': { currency: string }
   'row.empty-state': { heading: string }
-  'row.unread-state': { heading: string; word: string }
+  'row.unread-state': { heading: string; word: string; column: 'status' | 'direction' }
+  'row.no-outcome': Record<string, never>
   'row.stranger': { text: string }
   'row.rewarded': { id: number; name: string }
   'row.reward-over': { id: number; name: string; code: string }

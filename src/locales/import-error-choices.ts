@@ -43,6 +43,9 @@ export const importErrorChoices: Pick<ErrorChoices, ImportChoice> = {
     hint: say.hint,
   }),
   'row.unknown-state': ({ heading, word }, say) => ({ message: say.message(heading, word, quoted(word)) }),
+  'row.unread-state': ({ heading, word, column }, say) => ({
+    message: say.message(heading, word, quoted(`${column}=${heading}`)),
+  }),
   'row.twins': ({ lines, names, by }, say) => ({ message: say[by](lines, names) }),
   'row.both-ways': ({ owes, credit, balance }, say, voice) => ({
     message: say.message(voice.money(owes), voice.money(credit), voice.balance(balance) || say.settled),

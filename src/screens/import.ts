@@ -99,7 +99,7 @@ function meaningOf(column: string, { importing: say }: Words): string {
 
 /** As which format a file is read, what its columns decided, and whether it agrees with what it says of itself. */
 function readingSaid(
-  { format, looksLike, notations, headers, headings }: ImportPlan,
+  { format, looksLike, notations, headers, headings, byCells }: ImportPlan,
   { agrees }: ImportValue,
   words: Words,
 ): string[] {
@@ -108,6 +108,7 @@ function readingSaid(
   return [
     ...(format ? [say.readAs(format.title[language], format.name)] : []),
     ...(looksLike ? [say.looksLike(looksLike.title[language], looksLike.missing)] : []),
+    ...byCells.map(({ column, heading }) => say.about(heading, say.byCells(say.column(column), quoted(heading)))),
     ...Object.entries(notations.money).map(([at, how]) =>
       say.about(headers?.[Number(at)] || say.place(String(Number(at) + 1)), say.notations[how] ?? how),
     ),

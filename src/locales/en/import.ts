@@ -85,6 +85,7 @@ export const importing = {
     footer: 'notes under the list',
   } as Record<string, string>,
   formatHead: 'format',
+  byCells: (column: string, typed: string) => `${column}, by what is in it (if not: --map note=${typed})`,
   readAs: (title: string, name: string) => `read as ${title} (${name}; otherwise --from NAME or --from none)`,
   looksLike: (title: string, missing: readonly string[]) =>
     `looks like ${title}, but lacks ${missing.join(', ')}: read the ordinary way`,

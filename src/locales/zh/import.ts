@@ -70,6 +70,7 @@ export const importing: Words['importing'] = {
     footer: '表尾说明',
   },
   formatHead: '格式',
+  byCells: (column, typed) => `按内容读作${column}（不是的话 --map note=${typed}）`,
   readAs: (title, name) => `按${title}读（${name}；不是的话 --from 名字 或 --from none）`,
   looksLike: (title, missing) => `像是${title}，但缺 ${missing.join('、')}：按普通表格读`,
   unnamed: (place, example) => `第 ${place} 列（${example}……）没有表头：不导入`,

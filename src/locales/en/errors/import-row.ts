@@ -43,8 +43,14 @@ const said = {
     message: `charged in ${currency}: the amount the service made of it is taken`,
   }),
   'row.empty-state': ({ heading }) => ({ message: `${heading} is empty: taken as a sale` }),
-  'row.unread-state': ({ heading, word }) => ({
-    message: `${heading} says “${word}”, and nobody reads that column: taken as a sale (--map status=COLUMN reads it)`,
+  'row.unread-state': {
+    message: (heading: string, word: string, typed: string) =>
+      `${heading} says “${word}”, and nobody reads that column: taken as a sale (--map ${typed} reads it)`,
+  },
+  'row.no-outcome': () => ({
+    message:
+      'no column says how a contact came out: what you began counts as reached, what they began wants a reply ' +
+      '(--map outcome=COLUMN names one)',
   }),
   'row.rewarded': ({ id, name }) => ({ message: `${name} #${id} was given the reward for a referral` }),
   'row.reward-over': ({ id, name, code }) => ({

@@ -35,8 +35,11 @@ export const importRowErrors: typeof english = {
   'row.refund-alone': ({ ref }) => ({ message: `退款 ${ref} 在账本里没有对应的销售：记作退货` }),
   'row.converted': ({ currency }) => ({ message: `原币种是 ${currency}，按平台折算后的金额记` }),
   'row.empty-state': ({ heading }) => ({ message: `${heading}是空的：当作销售` }),
-  'row.unread-state': ({ heading, word }) => ({
-    message: `${heading}写着“${word}”，而这一列没有读：当作销售（要读它：--map status=列名）`,
+  'row.unread-state': {
+    message: (heading, word, typed) => `${heading}写着“${word}”，而这一列没有读：当作销售（要读它：--map ${typed}）`,
+  },
+  'row.no-outcome': () => ({
+    message: '没有一列写着联系结果：主动联系的一律当作联系上了，客户来的一律等回话（--map outcome=列名 指明是哪列）',
   }),
   'row.rewarded': ({ id, name }) => ({ message: `${name} #${id} 得了介绍奖励` }),
   'row.reward-over': ({ id, name, code }) => ({ message: `该给 ${name} #${id} 介绍奖励券 ${code}，可是券过期了` }),
