@@ -6,6 +6,7 @@ import type { Minor } from '../../money.ts'
 import type { Column } from '../columns.ts'
 import type { ImportPlan } from '../import-plan.ts'
 import type { Beside } from '../row/purchase.ts'
+import { alikeFinder } from '../sqlite/alike-entries.ts'
 import { BatchInsert } from '../sqlite/batch-insert.ts'
 import { beforeImages } from '../sqlite/before-images.ts'
 import { refFilter } from '../sqlite/ref-filter.ts'
@@ -114,11 +115,6 @@ export function entryWriter(
   const byRef = sqlite.prepare(
     `SELECT ${columns} FROM entry INDEXED BY entry_by_ref WHERE ref = ? AND customer_id IS ? AND "on" = ?
       AND kind IN ('purchase', 'refund')`,
-  )
-  // Asked twice, and put in order here: an IN and an ORDER BY make a table in memory each for every row.
-  const alike = sqlite.prepare(
-    `SELECT id, time FROM entry WHERE customer_id IS ? AND "on" = ? AND kind = ? AND void = ? AND amount = ?
-      AND item IS ? AND ref IS NULL AND id < ? AND (time IS NULL OR ? IS NULL OR time = ?)`,
   )
   const ofRef = sqlite.prepare(
     `SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry WHERE ref = ?
@@ -275,23 +271,7 @@ export function entryWriter(
       flush()
       return ofRef.all(ref) as WholeEntry[]
     },
-    /**
-     * The ledger's entries before `before` that are the same but for a ref: those that stand, else a row that says so
-     * would be taken for its voided twin and the twin's row strike it; then those of a known time; the oldest first.
-     */
-    alike(
-      customerId: number | null,
-      { on, amount, item, time }: Pick<Parts, 'amount' | 'item'> & { on: Day; time: string | null },
-      before: number,
-    ): number[] {
-      const kind = amount < 0 ? 'refund' : 'purchase'
-      return [0, 1].flatMap((struck) => {
-        const found = alike.all(customerId, on, kind, struck, Math.abs(amount), item, before, time, time)
-        return (found as { id: number; time: string | null }[])
-          .sort((one, other) => Number(one.time === null) - Number(other.time === null) || one.id - other.id)
-          .map(({ id }) => id)
-      })
-    },
+    alike: alikeFinder(sqlite),
     liveRefunds(id: number): LiveRefund[] {
       flush()
       return refunds.all(id) as LiveRefund[]
