@@ -275,11 +275,21 @@ function warningsSaid({ warnings }: ImportValue, plan: ImportPlan, words: Words)
     // What is of no line and no cell can only be told by its own sentence.
     const told = first.line > 0 || first.value !== null ? [first] : [first, ...others.slice(0, 2)]
     const last = told.at(-1) as Fault
+    // What is of several rows, or of what came of them, has its rows behind it.
+    const rest =
+      first.line <= 0 && lines.some((line) => line > 0)
+        ? `${rows > told.length ? say.moreRows(rows - told.length) : ''}${say.atLines(firstLines(lines, words))}`
+        : othersSaid(rows - told.length, others, lines, first, words)
     return [
       ...told.slice(0, -1).map((one) => faultSaid(one, plan, words)),
-      followed(faultSaid(last, plan, words), othersSaid(rows - told.length, others, lines, first, words)),
+      followed(faultSaid(last, plan, words), rest),
     ]
   })
+}
+
+function firstLines(lines: readonly number[], { importing: say }: Words): string {
+  const told = [...new Set(lines)].filter((line) => line > 0)
+  return say.lines(told.slice(0, mostLines)) + (told.length > mostLines ? say.andSoOn : '')
 }
 
 /** A sentence, and what goes on after it: its full stop is in the way. */

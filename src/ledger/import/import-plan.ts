@@ -95,6 +95,8 @@ export interface KnownColumns {
 export interface ForetoldRow {
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
+  /** Of a survey: what was asked about, and the answer on the scale of five. */
+  readonly answers: readonly { readonly aspect: string | null; readonly perceived: number; readonly expected: number }[]
 }
 
 /** A file as understood, before anything is written: a plain value. */

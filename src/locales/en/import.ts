@@ -103,6 +103,7 @@ export const importing = {
   line: (line: number) => `line ${line}`,
   lines: (lines: readonly number[]) => `${plural(lines.length, 'line')} ${lines.join(', ')}`,
   /** The rows that share a reason with one that is said in full, and some of them. */
+  atLines: (lines: string) => ` (${lines})`,
   moreRows: (rows: number) => `; and ${grouped(rows)} more for the same reason`,
   moreRowsAs: (rows: number, some: readonly string[]) =>
     `; and ${grouped(rows)} more for the same reason: ${some.join(', ')}`,

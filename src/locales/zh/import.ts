@@ -82,6 +82,7 @@ export const importing: Words['importing'] = {
     `${heading}“${word}”（${grouped(rows)} 行）：1 销售，2 赊账，3 退款，4 不要，回车：退回：`,
   line: (line) => `第 ${line} 行`,
   lines: (lines) => `第 ${lines.join('、')} 行`,
+  atLines: (lines) => `（${lines}）`,
   moreRows: (rows) => `；同样原因还有 ${grouped(rows)} 行`,
   moreRowsAs: (rows, some) => `；同样原因还有 ${grouped(rows)} 行：${some.join('、')}`,
   andSoOn: '……',

@@ -15,7 +15,7 @@ import { isMasked } from './masks.ts'
 import { moneyReader } from './money-cells.ts'
 import { readersOf } from './readers.ts'
 import { positive, standingOf } from './roster-money.ts'
-import { reachedBy } from './roster-phones.ts'
+import { isOwnExport, marksOf, nameReader, type RosterName } from './roster-name.ts'
 import { optional, RosterRow } from './roster-row.ts'
 import { sheetCells } from './sheet-cells.ts'
 import { refuseSurplus } from './surplus.ts'
@@ -57,6 +57,9 @@ export async function customerReader(
     monies.set(column, known)
     return known
   }
+  const readName = isOwnExport(headers)
+    ? (row: RosterRow) => ({ name: row.cell('name'), parts: null })
+    : nameReader(parse, book.region)
   const birthdayIn = birthdayReader(book, notations.days.birthday ?? null)
   const aside = asideReader({
     headers,
@@ -110,25 +113,26 @@ export async function customerReader(
     .filter(([, column]) => columns.has(column))
     .map(([name, column, value]) => [placeOf[name], () => value(column)])
 
-  function readName(): string {
-    const name = row.cell('name')
+  function readNamed(): RosterName {
+    const named = readName(row)
+    const { name } = named
     if (!hasVisible(name)) throw new RowFault('row.missing', { column: 'name' }, 'name', row.rawOf('name'))
     if (isBrokenBySheet(name)) throw new RowFault('row.spreadsheet', { text: name }, 'name', name)
     if (isMasked(name)) throw new RowFault('row.masked-name', { text: name }, 'name', name)
     if (columns.has('phone') && /^\+?[\d\s()-]{7,}$/.test(name))
       notes.warn(row.line, 'row.name-is-number', { text: name }, 'name', name)
-    return name
+    return named
   }
 
   function readRow(): CustomerRow {
     const rule = rules?.ruleFor(row.cells) ?? null
     if (rule?.is === 'skip') throw new RowSkip(rule.reason ?? 'no-name')
-    const name = readName()
+    const named = readNamed()
+    const { name } = named
     const { name_key, pinyin, initials } = spellName(name)
-    const code = plain('code')
+    const { code, phone, email, others } = marksOf(row, named, parse)
     if (code !== null && isBrokenBySheet(code)) throw new RowFault('row.spreadsheet', { text: code }, 'code', code)
     const codeKey = code === null ? null : fold(code)
-    const { phone, email, others } = reachedBy(row, parse)
     const birthday = read('birthday', birthdayIn)
     const tier = read('tier', (typed) => ({ pin: tierIn(typed), word: typed }))
     const balance = standingOf(row, moneyOf, book.currency)

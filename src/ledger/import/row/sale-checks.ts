@@ -62,8 +62,8 @@ export function saleChecks(layout: Layout, readers: CellReaders, currency: strin
       )
     },
     tell({ warn, word }: RowVerdict, line: number, cells: Cells, ref: string): void {
-      for (const { at, heading } of layout.fees) notes.fee(heading, moneyIn(cells, at))
-      for (const { at, heading } of layout.tips) notes.fee(heading, moneyIn(cells, at))
+      for (const { at, heading } of layout.fees) notes.fee(line, heading, moneyIn(cells, at))
+      for (const { at, heading } of layout.tips) notes.fee(line, heading, moneyIn(cells, at))
       if (warn === 'transfer') notes.warn(line, 'row.transfer', { word }, 'status', word)
       if (warn === 'claim-open') notes.warn(line, 'row.claim-open', { word }, 'status', word)
       if (warn === 'refund-stuck') notes.warn(line, 'row.refund-stuck', { ref }, 'status', word)
