@@ -32,8 +32,8 @@ export function makeDayTextReader(from: Day): (text: string) => VisitSums {
     return {
       purchases: text.length / length,
       days,
-      firstOn: text.slice(0, length),
-      lastOn: text.slice(-length),
+      firstOn: days === 0 ? null : text.slice(0, length),
+      lastOn: days === 0 ? null : text.slice(-length),
       gap: gaps.median(),
       visits,
       windowDays,
@@ -62,6 +62,15 @@ export function inOrder(text: string): string {
   for (let at = length; at < text.length; at += length)
     if (numberOf(text, at) < numberOf(text, at - length)) return (text.match(/.{10}/g) ?? []).sort().join('')
   return text
+}
+
+/** The days less some of them, each once. */
+export function without(text: string, gone: readonly Day[]): string {
+  return gone.reduce((left, on) => {
+    // Ten characters a day, so that the end of one and the beginning of the next are not taken for a third.
+    const at = (left.match(/.{10}/g) ?? ([] as string[])).indexOf(on) * length
+    return left.slice(0, at) + left.slice(at + length)
+  }, text)
 }
 
 const serials = new Map<number, number>()

@@ -3,9 +3,9 @@ import type { Only } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { addDays } from '../day.ts'
 import { GapCounts } from './gap-counts.ts'
-import { sumRowByRow } from './row-by-row.ts'
-import type { Span, Standing } from './standing.ts'
-import { type AmountReader, readSums, readWithRefunds } from './sums.ts'
+import { emptyStanding, type Span, type Standing } from './standing.ts'
+import { type AmountReader, readSums } from './sums.ts'
+import { readTakenOff } from './taken-off.ts'
 
 /** The span of the policy: `tier.windowDays` days up to and including the book's day. */
 export function spanOf({ today, policy }: Pick<Book, 'today' | 'policy'>): Span {
@@ -26,8 +26,8 @@ export async function readStandings(
 }
 
 /**
- * The same for any span: rates compare two days. One pass over the purchases; customers with refunds or returns are
- * summed row by row.
+ * The same for any span: rates compare two days. One pass over the purchases, and what was refunded of them or returned
+ * is taken off.
  */
 export async function standingsIn(
   db: Db,
@@ -35,9 +35,18 @@ export async function standingsIn(
   only?: Only,
   tickets?: AmountReader,
 ): Promise<Map<number, Standing>> {
-  const [standings, refunding] = await Promise.all([readSums(db, span, only, tickets), readWithRefunds(db, span, only)])
-  for (const { customerId, purchases, returns } of refunding)
-    standings.set(customerId, sumRowByRow(customerId, purchases, returns, span))
+  const taken = readTakenOff(db, span, only)
+  const [standings, takenOff] = await Promise.all([readSums(db, span, taken, only, tickets), taken])
+  for (const [customerId, off] of takenOff) {
+    if (standings.has(customerId)) continue
+    standings.set(customerId, {
+      ...emptyStanding(customerId),
+      spent: 0 - off.spent,
+      profit: 0 - off.profit,
+      windowSpent: 0 - off.windowSpent,
+      windowProfit: 0 - off.windowProfit,
+    })
+  }
   return standings
 }
 
