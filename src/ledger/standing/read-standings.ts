@@ -4,7 +4,7 @@ import type { Book } from '../book/book.ts'
 import { addDays } from '../day.ts'
 import { GapCounts } from './gap-counts.ts'
 import { emptyStanding, type Span, type Standing } from './standing.ts'
-import { type AmountReader, readSums } from './sums.ts'
+import { readSums } from './sums.ts'
 import { readTakenOff } from './taken-off.ts'
 
 /** The span of the policy: `tier.windowDays` days up to and including the book's day. */
@@ -20,23 +20,17 @@ export function spanOf({ today, policy }: Pick<Book, 'today' | 'policy'>): Span 
 export async function readStandings(
   book: Pick<Book, 'db' | 'today' | 'policy'>,
   only?: Only,
-  reader?: AmountReader,
 ): Promise<Map<number, Standing>> {
-  return standingsIn(book.db, spanOf(book), only, reader)
+  return standingsIn(book.db, spanOf(book), only)
 }
 
 /**
  * The same for any span: rates compare two days. One pass over the purchases, and what was refunded of them or returned
  * is taken off.
  */
-export async function standingsIn(
-  db: Db,
-  span: Span,
-  only?: Only,
-  tickets?: AmountReader,
-): Promise<Map<number, Standing>> {
+export async function standingsIn(db: Db, span: Span, only?: Only): Promise<Map<number, Standing>> {
   const taken = readTakenOff(db, span, only)
-  const [standings, takenOff] = await Promise.all([readSums(db, span, taken, only, tickets), taken])
+  const [standings, takenOff] = await Promise.all([readSums(db, span, taken, only), taken])
   for (const [customerId, off] of takenOff) {
     if (standings.has(customerId)) continue
     standings.set(customerId, {

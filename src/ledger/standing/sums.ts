@@ -1,15 +1,13 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { isAmong, type Only } from '../../store/lists.ts'
-import type { Day } from '../day.ts'
-import type { Minor } from '../money.ts'
-import { inOrder, makeDayTextReader, without } from './day-text.ts'
+import { makeDayTextReader, without } from './day-text.ts'
 import { arePicked, isOf } from './everyone.ts'
 import { millionths } from './profit.ts'
 import type { PurchaseLessRefunds, ReturnedGoods } from './row-by-row.ts'
 import { inRuns } from './runs.ts'
 import type { Span, Standing } from './standing.ts'
-import type { TakenOff } from './taken-off.ts'
+import { nothingOff, type TakenOff } from './taken-off.ts'
 
 /** A customer's entries, as `sumRowByRow` takes them. */
 export interface WithRefunds {
@@ -17,28 +15,6 @@ export interface WithRefunds {
   readonly purchases: PurchaseLessRefunds[]
   readonly returns: ReturnedGoods[]
 }
-
-/**
- * What else a pass over the purchases may be asked, which as a question of its own costs another half of it
- * (bench/standings.ts).
- */
-export interface AmountReader {
-  readonly since: Day
-  /** What reads them, from what is asked of the ledger together with them. */
-  readonly reading: Promise<ReadAmounts>
-}
-
-/**
- * The amounts of the window with commas, and the highest since the day; null where there is none. The last day and all
- * days, in order. Refunded purchases are among them.
- */
-type ReadAmounts = (
-  customerId: number,
-  amounts: string | null,
-  best: Minor | null,
-  lastOn: Day,
-  days: () => string,
-) => void
 
 /**
  * Standings of everyone with purchases, less what `taken` says was taken back of them. The days come as one text per
@@ -50,7 +26,6 @@ export async function readSums(
   { day, from, margin }: Span,
   taken: Promise<ReadonlyMap<number, TakenOff>>,
   only?: Only,
-  reader?: AmountReader,
 ): Promise<Map<number, Standing>> {
   const cost = costOfWhole(margin)
   const query = db
@@ -62,12 +37,6 @@ export async function readSums(
       sql<number | null>`sum(${cost})`.as('cost'),
       sql<number | null>`sum(amount) filter (where "on" >= ${from})`.as('windowSpent'),
       sql<number | null>`sum(${cost}) filter (where "on" >= ${from})`.as('windowCost'),
-      ...(reader
-        ? [
-            sql<string | null>`string_agg(cast(amount as text), ',') filter (where "on" >= ${from})`.as('amounts'),
-            sql<Minor | null>`max(amount) filter (where "on" >= ${reader.since})`.as('best'),
-          ]
-        : []),
     ])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
@@ -77,17 +46,15 @@ export async function readSums(
   const runs = only === undefined ? inRuns(query) : [query.where(isAmong('customer_id', only)).execute()]
   const read = makeDayTextReader(from)
   const standings = new Map<number, Standing>()
-  const [readAmounts, takenOff] = await Promise.all([reader?.reading, taken])
+  const takenOff = await taken
   for await (const run of runs)
-    for (const { customer_id, days, spent, cost, windowSpent, windowCost, amounts, best } of run) {
+    for (const { customer_id, days, spent, cost, windowSpent, windowCost } of run) {
       const customerId = customer_id as number
       const recent = windowSpent ?? 0
-      const all = read(days)
-      readAmounts?.(customerId, amounts ?? null, best ?? null, all.lastOn ?? day, () => inOrder(days))
-      const { gone, ...off } = takenOff.get(customerId) ?? nothing
+      const { gone, ...off } = takenOff.get(customerId) ?? nothingOff
       standings.set(customerId, {
         customerId,
-        ...(gone.length === 0 ? all : read(without(days, gone))),
+        ...read(without(days, gone)),
         spent: spent - off.spent,
         profit: spent - (cost ?? 0) - off.profit,
         windowSpent: recent - off.windowSpent,
@@ -96,8 +63,6 @@ export async function readSums(
     }
   return standings
 }
-
-const nothing: TakenOff = { spent: 0, profit: 0, windowSpent: 0, windowProfit: 0, gone: [] }
 
 /**
  * What a purchase nothing of which was refunded cost, exact in SQLite's 64-bit integers: its profit is the amount less
