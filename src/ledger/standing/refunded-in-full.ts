@@ -14,6 +14,8 @@ export interface StandingRefund {
   readonly on: Day
   readonly amount: Minor
   readonly cost: Minor | null
+  /** null of a return. */
+  readonly item: string | null
   readonly refundedOn: Day
   readonly refunded: Minor
 }
@@ -37,6 +39,7 @@ export async function readRefunds(db: Db, day: Day, of?: Only | 'everything'): P
       fn.coalesce('purchase.on', 'refund.on').as('on'),
       fn.coalesce('purchase.amount', 'refund.amount').as('amount'),
       'purchase.cost',
+      'purchase.item',
       'refund.on as refundedOn',
       'refund.amount as refunded',
     ])

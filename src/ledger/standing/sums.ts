@@ -6,7 +6,7 @@ import { arePicked, isOf } from './everyone.ts'
 import { millionths } from './profit.ts'
 import type { PurchaseLessRefunds, ReturnedGoods } from './row-by-row.ts'
 import { inRuns } from './runs.ts'
-import type { Span, Standing } from './standing.ts'
+import { beginning, type Span, type Standing } from './standing.ts'
 import { nothingOff, type TakenOff } from './taken-off.ts'
 
 /** A customer's entries, as `sumRowByRow` takes them. */
@@ -35,8 +35,13 @@ export async function readSums(
       sql<string>`string_agg("on", '')`.as('days'),
       fn.sum<number>('amount').as('spent'),
       sql<number | null>`sum(${cost})`.as('cost'),
-      sql<number | null>`sum(amount) filter (where "on" >= ${from})`.as('windowSpent'),
-      sql<number | null>`sum(${cost}) filter (where "on" >= ${from})`.as('windowCost'),
+      // Asked of every purchase again, even where the window leaves none out.
+      ...(from === beginning
+        ? []
+        : [
+            sql<number | null>`sum(amount) filter (where "on" >= ${from})`.as('windowSpent'),
+            sql<number | null>`sum(${cost}) filter (where "on" >= ${from})`.as('windowCost'),
+          ]),
     ])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
@@ -50,7 +55,8 @@ export async function readSums(
   for await (const run of runs)
     for (const { customer_id, days, spent, cost, windowSpent, windowCost } of run) {
       const customerId = customer_id as number
-      const recent = windowSpent ?? 0
+      const recent = (from === beginning ? spent : windowSpent) ?? 0
+      const recentCost = (from === beginning ? cost : windowCost) ?? 0
       const { gone, ...off } = takenOff.get(customerId) ?? nothingOff
       standings.set(customerId, {
         customerId,
@@ -58,7 +64,7 @@ export async function readSums(
         spent: spent - off.spent,
         profit: spent - (cost ?? 0) - off.profit,
         windowSpent: recent - off.windowSpent,
-        windowProfit: recent - (windowCost ?? 0) - off.windowProfit,
+        windowProfit: recent - recentCost - off.windowProfit,
       })
     }
   return standings
