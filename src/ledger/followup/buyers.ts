@@ -54,7 +54,9 @@ interface ReadBeside {
   readonly since: DayNumber
 }
 
-/** What everyone with a purchase or a return bought up to the span's day, or some did, in one pass over the purchases. */
+/**
+ * What everyone with a purchase or a return bought up to the span's day, or some did, in one pass over the purchases.
+ */
 export async function readBuyers(
   db: Db,
   { day, from, margin }: Span,

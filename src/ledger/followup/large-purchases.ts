@@ -111,7 +111,9 @@ export interface LargePurchaseRow {
   readonly linked: boolean
 }
 
-/** The purchases of so much up to the day, oldest first, of those who made one in the last days: as far as they matter. */
+/**
+ * The purchases of so much up to the day, oldest first, of those who made one in the last days: as far as they matter.
+ */
 export async function readLargePurchaseRows(
   db: Db,
   day: Day,
