@@ -36,7 +36,7 @@ export function isAdjustedTotal(header: string): boolean {
 
 /** Whether a heading says that its amount is the whole order's. */
 export function isOfOrder(header: string): boolean {
-  return /order|invoice|订单|grand/.test(plainHeader(header))
+  return /order|invoice|订单|总支付|grand/.test(plainHeader(header))
 }
 
 /** A name by which somebody is known where they buy, beside which their own is better. */

@@ -70,12 +70,14 @@ export const headingWords = {
       'membershipno 卡号 客户编号 客户编码 客户号 会员号 会员卡号 会员编号 会员卡',
     phone:
       'buyerphone customerphone contactphone billingphone shippingphone recipientphone 会员手机号 客户手机 客户手机号 客户电话 ' +
-      '顾客手机 顾客手机号 买家手机 买家手机号 买家电话 预留手机号 下单手机号 收件人手机 收件人手机号 收件人电话 收货人手机 收货人手机号 收货人电话 phone phonenumber phoneno ' +
+      '顾客手机 顾客手机号 买家手机 买家手机号 买家电话 预留手机号 下单手机号 收件人手机 收件人手机号 收件人电话 收件者电话 收货人手机 收货人手机号 收货人电话 phone phonenumber ' +
+      'phoneno ' +
       'mobile mobilephone mobileno cell telephone tel 手机 手机号 手机号码 电话 电话号码 联系电话 会员手机 会员电话',
     name:
       'buyername clientname contactname membername billingname billtoname guestname recipientname shippingname ' +
       'shiptoname ' +
-      '买家姓名 顾客名 会员昵称 对方户名 对方名称 对方账户名称 交易对手 往来单位 客户昵称 收件人 收件人姓名 收货人 收货人姓名 name fullname customername 姓名 名字 客户名 ' +
+      '买家姓名 顾客名 会员昵称 对方户名 对方名称 对方账户名称 交易对手 往来单位 客户昵称 收件人 收件人姓名 收件者姓名 收货人 收货人姓名 name fullname customername 姓名 名字 ' +
+      '客户名 ' +
       '客户名称 客户姓名 顾客姓名 会员姓名 会员名',
     email: 'email emailaddress customeremail buyeremail clientemail contactemail billingemail 买家邮箱 客户邮箱 邮箱',
     on:
@@ -90,13 +92,15 @@ export const headingWords = {
     amount:
       'gross grossamount grosstransactionamount ordertotalamount orderamount totalsales invoicetotal ' +
       'invoiceamount grandtotalpurchased 订单总金额 订单总额 订单实付金额 订单实付 订单实收 订单实收金额 订单应付金额 订单应收金额 用户实付 用户实付金额 用户支付金额 ' +
-      '支付金额 应收订单金额 卖价 销售价 收入金额 折后金额 折后价 成交总额 销售总额 营业额 应收合计 实收合计 amount total totalamount totalprice netsales ' +
+      '支付金额 买家总支付金额 应收订单金额 卖价 销售价 收入金额 折后金额 折后价 成交总额 销售总额 营业额 应收合计 实收合计 amount total totalamount totalprice ' +
+      'netsales ' +
       'revenue sum ' +
       'grandtotal ordertotal totalcollected amountdue ' +
       'netamount 金额 消费金额 实收 实收金额 实付 实付金额 实付款 实收款 合计 合计金额 总额 总金额 总价 应收 应收金额 应付 应付金额 销售金额 销售额 订单金额 交易金额 成交金额 成交价 收款金额',
     quantity:
       'lineitemquantity itemquantity 销量 份数 quantity qty count units 数量 件数 商品数量 购买数量 销售数量 订购数量',
-    unit_price: 'lineitemprice unitamount unitprice price priceeach itemprice 单价 价格 售价 零售价 商品单价 销售单价',
+    unit_price:
+      'lineitemprice unitamount unitprice price priceeach itemprice 单价 价格 售价 零售价 商品单价 商品活动价格 销售单价',
     cost: 'cost costofgoods totalcost 成本 成本金额 总成本',
     unit_cost: 'unitcost costprice costperunit 成本价 进价 进货价 单位成本 成本单价',
     discount:

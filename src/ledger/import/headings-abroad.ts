@@ -129,7 +129,7 @@ export const headingsAbroad = {
       'estadopedido estadodelpago stato statopagamento statoordine situacao stan 状態 ステータス 発送状況 注文ステータス 決済ステータス 支払状況',
     direction:
       'typ art belegart vorgang vorgangsart transaktionstyp typedetransaction typedoperation tipo tipodeoperacion ' +
-      'tipodemovimiento rodzaj 取引区分 区分 種別',
+      'tipodemovimiento rodzaj 取引区分 区分 種別 タイプ',
     note: 'bemerkung notiz remarque commentaire notas observaciones uwagi opmerking 備考 メモ',
     by: 'kassierer bediener verkaufer caissier vendeur vendedor cajero sprzedawca 担当者 担当',
   },

@@ -9,10 +9,6 @@ const units: readonly (readonly [places: number, words: string])[] = [
   [3, '[千仟][元圆圓円]?|k[€$£¥]|[t][€$£]|teur|tchf|tsd\\.?|thousands?|tausend|milliers|miles|migliaia'],
   [-2, '分|(?:eur[o-]*)?cents?|centimes?|céntimos?|centavos?|pence|minor(?:\\s?units?)?'],
 ]
-const known = units.map(
-  ([places, words]) => [places, new RegExp(`^(?:in\\s+|en\\s+)?(?:${words})(?!\\p{L})`, 'iu')] as const,
-)
-
 /** How many places the figures of a column move; 0 where its heading names no unit. */
 export function placesOfUnit(heading: string): number {
   const plain = heading.normalize('NFKC').trim()
@@ -20,7 +16,10 @@ export function placesOfUnit(heading: string): number {
     /[([【]\s*(?:[单單単]位\s*[:：]?\s*)?([^()[\]【】]{1,20})[)\]】]\s*$/.exec(plain)?.[1] ??
     /(?:[\s_/:：-]|\bin\s+)(\p{L}{1,12}\.?(?:\s?€)?)$/u.exec(plain)?.[1] ??
     /[\p{Script=Han}]([万萬千仟]元)$/u.exec(plain)?.[1]
-  return said === undefined ? 0 : (known.find(([, word]) => word.test(said.trim()))?.[0] ?? 0)
+  if (said === undefined) return 0
+  return (
+    units.find(([, words]) => new RegExp(`^(?:in\\s+|en\\s+)?(?:${words})(?!\\p{L})`, 'iu').test(said.trim()))?.[0] ?? 0
+  )
 }
 
 /** What the lines above a list say of the money in it: 单位：万元, Amounts in USD, Alle Beträge in TEUR. '' for nothing. */
