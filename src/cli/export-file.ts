@@ -3,6 +3,7 @@ import type { SheetOptions, TextParts } from '../ledger/export/sheet.ts'
 import { draftOf, takenBy } from '../store/files/draft.ts'
 import { cleanSheet, escapeControls } from '../terminal/clean.ts'
 import type { Format } from '../terminal/output-options.ts'
+import { writePieces } from '../terminal/write-pieces.ts'
 import type { Context } from './context.ts'
 
 type Write<Asked> = (context: Context, asked: Asked, sheet: SheetOptions) => TextParts | Promise<TextParts>
@@ -74,7 +75,7 @@ export async function writeOut(
 ): Promise<number | null> {
   const harmless = json ? escapeControls : cleanSheet
   if (path === null) {
-    await writeToStdout(context, harmless, pieces)
+    await writePieces(context.world.stdout, pieces, harmless)
     return null
   }
   if (await mayWrite(context, path, typed)) return save(context, path, harmless, pieces)
@@ -88,20 +89,6 @@ function formatOf<Asked>({ flags }: Context, path: string | null, formats: Expor
   const ending = path?.toLowerCase().split('.').at(-1) ?? ''
   const known = [...(formats.sheet ? ['csv', 'tsv'] : []), ...Object.keys(formats)]
   return (known.includes(ending) ? ending : formats.sheet ? 'csv' : 'jsonl') as Format
-}
-
-/** On a terminal in a way that is harmless there. */
-async function writeToStdout(
-  { world: { stdout } }: Context,
-  harmless: (text: string) => string,
-  pieces: TextParts,
-): Promise<void> {
-  for await (const piece of pieces) {
-    if (piece === '') continue
-    const { once } = stdout
-    if (stdout.write(stdout.isTTY ? harmless(piece) : piece) === false && once)
-      await new Promise<void>((resolve) => once.call(stdout, 'drain', resolve))
-  }
 }
 
 async function mayWrite(

@@ -4,6 +4,7 @@ import type { GlobalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
 import type { Book } from '../ledger/book/book.ts'
 import type { NewLedgerSettings } from '../ledger/book/new-ledger.ts'
+import { inSmallHeap } from '../ledger/book/small-heap.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { languageOf, loadWords } from '../locales/choose.ts'
 import type { Words } from '../locales/en.ts'
@@ -167,8 +168,12 @@ class Session {
     const input = verb
       .input(reader(this.book ?? { currency: 'CNY', region: 'CN', today: this.localToday() }))
       .parse(raw)
-    const value = await verb.run(this.context(terminal), input)
-    if (verb.screen && value !== undefined) await terminal.show(value, verb.screen)
+    const work = async () => {
+      const value = await verb.run(this.context(terminal), input)
+      if (verb.screen && value !== undefined) await terminal.show(value, verb.screen)
+    }
+    if (verb.book === 'read' && this.book?.store.isLarge()) await inSmallHeap(work)
+    else await work()
     if (this.flags.dryRun && this.flags.format === 'table') terminal.tell(this.words.dryRun)
     return this.exit
   }

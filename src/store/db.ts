@@ -18,6 +18,8 @@ export interface Store {
   readonly leftBehind: readonly string[]
   /** The number of the newest migration the ledger has been through. */
   version(): number
+  /** Whether it holds so much that who reads all of it does so with as little memory as can be. */
+  isLarge(): boolean
   /**
    * Does what only a ledger file can: on this very one, or on a working copy of the one on a server, whose changes are
    * then brought into it, all or nothing.

@@ -1,4 +1,3 @@
-import { csvLine } from '../ledger/csv-line.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { clean } from './clean.ts'
 import type { OutputOptions } from './output-options.ts'
@@ -16,27 +15,26 @@ export type Columns<Row> = { readonly [Name in keyof Row & string]?: Kind }
 /** How a spreadsheet is kept from taking a text for a formula; loaded where one is written. */
 export type LoadGuard = () => Promise<{ guard(text: string): string; guardEach(texts: readonly string[]): string }>
 
-/** Rows as csv, tsv, md, or a plain table of the columns asked for. */
+/** The columns asked for, else all, and what of a row stands in their cells in a spreadsheet. */
+export function cellsOf<Row>(
+  columns: Columns<Row>,
+  asked: readonly string[] | null,
+  guard: Awaited<ReturnType<LoadGuard>>,
+): { readonly names: readonly string[]; cells(row: Row): string[] } {
+  const names = asked ?? Object.keys(columns)
+  const cellOf = guarded(columns, guard)
+  return { names, cells: (row) => names.map((name) => cellOf(name, (row as Record<string, unknown>)[name])) }
+}
+
+/** Rows as md, or a plain table of the columns asked for. */
 export async function tabulate<Row>(
   rows: readonly Row[],
   columns: Columns<Row>,
   flags: OutputOptions,
   voice: Voice,
-  {
-    guard,
-    brief,
-    read = (row) => row,
-  }: { guard: LoadGuard; brief?: readonly string[] | undefined; read?: ((row: Row) => Row) | undefined },
+  { brief, read = (row) => row }: { brief?: readonly string[] | undefined; read?: ((row: Row) => Row) | undefined },
 ): Promise<string> {
-  const known = Object.entries(columns) as [string, Kind][]
-  const names = flags.columns ?? (flags.format === 'md' ? brief : undefined) ?? known.map(([name]) => name)
-  const isSheet = flags.format === 'csv' || flags.format === 'tsv'
-  const cellOf = isSheet ? guarded(columns, await guard()) : (_: string, value: unknown) => cellText(value)
-  const cells = rows.map((row) => names.map((name) => cellOf(name, (row as Record<string, unknown>)[name])))
-  const head = flags.header ? [names] : []
-  if (flags.format === 'csv') return lines([...head, ...cells], csvLine)
-  if (flags.format === 'tsv')
-    return lines([...head, ...cells], (row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'))
+  const names = flags.columns ?? (flags.format === 'md' ? brief : undefined) ?? Object.keys(columns)
   if (flags.format === 'md') {
     await voice.prepare(rows)
     // Markdown is for people: heads and values in words, and of all columns only those anything stands in.

@@ -6,9 +6,11 @@ import { type LoadGuard, picked, refuseUnknown, tabulate } from './columns.ts'
 import { masked, maskedText } from './mask.ts'
 import type { OutputOptions } from './output-options.ts'
 import { writePaged } from './pager.ts'
+import { inPieces, pagesInPieces, rowWriter } from './row-writer.ts'
 import type { Screen } from './screen.ts'
 import type { Voice } from './voice.ts'
 import { continued } from './width.ts'
+import { writePieces } from './write-pieces.ts'
 
 export interface Terminal {
   /**
@@ -21,6 +23,14 @@ export interface Terminal {
     screen: Screen<Value, Row>,
     foretells?: boolean,
   ): Promise<void>
+  /**
+   * Prints rows as they are read, page by page, some at least: without them all in memory, to a file or a pipe. False,
+   * and nothing is read, where they are needed together, by people or by --mask, which hides every name everywhere.
+   */
+  showPages<Row>(
+    pages: AsyncIterable<readonly Row[]>,
+    screen: Pick<Screen<unknown, Row>, 'columns' | 'id'>,
+  ): Promise<boolean>
   /** A message for people on stderr; --quiet keeps it back. */
   tell(text: string): void
   /** A warning on stderr, --quiet or not. */
@@ -67,27 +77,17 @@ export function makeTerminal(
       return voice()
     }
     const data = screen.data ? await screen.data(value, prepared) : value
-    if (
-      isLong(data) &&
-      !screen.rows &&
-      !flags.ids &&
-      !flags.columns &&
-      (flags.format === 'json' || flags.format === 'jsonl')
-    ) {
-      for (const piece of inPieces(data, flags.format))
-        world.stdout.write(world.stdout.isTTY ? escapeControls(piece) : piece)
-      return []
-    }
     const told = flags.dryRun && confirms ? markedDry(data) : data
     const speakers = { voice: voice(), guard, confirms, pasted }
     const { rendered, next } = isForPeople(flags)
       ? await inWords(value, told, screen, flags, speakers)
       : { rendered: await inFormat(value, told, screen, flags, speakers), next: [] }
-    const text = shownOn(world.stdout, flags, screen.verbatim === true, rendered)
-    if (text === '') return next
-    const whole = text.endsWith('\n') ? text : `${text}\n`
-    if (confirms) world.stdout.write(whole)
-    else writePaged(world, whole)
+    const shown = (text: string) => shownOn(world.stdout, flags, screen.verbatim === true, text)
+    if (!world.stdout.isTTY || confirms) await writePieces(world.stdout, rendered, shown)
+    else {
+      const text = shown([...rendered].join(''))
+      if (text !== '') writePaged(world, text)
+    }
     return next
   }
   return {
@@ -108,6 +108,12 @@ export function makeTerminal(
         for (const line of (!flags.quiet && screen.aside?.(harmless, voice())) || []) this.tell(line)
       }
       for (const line of next) this.tell(line)
+    },
+    async showPages(pages, screen) {
+      if (isForPeople(flags) || flags.mask || world.stdout.isTTY) return false
+      const writer = await rowWriter(screen, flags, guard)
+      if (writer) await writePieces(world.stdout, pagesInPieces(pages, writer), clean)
+      return writer !== null
     },
     tell(text) {
       if (!flags.quiet) world.stderr.write(asideOn(world.stderr, said(text)))
@@ -152,56 +158,32 @@ export function asideOn({ isTTY, columns }: Output, text: string): string {
   return (isTTY ? lines.flatMap((line) => continued(line, columns || 80)) : lines).map((line) => `${line}\n`).join('')
 }
 
-const longAbove = 1000
-
-function isLong(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value) && value.length > longAbove
-}
-
-/** What JSON.stringify says of a long array, some rows at a time: 200,000 customers at once take 500 MB (measured). */
-function* inPieces(value: readonly unknown[], format: 'json' | 'jsonl'): Generator<string> {
-  for (let from = 0; from < value.length; from += longAbove) {
-    const rows = value.slice(from, from + longAbove)
-    if (format === 'jsonl') yield rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-    else {
-      const pieces = rows.map((row) => `  ${JSON.stringify(row, null, 2).replaceAll('\n', '\n  ')}`)
-      yield `${from === 0 ? '[\n' : ',\n'}${pieces.join(',\n')}`
-    }
-  }
-  if (format === 'json') yield '\n]\n'
-}
-
 type Rendering = Pick<Speakers, 'guard' | 'pasted'> & { readonly voice: Voice; readonly confirms: boolean }
 
-/** The value as a table of other programs, or as what of it was asked for. */
+/** The value for other programs, or what of it was asked for, a piece of text after another. */
 async function inFormat<Value, Row>(
   value: Value,
   data: unknown,
   screen: Screen<Value, Row>,
   flags: OutputOptions,
   { voice, guard }: Rendering,
-): Promise<string> {
-  const rows = () => screen.rows?.(value, flags.format) ?? ((Array.isArray(data) ? data : [data]) as readonly Row[])
-  if (flags.ids) {
-    return rows()
-      .map((row) => `${screen.id?.(row)}\n`)
-      .join('')
-  }
-  if (flags.columns && (flags.format === 'json' || flags.format === 'jsonl')) {
-    const all = rows()
-    const kept = picked(all, flags.columns)
-    if (flags.format === 'jsonl') return kept.map((row) => `${JSON.stringify(row)}\n`).join('')
-    // One thing stays one thing, as without --columns.
-    const isOne = !Array.isArray(data) && (!screen.rows || (all.length === 1 && all[0] === data))
-    return JSON.stringify(isOne ? kept[0] : kept, null, 2)
-  }
-  if (flags.format === 'json') return JSON.stringify(data, null, 2)
-  if (flags.format === 'jsonl')
-    return rows()
-      .map((row) => `${JSON.stringify(row)}\n`)
-      .join('')
-  return tabulate(rows(), screen.columns ?? {}, flags, voice, { guard, brief: screen.brief, read: screen.read })
+): Promise<Iterable<string>> {
+  const all = () => screen.rows?.(value, flags.format) ?? ((Array.isArray(data) ? data : [data]) as readonly Row[])
+  const writer = await rowWriter(screen, flags, guard)
+  if (!writer) return [await tabulate(all(), screen.columns ?? {}, flags, voice, screen)]
+  if (flags.format !== 'json' || flags.ids) return inPieces(all(), writer)
+  if (!flags.columns) return isLong(data) ? inPieces(data as readonly Row[], writer) : [asJson(data)]
+  const rows = all()
+  if (isLong(rows)) return inPieces(rows, writer)
+  const kept = picked(rows, flags.columns)
+  // One thing stays one thing, as without --columns.
+  const isOne = !Array.isArray(data) && (!screen.rows || (rows.length === 1 && rows[0] === data))
+  return [asJson(isOne ? kept[0] : kept)]
 }
+
+const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+
+const isLong = (value: unknown) => Array.isArray(value) && value.length > 1000
 
 /** The value as people read it; what to type next is apart where the lines do not go to a terminal. */
 async function inWords<Value, Row>(
@@ -210,7 +192,7 @@ async function inWords<Value, Row>(
   screen: Screen<Value, Row>,
   flags: OutputOptions,
   { voice, confirms, pasted }: Rendering,
-): Promise<{ readonly rendered: string; readonly next: readonly string[] }> {
+): Promise<{ readonly rendered: Iterable<string>; readonly next: readonly string[] }> {
   await voice.prepare(value)
   const harmless = screen.verbatim ? value : cleanDeep(value)
   const said = screen.lines(harmless, voice)
@@ -224,7 +206,7 @@ async function inWords<Value, Row>(
   const all = change === null ? together : [...together, voice.words.undoHint(change)]
   const typable = screen.verbatim ? all : all.map(pasted)
   const fitting = voice.width === null || screen.verbatim ? typable : shortened(typable, voice.width)
-  return { rendered: fitting.map((line) => `${line}\n`).join(''), next: voice.width === null ? next : [] }
+  return { rendered: [fitting.map((line) => `${line}\n`).join('')], next: voice.width === null ? next : [] }
 }
 
 /** Whether nothing but the words of a screen was asked for. */

@@ -1,6 +1,7 @@
 import { quoted } from '../locales/asked.ts'
 import type { Words } from '../locales/en.ts'
 import type { Speech } from '../locales/speech.ts'
+import { someText } from './some-text.ts'
 import { prepareWidth } from './width.ts'
 
 /** How values are said to people at a terminal: with colour where it is wanted, to the width there is. */
@@ -92,16 +93,14 @@ export function makeVoice({
     shade: paint?.shade ?? null,
     blocks,
     async prepare(value) {
-      await prepareWidth(JSON.stringify(value) ?? '')
-      if (national || !hasForeignPhone(value, region)) return
+      await prepareWidth(value)
+      if (national || !someText(value, (text) => isForeignPhone(text, region))) return
       const { nationalPhone } = await import('../ledger/identity/phone.ts')
       national = await nationalPhone(region)
     },
   }
 }
 
-function hasForeignPhone(value: unknown, region: string): boolean {
-  if (typeof value === 'string') return /^\+\d{7,15}$/.test(value) && !(region === 'CN' && /^\+861\d{10}$/.test(value))
-  if (value === null || typeof value !== 'object') return false
-  return Object.values(value).some((part) => hasForeignPhone(part, region))
+function isForeignPhone(text: string, region: string): boolean {
+  return /^\+\d{7,15}$/.test(text) && !(region === 'CN' && /^\+861\d{10}$/.test(text))
 }

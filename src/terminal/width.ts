@@ -1,5 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 import stripAnsi from 'strip-ansi'
+import { someText } from './some-text.ts'
 
 // string-width wakes ICU to find grapheme clusters, a third of a bare start: only what has clusters waits for it.
 let clusterWidth: ((text: string) => number) | null = null
@@ -10,9 +11,9 @@ const simple = /^[\x20-\x7e\u2010-\u203b\u2500-\u25ff\u3000-\u3029\u4e00-\u9fff\
 const hasClusters = (text: string) =>
   !simple.test(text) && /[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d]/u.test(text)
 
-/** Gets ready for emoji and combining marks where a text has some. */
-export async function prepareWidth(text: string): Promise<void> {
-  if (clusterWidth === null && hasClusters(text)) clusterWidth = (await import('string-width')).default
+/** Gets ready for emoji and combining marks where a text of the value has some. */
+export async function prepareWidth(value: unknown): Promise<void> {
+  if (clusterWidth === null && someText(value, hasClusters)) clusterWidth = (await import('string-width')).default
 }
 
 /** Columns a text takes on a terminal: Chinese counts two. */

@@ -1,5 +1,6 @@
 import { listed, listFlags, listInput } from '../../cli/audience-flags.ts'
 import { verb as declare } from '../../cli/verb.ts'
+import type { Customer } from '../../ledger/customer/customer.ts'
 import { listCustomers } from '../../ledger/customer/list.ts'
 import { readOrder } from '../../ledger/customer/list-options.ts'
 import { listScreen } from '../../screens/customers.ts'
@@ -11,9 +12,12 @@ export const verb = declare({
   input: (read) =>
     read.object({ ...listInput(read), sort: read.optional(read.text), limit: read.optional(read.count(1)) }),
   screen: listScreen,
-  async run({ book }, { sort, limit, ...audience }) {
+  async run({ book, terminal }, { sort, limit, ...audience }) {
     const order = sort === undefined ? undefined : readOrder(sort)
-    const customers = await listCustomers(book, { ...listed(audience), sort: order, limit })
+    const list = await listCustomers(book, { ...listed(audience), sort: order, limit })
+    if (list.count > 0 && (await terminal.showPages(list.pages(), listScreen))) return
+    const customers: Customer[] = []
+    for await (const page of list.pages()) for (const customer of page) customers.push(customer)
     return { customers, sorted: order?.by, cut: customers.length === limit }
   },
 })

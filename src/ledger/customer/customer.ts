@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Selectable } from 'kysely'
 import type { CustomerTable } from '../../store/tables.ts'
 import { balancesOf } from '../account/balance.ts'
@@ -91,44 +92,44 @@ export type StoredCustomer = Selectable<CustomerTable>
 /** Read at a time: of 200,000 at once the figures alone took 500 MB (measured). */
 const few = 2_000
 
+type Reading = Pick<Book, 'db' | 'today' | 'currency' | 'policy'>
+
+interface Wanted {
+  readonly ids?: readonly number[] | undefined
+  readonly archived?: boolean
+  readonly forgotten?: boolean
+  readonly shopGap?: number | undefined
+}
+
 /**
  * Customers as of the book's day, by id, or in the order of `ids`; ids that nobody has are left out. Archived and
  * forgotten ones only when named by id or asked for. `shopGap` where it is known already: who reads page after page
  * looks for it once.
  */
-export async function readCustomers(
-  book: Pick<Book, 'db' | 'today' | 'currency' | 'policy'>,
-  {
-    ids,
-    archived = ids !== undefined,
-    forgotten = ids !== undefined,
-    shopGap,
-  }: {
-    ids?: readonly number[] | undefined
-    archived?: boolean
-    forgotten?: boolean
-    shopGap?: number | undefined
-  } = {},
-): Promise<Customer[]> {
-  if (ids?.length === 0) return []
-  if (ids !== undefined && ids.length <= few) return readPage(book, { ids, archived, forgotten, shopGap })
+export async function readCustomers(book: Reading, wanted: Wanted = {}): Promise<Customer[]> {
+  const customers: Customer[] = []
+  for await (const page of customerPages(book, wanted)) for (const customer of page) customers.push(customer)
+  const { ids = [] } = wanted
+  return ids.length > few ? [...new Map(customers.map((customer) => [customer.id, customer])).values()] : customers
+}
+
+/** The same a page at a time, so that who writes them out need not hold them all. */
+export async function* customerPages(
+  book: Reading,
+  { ids, archived = ids !== undefined, forgotten = ids !== undefined, shopGap }: Wanted = {},
+): AsyncGenerator<Customer[], void> {
   const everybody = () => book.db.selectFrom('customer').select('id').orderBy('id').execute()
   const all = ids ?? (await everybody()).map(({ id }) => id)
   const gap = shopGap ?? (all.length > few ? await readShopGap(book) : undefined)
-  const customers: Customer[] = []
-  for (let from = 0; from < all.length; from += few)
-    for (const customer of await readPage(book, {
-      ids: all.slice(from, from + few),
-      archived,
-      forgotten,
-      shopGap: gap,
-    }))
-      customers.push(customer)
-  return ids ? [...new Map(customers.map((customer) => [customer.id, customer])).values()] : customers
+  for (let from = 0; from < all.length; from += few) {
+    // SQLite holds the thread: Ctrl-C and a reader that closed the pipe need their turn.
+    if (from > 0) await setImmediate()
+    yield await readPage(book, { ids: all.slice(from, from + few), archived, forgotten, shopGap: gap })
+  }
 }
 
 async function readPage(
-  book: Pick<Book, 'db' | 'today' | 'currency' | 'policy'>,
+  book: Reading,
   {
     ids,
     archived,

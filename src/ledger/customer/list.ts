@@ -1,7 +1,7 @@
 import { audienceOf } from '../audience/audience.ts'
 import type { Audience } from '../audience/filter.ts'
 import type { Book } from '../book/book.ts'
-import { type Customer, readCustomers } from './customer.ts'
+import { type Customer, customerPages, readCustomers } from './customer.ts'
 
 /** Who is listed, and in which order. */
 export interface ListFilter extends Audience {
@@ -32,18 +32,35 @@ export interface ListOrder {
   readonly reversed: boolean
 }
 
+/** Customers to be listed: how many, and themselves, page by page. */
+export interface CustomerList {
+  readonly count: number
+  pages(): AsyncIterable<readonly Customer[]>
+}
+
 /** Customers as of the book's day that the filter lets through, by id unless sorted otherwise. */
-export async function listCustomers(book: Book, { sort, limit, ...audience }: ListFilter): Promise<Customer[]> {
+export async function listCustomers(book: Book, { sort, limit, ...audience }: ListFilter): Promise<CustomerList> {
   const asked = await audienceOf(book, audience)
-  if (limit !== undefined && (sort === undefined || (sort.by === 'id' && !sort.reversed)))
-    return readCustomers(book, { ids: await firstOf(book, asked, limit), forgotten: false })
+  if (sort === undefined || (sort.by === 'id' && !sort.reversed)) {
+    const ids = asked && limit === undefined ? [...asked] : await firstOf(book, asked, limit)
+    return { count: ids.length, pages: () => customerPages(book, { ids, forgotten: false }) }
+  }
   const customers = await readCustomers(book, { ...(asked ? { ids: [...asked] } : {}), forgotten: false })
-  const sorted = sort ? inOrder(customers, sort, book.lang) : customers
-  return limit === undefined ? sorted : sorted.slice(0, limit)
+  const sorted = inOrder(customers, sort, book.lang).slice(0, limit)
+  return {
+    count: sorted.length,
+    async *pages() {
+      yield sorted
+    },
+  }
 }
 
 /** The first by id of those asked for; without any, of everyone who is not archived. */
-async function firstOf({ db }: Book, asked: ReadonlySet<number> | undefined, limit: number): Promise<number[]> {
+async function firstOf(
+  { db }: Book,
+  asked: ReadonlySet<number> | undefined,
+  limit: number | undefined,
+): Promise<number[]> {
   const rows = await db
     .selectFrom('customer')
     .select('id')
@@ -51,7 +68,7 @@ async function firstOf({ db }: Book, asked: ReadonlySet<number> | undefined, lim
     .$if(asked === undefined, (query) => query.where('archived', '=', 0))
     .$if(asked !== undefined, (query) => query.where('id', 'in', [...(asked ?? [])]))
     .orderBy('id')
-    .limit(limit)
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute()
   return rows.map(({ id }) => id)
 }

@@ -148,6 +148,8 @@ function asStore(
     },
     leftBehind: [],
     version: () => known,
+    // How large it is would have to be asked.
+    isLarge: () => false,
     async onFile(work) {
       const copy = openWorkingCopy(around)
       try {

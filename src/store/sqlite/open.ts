@@ -35,6 +35,9 @@ export function openStore(path: string, intent: Intent, options: StoreOptions): 
   throw new LedgerError('file.busy', { path })
 }
 
+/** About 200,000 purchases. */
+const largeAbove = 30_000_000
+
 /** A ledger made for this once, that is never written down. */
 export function openInMemory(path: string, { migrations, hearer }: StoreOptions): Store {
   return asStore(path, createInMemory(migrations), [], hearer)
@@ -109,6 +112,7 @@ export function asStore(
     leftBehind,
     isOpen,
     version: () => sqlite.pragma('user_version', { simple: true }) as number,
+    isLarge: () => (fileAt(path)?.size ?? 0) > largeAbove,
     onFile: (work) => work(store),
     onCopy: (work) => work(store),
     overwriteDeleted: () => overwriteDeleted(sqlite),
@@ -124,8 +128,9 @@ function settle(sqlite: Database.Database, readOnly: boolean): void {
   if (!readOnly && sqlite.pragma('journal_mode', { simple: true }) !== 'wal') goToWal(sqlite)
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
-  // 32 MB: an import of any size stays under 200 MB, 64 MB does not (PACKAGES).
-  sqlite.pragma('cache_size = -32000')
+  // 32 MB: an import of any size stays under 200 MB, 64 MB does not (PACKAGES). Who reads goes through it once, and
+  // finds little again.
+  sqlite.pragma(`cache_size = -${readOnly ? 4_000 : 32_000}`)
   if (!readOnly) return
   sqlite.pragma('query_only = ON')
   // From the first query to the last one moment is read, whatever others write meanwhile.

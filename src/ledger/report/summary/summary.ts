@@ -1,6 +1,4 @@
-import { keepFewPages } from '../../../store/sqlite/page-cache.ts'
 import type { Book } from '../../book/book.ts'
-import { inSmallHeap } from '../../book/small-heap.ts'
 import type { Day } from '../../day.ts'
 import { type Period, type PeriodKind, periodBefore } from '../../period.ts'
 import { readPeople } from '../../standing/people.ts'
@@ -33,21 +31,11 @@ const shown = 5
  * The summary of a period, for the customers asked for (everyone and walk-ins, without `only`). Nothing after the
  * period's last day is looked at.
  */
-export function readSummary(
+export async function readSummary(
   book: Book,
   period: Period,
   kind: PeriodKind,
   only?: ReadonlySet<number>,
-): Promise<Summary> {
-  keepFewPages(book.store)
-  return inSmallHeap(() => readAll(book, period, kind, only))
-}
-
-async function readAll(
-  book: Book,
-  period: Period,
-  kind: PeriodKind,
-  only: ReadonlySet<number> | undefined,
 ): Promise<Summary> {
   const purchases = await readPurchaseHistory(book.db, period.to)
   // First, and let go before the rest is read.

@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { copied, openShop, type Shop } from '../shop.ts'
+
+/** More than are read at a time. */
+const many = 2_100
+
+const shopOfMany = copied(async (): Promise<Shop> => {
+  const shop = await openShop()
+  const rows = Array.from(
+    { length: many },
+    (_, at) => `Person ${at},${at % 3 === 0 ? 'vip' : ''},"line ${at}\nand more"`,
+  )
+  const file = join(shop.folder, 'people.csv')
+  writeFileSync(file, ['name,tags,notes', ...rows].join('\n'))
+  await shop.regulars(['import', 'customers', file, '--yes'])
+  return shop
+})
+
+describe('a list longer than what is read at a time', { timeout: 60_000 }, () => {
+  test('has the same rows in every format, in order, each once', async () => {
+    const shop = await shopOfMany()
+    const rows = await shop.json('list')
+    expect(rows.map(({ name }: { name: string }) => name)).toEqual(
+      Array.from({ length: many }, (_, at) => `Person ${at}`),
+    )
+    const said = async (line: string) => (await shop.regulars(line)).out
+    expect(await said('list --json')).toBe(`${JSON.stringify(rows, null, 2)}\n`)
+    expect(await said('list --format jsonl')).toBe(rows.map((row: unknown) => `${JSON.stringify(row)}\n`).join(''))
+    const [first = '', ...ids] = (await said('list --columns id --format csv')).trimEnd().split('\n')
+    expect(first).toBe('id')
+    expect(ids.map(Number)).toEqual(rows.map(({ id }: { id: number }) => id))
+    expect(await said('list --ids')).toBe(`${ids.join('\n')}\n`)
+    const parts = await said('list --columns id,tags --json')
+    expect(JSON.parse(parts)).toEqual(rows.map(({ id, tags }: { id: number; tags: string[] }) => ({ id, tags })))
+    // Sorted it is read whole: backwards by id it is the same the other way round.
+    for (const format of ['tsv', 'jsonl']) {
+      const lines = async (line: string) => (await said(line)).split('\n').slice(0, -1)
+      const plain = await lines(`list --format ${format} --no-header`)
+      expect(await lines(`list --format ${format} --no-header --sort -id`)).toEqual(plain.reverse())
+    }
+  })
+
+  test('has those who are asked for alone, and masked every name is hidden all the same', async () => {
+    const shop = await shopOfMany()
+    const vip = Array.from({ length: many / 3 }, (_, at) => `Person ${3 * at}`)
+    expect((await shop.regulars('list --tag vip --format csv --columns name')).out).toBe(
+      ['name', ...vip, ''].join('\n'),
+    )
+    expect((await shop.regulars('list --mask --format csv --columns name')).out).not.toMatch(/Person \d/)
+  })
+})
