@@ -180,7 +180,8 @@ export interface Faults {
   'row.refund-alone': { ref: string }
   'row.converted': { currency: string }
   'row.empty-state': { heading: string }
-  'row.unread-state': { heading: string; word: string }
+  'row.unread-state': { heading: string; word: string; column: 'status' | 'direction' }
+  'row.no-outcome': Record<string, never>
   'row.stranger': { text: string }
   'row.rewarded': { id: number; name: string }
   'row.reward-over': { id: number; name: string; code: string }
@@ -212,6 +213,10 @@ export interface Faults {
   'row.several': { ids: readonly number[] }
   'row.matches': { id: number }
   'row.future': { day: string; today: string }
+  /** `found` is taken of a cell of a name, `left` is not: `noted`, it went to the notes. */
+  'row.name-parts': { text: string; name: string; found: readonly string[]; left: readonly string[]; noted: boolean }
+  'row.maybe-several': { name: string; people: readonly string[] }
+  'row.several-people': { name: string; people: readonly string[] }
   'row.second-phone': { phones: readonly string[] }
   'row.phone-words': { text: string }
   'row.referrer': { text: string }

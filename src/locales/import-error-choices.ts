@@ -43,6 +43,15 @@ export const importErrorChoices: Pick<ErrorChoices, ImportChoice> = {
     hint: say.hint,
   }),
   'row.unknown-state': ({ heading, word }, say) => ({ message: say.message(heading, word, quoted(word)) }),
+  'row.unread-state': ({ heading, word, column }, say) => ({
+    message: say.message(heading, word, quoted(`${column}=${heading}`)),
+  }),
+  'row.name-parts': ({ name, found, left, noted }, say, voice) => {
+    const said = (texts: readonly string[]) => texts.map((text) => (text.startsWith('+') ? voice.phone(text) : text))
+    const message = say.message(name, said(found))
+    return { message: left.length === 0 ? message : (noted ? say.noted : say.left)(message, said(left)) }
+  },
+  'row.several-people': ({ name, people }, say) => ({ message: say.message(name, people, quoted(name)) }),
   'row.twins': ({ lines, names, by }, say) => ({ message: say[by](lines, names) }),
   'row.both-ways': ({ owes, credit, balance }, say, voice) => ({
     message: say.message(voice.money(owes), voice.money(credit), voice.balance(balance) || say.settled),

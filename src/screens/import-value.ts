@@ -5,6 +5,7 @@ import type { RowMessage } from '../ledger/import/outcome.ts'
 import { errorSentence } from '../locales/error-sentence.ts'
 import { cleanSheet } from '../terminal/clean.ts'
 import type { Voice } from '../terminal/voice.ts'
+import { aspectSaid } from './survey.ts'
 
 /** Rows rejected for one reason in one column; twins and words of state are told without one. */
 interface RejectedReason {
@@ -142,17 +143,28 @@ export async function importValue(
       said: sum === null ? null : voice.money(sum),
     })),
     agrees: imported.agrees.map(({ rows, sum }) => ({ rows, sum: voice.money(sum) })),
-    preview: firstToStand(imported).map((cells) => inWords(cells, voice)),
+    preview: firstToStand(imported).map(({ cells, answers }) => ({
+      ...inWords(cells, voice),
+      ...answersSaid(answers, voice),
+    })),
   }
 }
 
 /** Without those that are rejected or left out: they stand nowhere. */
-function firstToStand({ foretold, errors, skipped }: AppliedImport): Readonly<Record<string, string>>[] {
+function firstToStand({ foretold, errors, skipped }: AppliedImport): ForetoldRow[] {
   const gone = new Set([...errors.map(({ line }) => line), ...skipped.flatMap(({ lines }) => lines)])
-  return foretold
-    .filter(({ line }) => !gone.has(line))
-    .slice(0, 2)
-    .map(({ cells }) => cells)
+  return foretold.filter(({ line }) => !gone.has(line)).slice(0, 2)
+}
+
+/** Answers as the screens of surveys say them, each in a column of what was asked about. */
+function answersSaid(answers: ForetoldRow['answers'], voice: Voice): Record<string, string> {
+  const { survey } = voice.words
+  return Object.fromEntries(
+    answers.map(({ aspect, perceived, expected }) => {
+      const score = survey.answer(perceived, expected)
+      return [`answer:${aspect ?? ''}`, aspect === null ? score : survey.about(aspectSaid(aspect, voice), score)]
+    }),
+  )
 }
 
 /** The cells of a row as screens show what stands in the ledger. */

@@ -99,7 +99,7 @@ function meaningOf(column: string, { importing: say }: Words): string {
 
 /** As which format a file is read, what its columns decided, and whether it agrees with what it says of itself. */
 function readingSaid(
-  { format, looksLike, notations, headers, headings }: ImportPlan,
+  { format, looksLike, notations, headers, headings, byCells }: ImportPlan,
   { agrees }: ImportValue,
   words: Words,
 ): string[] {
@@ -108,6 +108,7 @@ function readingSaid(
   return [
     ...(format ? [say.readAs(format.title[language], format.name)] : []),
     ...(looksLike ? [say.looksLike(looksLike.title[language], looksLike.missing)] : []),
+    ...byCells.map(({ column, heading }) => say.about(heading, say.byCells(say.column(column), quoted(heading)))),
     ...Object.entries(notations.money).map(([at, how]) =>
       say.about(headers?.[Number(at)] || say.place(String(Number(at) + 1)), say.notations[how] ?? how),
     ),
@@ -274,11 +275,21 @@ function warningsSaid({ warnings }: ImportValue, plan: ImportPlan, words: Words)
     // What is of no line and no cell can only be told by its own sentence.
     const told = first.line > 0 || first.value !== null ? [first] : [first, ...others.slice(0, 2)]
     const last = told.at(-1) as Fault
+    // What is of several rows, or of what came of them, has its rows behind it.
+    const rest =
+      first.line <= 0 && lines.some((line) => line > 0)
+        ? `${rows > told.length ? say.moreRows(rows - told.length) : ''}${say.atLines(firstLines(lines, words))}`
+        : othersSaid(rows - told.length, others, lines, first, words)
     return [
       ...told.slice(0, -1).map((one) => faultSaid(one, plan, words)),
-      followed(faultSaid(last, plan, words), othersSaid(rows - told.length, others, lines, first, words)),
+      followed(faultSaid(last, plan, words), rest),
     ]
   })
+}
+
+function firstLines(lines: readonly number[], { importing: say }: Words): string {
+  const told = [...new Set(lines)].filter((line) => line > 0)
+  return say.lines(told.slice(0, mostLines)) + (told.length > mostLines ? say.andSoOn : '')
 }
 
 /** A sentence, and what goes on after it: its full stop is in the way. */

@@ -178,7 +178,7 @@ test.each<[what: string, row: string, fault: Record<string, unknown>, english: s
 
 test('a day to come is taken with a warning', async () => {
   const shop = await shopOf()
-  expect(await take(shop, 'customer,on\nV1,2026-12-01\n')).toMatchObject({
+  expect(await take(shop, 'customer,on,outcome\nV1,2026-12-01,\n')).toMatchObject({
     created: 1,
     warnings: [{ lines: [2], rows: 1, field: 'on', code: 'row.future' }],
   })

@@ -19,6 +19,7 @@ test('a name that is another with a title is told, in whichever order they come,
   const made = await shop.json(['import', 'customers', first])
   expect([made.created, made.warned]).toEqual([8, 3])
   expect(codes(made)).toEqual(['row.titled'])
+  expect(made.warnings[0].lines).toEqual([2, 3, 4, 5, 6, 7])
   const preview = await shop.regulars(['import', 'customers', first, '--dry-run'])
   expect(preview.out).not.toContain('may be one')
   // What stands in the ledger already, and what stands there with a title.
@@ -26,7 +27,7 @@ test('a name that is another with a title is told, in whichever order they come,
   expect(await shop.json(['import', 'customers', second])).toMatchObject({ created: 2, warned: 1 })
   const third = put(shop, 'customer,on,amount\n张伟,2026-11-01,5\n')
   const bought = await shop.regulars(['import', 'purchases', third, '--create-customers'])
-  expect(bought.err).toMatch(/张伟先生 #10 and 张伟 #11 may be one: merge 10 --into 11/)
+  expect(bought.err).toMatch(/张伟先生 #10 and 张伟 #11 may be one: merge 10 --into 11 \(line 2\)/)
 })
 
 test('doctor --duplicates finds names that are the same but for a title, Herr and Frau apart', async () => {
@@ -113,7 +114,7 @@ test('paid from credit that nobody has: owed, and said with the sum and what to 
   )
   const ran = await shop.json(['import', 'purchases', path, '--create-customers'])
   expect(ran.warned).toBe(1)
-  expect(ran.warnings[0]).toMatchObject({ code: 'row.short-credit', rows: 1 })
+  expect(ran.warnings[0]).toMatchObject({ code: 'row.short-credit', rows: 1, lines: [3, 4, 2, 6] })
   // Done as it says, nothing is owed any more; and what has enough is told of nothing.
   await shop.regulars('pay 李娜 50')
   expect((await shop.json('show 李娜')).balance).toBe('0.00')

@@ -39,6 +39,21 @@ describe('the preview', () => {
     for (const line of ran.out.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(80)
   })
 
+  test('answers stand on the scale of five, with what they are about', async () => {
+    const shop = await openShop('init --lang en')
+    await shop.regulars('import customers -', { stdin: 'name\nAnn\nBen\n' })
+    const form = 'name,date,Service (1-10),price\nAnn,2026-11-20,8,90%\nBen,2026-11-20,,very satisfied\n'
+    const asked = await shop.regulars(
+      ['import', 'surveys', '-', '--dry-run', '--aspects', 'service=Service (1-10),price=price'],
+      { stdin: form },
+    )
+    expect(asked.out).toContain('Ann  2026-11-20  service 4 of 5, expected 4  price 4.5 of 5, expected 4')
+    expect(asked.out).toMatch(/Ben {2}2026-11-20 {2}- +price 5 of 5, expected 4/)
+    const plain = 'name,date,satisfaction,expected,aspect\nAnn,2026-11-20,★★★,5 stars,goods\n'
+    const { out } = await shop.regulars('import surveys - --dry-run', { stdin: plain })
+    expect(out).toContain('Ann  2026-11-20  goods 3 of 5, expected 5')
+  })
+
   test('in a pipe nothing is cut, and without --rejects it says how to get the rows', async () => {
     const shop = await openShop('init --lang zh')
     const path = put(shop, 'm.csv', `${text}${'很'.repeat(60)},13800138999,,,\n`.replace('王小明', '很'.repeat(60)))

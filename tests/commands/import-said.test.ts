@@ -118,3 +118,16 @@ test('a heading in Japanese says how the file is written; without one the hint i
   const plain = put(shop, 'plain.csv', 'a1,b1\nc1,d1\n')
   expect((await shop.regulars(['import', 'customers', plain])).err).not.toContain('--encoding')
 })
+
+test('what is told of several rows, or of what came of them, has its rows behind it', async () => {
+  const shop = await shopOf('init --lang en --region CN')
+  const roster = put(shop, 'roster.csv', 'name,phone\n李娜,13800138000\n王芳,无\n张伟,-\n')
+  const empty = await shop.regulars(['import', 'customers', roster])
+  expect(empty.err).toContain('phone: 2 rows say “无” “-”: taken as empty (lines 3, 4)')
+  const calls = put(shop, 'calls.csv', 'customer,on,outcome\n王芳女士,2026-11-02,reached\n')
+  const made = await shop.regulars(['import', 'contacts', calls, '--create-customers'])
+  expect(made.err).toMatch(/王芳女士 #4 and 王芳 #2 may be one: .*merge 4 --into 2 \(line 2\)/)
+  const sales = put(shop, 'sales.csv', 'customer,on,amount\n李娜,2026-11-02,5\n陈先生,2026-11-02,7\n')
+  const bought = await shop.regulars(['import', 'purchases', sales, '--create-customers'])
+  expect(bought.err).toMatch(/line 3.*: 陈先生 may be anybody/)
+})

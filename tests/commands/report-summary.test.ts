@@ -571,3 +571,14 @@ test('bought first counts each thing of the first basket once a customer, withou
     { value: 'cup', customers: 1 },
   ])
 })
+
+test('what was brought back without its purchase loses profit return by return, as in standings', async () => {
+  const shop = await openShop()
+  await shop.json('add Li')
+  await shop.json('policy set tier.margin 0.333333')
+  const rows = ['Li,2026-11-01,100', 'Li,2026-11-02,-142.03', 'Li,2026-11-03,-0.01']
+  writeFileSync(join(shop.folder, 'till.csv'), ['customer,on,amount', ...rows, ''].join('\n'))
+  await shop.json(`import purchases ${join(shop.folder, 'till.csv')}`)
+  // 33.33 - 47.34 - 0.00, each rounded; of both returns together it would be -14.02.
+  expect(await shop.json('report summary --month 11')).toMatchObject({ net: '-42.04', profit: '-14.01' })
+})

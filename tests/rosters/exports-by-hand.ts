@@ -19,11 +19,12 @@ export const exportsByHand: readonly Export[] = [
     ),
     becomes: [
       'person 王总 +8613900139000',
-      'person 陈小姐/13700137000',
+      'person 陈小姐 +8613700137000',
       'left out total 1',
       'rejected 4 row.too-many-cells',
       'warned row.phone-words 5',
       'warned row.other-way 5',
+      'warned row.name-parts 6',
     ],
   },
   {
@@ -160,6 +161,7 @@ export const exportsByHand: readonly Export[] = [
       'person Max und Eva Stein stein@example.de',
       'warned row.second-phone 2',
       'warned day.unreadable 2',
+      'warned row.maybe-several 4',
     ],
   },
   {

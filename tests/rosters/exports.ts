@@ -180,7 +180,7 @@ export const exports: readonly Export[] = [
       'sale 2026-11-15 4000001 43.20',
       'sale 2026-11-15 4000002 16.20',
       'left out voided 1 12.96',
-      'warned row.fees',
+      'warned row.fees 2,3',
     ],
   },
   {
@@ -684,7 +684,7 @@ export const exports: readonly Export[] = [
       'person 李女士 +8613800000061',
       'person 王老师',
       'person Mr. Smith',
-      'warned row.stranger',
+      'warned row.stranger 2',
     ],
   },
   {
@@ -791,7 +791,7 @@ export const exports: readonly Export[] = [
       'person Jane Klient jane@example.de',
       'left out own-spending 1 -80.00',
       'left out own-money 1 -387.70',
-      'warned row.fees',
+      'warned row.fees 2,4',
     ],
   },
   {
@@ -1435,7 +1435,7 @@ export const exports: readonly Export[] = [
       'sale 2026-11-01 3 10.00',
       'person 王女士 +8613800000001',
       'person 王女士 +8613800000002',
-      'warned row.stranger',
+      'warned row.stranger 4',
     ],
   },
   {

@@ -5,7 +5,7 @@ import type { NotedOccasion } from '../reason/facts.ts'
 import type { Every } from '../vocabulary.ts'
 
 /** A day noted for a customer, with the days it falls on between two days. */
-type NotedRow = Omit<NotedOccasion, 'days'> & { readonly day: string }
+export type NotedRow = Omit<NotedOccasion, 'days'> & { readonly day: string }
 
 /** What was noted for each up to the book's day. */
 export async function readNotedOccasions(

@@ -73,76 +73,80 @@ export interface RegularItemsSoFar {
 
 /** Of purchases in order of day. */
 export function regularItemsOver(bought: readonly BoughtItem[]): RegularItemsSoFar {
+  if (bought.length < leastDays) return nothingRegular
   const things = new Map<string, ThingSoFar>()
-  for (const one of bought) {
-    let thing = things.get(one.key)
+  for (const { key, on } of bought) {
+    let thing = things.get(key)
     if (!thing) {
       thing = new ThingSoFar()
-      things.set(one.key, thing)
+      things.set(key, thing)
     }
-    thing.push(one)
+    thing.expect(on)
   }
-  const regular = [...things.values()].filter((thing) => thing.isOnEnoughDays())
+  const regular = [...things.values()].filter((thing) => thing.isOnEnoughDays)
+  if (regular.length === 0) return nothingRegular
+  const refunds = bought.map(({ refundedOn }) => refundedOn).filter(Number.isFinite)
+  let [at, before] = [0, Number.NEGATIVE_INFINITY]
   let items: readonly RegularItem[] = nothing
   return {
-    isNothing: regular.length === 0,
+    isNothing: false,
     through(day) {
       let changed = false
-      for (const thing of regular) if (thing.advanceTo(day)) changed = true
-      if (changed) items = regular.flatMap(({ item }) => item ?? nothing)
+      if (refunds.some((on) => on > before && on <= day)) {
+        for (const thing of regular) thing.clear()
+        changed = true
+        at = 0
+      }
+      before = day
+      for (let row = bought[at]; row && row.on <= day; row = bought[++at]) {
+        if (row.refundedOn <= day) continue
+        things.get(row.key)?.add(row)
+        changed = true
+      }
+      if (changed) items = regular.flatMap((thing) => thing.item ?? nothing)
       return items
     },
   }
 }
 
 const nothing: readonly never[] = []
+const nothingRegular: RegularItemsSoFar = { isNothing: true, through: () => nothing }
 
-/** One thing a customer bought, from every purchase of it that counts. */
+/** One thing a customer bought, from the purchases of it that count. */
 class ThingSoFar {
-  /** Null while it was bought on too few days. */
-  item: RegularItem | null = null
-  private readonly rows: BoughtItem[] = []
-  private readonly refunds: DayNumber[] = []
+  private days = 0
+  private newest = Number.NaN
   private readonly visits = new DaySums()
-  private at = 0
-  private through = Number.NEGATIVE_INFINITY
   private text = ''
+  private known: RegularItem | null | undefined
 
-  push(row: BoughtItem): void {
-    this.rows.push(row)
-    if (Number.isFinite(row.refundedOn)) this.refunds.push(row.refundedOn)
+  /** Counts a day it was bought on, refunded or not. */
+  expect(on: DayNumber): void {
+    if (on !== this.newest) this.days++
+    this.newest = on
   }
 
-  /** Whether it was bought on three days, refunded or not. */
-  isOnEnoughDays(): boolean {
-    if (this.rows.length < leastDays) return false
-    let [days, before] = [0, Number.NaN]
-    for (const { on } of this.rows) {
-      if (on !== before) days++
-      before = on
-    }
-    return days >= leastDays
+  get isOnEnoughDays(): boolean {
+    return this.days >= leastDays
   }
 
-  /** Tells whether anything came or went. */
-  advanceTo(day: DayNumber): boolean {
-    const from = this.at
-    const isGone = this.refunds.some((on) => on > this.through && on <= day)
-    this.through = day
-    if (isGone) {
-      this.visits.clear()
-      this.at = 0
+  clear(): void {
+    this.visits.clear()
+    this.known = undefined
+  }
+
+  add({ on, item }: BoughtItem): void {
+    this.visits.add(on)
+    this.text = item
+    this.known = undefined
+  }
+
+  /** Null while it was bought on too few days. */
+  get item(): RegularItem | null {
+    if (this.known === undefined) {
+      const { lastOn, gap } = this.visits
+      this.known = lastOn === null || gap === null ? null : { item: this.text, lastOn, gap }
     }
-    for (; this.at < this.rows.length; this.at++) {
-      const row = this.rows[this.at] as BoughtItem
-      if (row.on > day) break
-      if (row.refundedOn <= day) continue
-      this.visits.add(row.on)
-      this.text = row.item
-    }
-    if (!isGone && this.at === from) return false
-    const { lastOn, gap } = this.visits
-    this.item = lastOn === null || gap === null ? null : { item: this.text, lastOn, gap }
-    return true
+    return this.known
   }
 }

@@ -105,7 +105,7 @@ async function takeFile(
         await setImmediate()
       }
       await importer.finish()
-      tellOfTitles(outcome)
+      tellOfTitles(outcome, importer.linesOf)
       outcome.close(book.currency)
       tellOfTotals(outcome, book.currency)
       const { created, updated } = outcome.counts

@@ -2,7 +2,7 @@ import type { Column, ImportKind } from './columns.ts'
 import { type Bound, bindFormat, placesOf } from './format/bind.ts'
 import { type BoundValue, type Layout, noLayout } from './format/layout.ts'
 import type { FileFormat } from './format/schema.ts'
-import type { Fact, ImportOptions } from './import-plan.ts'
+import type { ColumnByCells, Fact, ImportOptions } from './import-plan.ts'
 import { mapColumns } from './map-columns.ts'
 import { bindOrdinary } from './ordinary.ts'
 import type { Headings } from './read-headings.ts'
@@ -19,15 +19,22 @@ export interface BoundColumns {
   readonly taken: ReadonlySet<number>
 }
 
-/** `format` is that of the file, where one is known. Throws roster.bad-map. */
+/**
+ * `format` is that of the file, where one is known; `byCells` is what cells say where headings do not. Throws
+ * roster.bad-map.
+ */
 export function bindColumns(
   kind: ImportKind,
   { headers, data }: Headings,
   format: FileFormat | null,
   options: ImportOptions,
+  byCells: readonly ColumnByCells[] = [],
 ): BoundColumns {
   const mapped = mapColumns(kind, headers ?? data[0]?.cells ?? [], headers !== null, options)
-  const given = new Map([...mapped.mapped].filter(([, place]) => place >= 0))
+  const told = byCells.flatMap(({ column, at }) =>
+    column === 'currency' || mapped.mapped.has(column) ? [] : [[column, at] as const],
+  )
+  const given = new Map([...told, ...mapped.mapped].filter(([, place]) => place >= 0))
   const unwanted = new Set([...mapped.mapped].filter(([, place]) => place < 0).map(([column]) => column))
   const found = !headers ? unheaded(given) : format ? byFormat(format, headers, given) : byHeadings(headers)
   const columns = new Map<Column, number>(found.columns)
@@ -44,7 +51,16 @@ export function bindColumns(
   function byHeadings(headings: readonly string[]): BoundColumns {
     const sample = data.map((row) => row.cells)
     const { columns: named, layout, weighed } = bindOrdinary(kind, headings, given, sample)
-    return { columns: named, layout, facts: [], taken: weighed }
+    const currency = byCells.filter(({ column }) => column === 'currency')
+    return {
+      columns: named,
+      layout: {
+        ...layout,
+        currency: [...layout.currency, ...currency.map(({ at }) => ({ at, heading: headings[at] ?? '' }))],
+      },
+      facts: [],
+      taken: new Set([...weighed, ...currency.map(({ at }) => at)]),
+    }
   }
 }
 

@@ -1,9 +1,10 @@
 import { LedgerError } from '../errors.ts'
 import { bindColumns } from './bind-columns.ts'
 import { type Column, factNamed, type ImportKind } from './columns.ts'
+import { columnsByCells } from './columns-by-cells.ts'
 import type { Layout } from './format/layout.ts'
 import type { FileFormat } from './format/schema.ts'
-import type { ImportOptions, KnownColumns, PlannedFormat } from './import-plan.ts'
+import type { ColumnByCells, ImportOptions, KnownColumns, PlannedFormat } from './import-plan.ts'
 import { guessed, needed } from './needed-columns.ts'
 import type { OpenedFile } from './read-file.ts'
 import { type Headings, readHeadings } from './read-headings.ts'
@@ -39,10 +40,11 @@ export async function findColumns(
   ask: AskColumns | null,
 ): Promise<KnownColumns> {
   const { file, guessed: texts } = opened.table.about
-  const first = understand(kind, opened, options)
+  const byCells = await columnsByCells(kind, opened, options)
+  const first = understand(kind, opened, options, byCells)
   if (!('missing' in first)) return first
   const answers = ask ? await ask({ ...first, file, kind }) : null
-  const again = answers ? understand(kind, opened, { ...options, map: [...options.map, ...answers] }) : first
+  const again = answers ? understand(kind, opened, { ...options, map: [...options.map, ...answers] }, byCells) : first
   if (!('missing' in again)) return again
   const { headers, rows, missing } = again
   throw new LedgerError('roster.no-columns', {
@@ -59,12 +61,13 @@ function understand(
   kind: ImportKind,
   opened: OpenedFile,
   options: ImportOptions,
+  byCells: readonly ColumnByCells[],
 ): KnownColumns | Omit<Unclear, 'file' | 'kind'> {
   const { table, found, partly } = opened
   const headings = readHeadings(kind, opened, options)
   const { headers, skipped, returned, data } = headings
   const format = headers ? (found?.format ?? null) : null
-  const { columns, layout, facts, taken } = bindColumns(kind, headings, format, options)
+  const { columns, layout, facts, taken } = bindColumns(kind, headings, format, options, byCells)
   const cells = headers ?? data[0]?.cells ?? []
   const questions = questionsIn(kind, cells, headers, columns, options.aspects)
   const missing = needed(kind, columns, headers !== null || options.walkIn, questions.length)
@@ -82,6 +85,7 @@ function understand(
     returned,
     columns,
     headings: headingsOf(columns, layout, headers),
+    byCells: byCells.map(({ column, at }) => ({ column, at, heading: headers?.[at] || String(at + 1) })),
     layout,
     ...left,
     facts: [...left.facts, ...facts],

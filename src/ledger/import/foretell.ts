@@ -1,3 +1,4 @@
+import { usuallyExpected } from '../care/survey/score.ts'
 import { phoneParser } from '../identity/phone.ts'
 import { decimal } from '../money.ts'
 import type { Vocabulary } from '../vocabulary.ts'
@@ -10,10 +11,14 @@ import { type ContactRow, contactReader, outcomeOf } from './row/contact-row.ts'
 import { birthdayReader, dayReader } from './row/day-cells.ts'
 import { isMaskedPhone } from './row/masks.ts'
 import { moneyReader } from './row/money-cells.ts'
+import { partsOfName, withParts } from './row/name-parts.ts'
 import { phonesIn } from './row/phone-cells.ts'
 import { readersOf } from './row/readers.ts'
+import { isOwnExport } from './row/roster-name.ts'
 import { zoneReader } from './row/row-zone.ts'
+import { surveyReader } from './row/survey-row.ts'
 import { wordIn } from './row/word-cells.ts'
+import { scalesOf } from './surveys/scale.ts'
 
 const money = new Set<Column>([
   'amount',
@@ -45,6 +50,9 @@ const aside = new Set<Column>([
   'owed_amount',
   'more',
   'call_type',
+  'aspect',
+  'perceived',
+  'expected',
 ])
 
 /** Columns whose words mean one of ours. */
@@ -59,7 +67,10 @@ export async function foretell(context: ReadContext, plan: ImportPlan): Promise<
   const extend = extender(plan.layout, width, readersOf(context, plan))
   const zoneOf = zoneReader(plan)
   const birthdayIn = birthdayReader(context, plan.notations.days.birthday ?? null)
-  const phoneIn = plan.columns.has('phone') ? await phoneParser(context.region) : null
+  const parse = await phoneParser(context.region)
+  const named = (['customer', 'name'] as const).find((column) => plan.columns.has(column))
+  const isPlain = plan.layout.service !== null || isOwnExport(plan.headers)
+  const surveyIn = plan.kind === 'surveys' ? surveyReader(context, plan, noNotes, await scalesOf(plan)) : null
   const contactIn = plan.kind === 'contacts' ? contactReader(context, plan, noNotes) : null
   return plan.firstRows.map((whole) => {
     const cells = quietly(() => extend(whole.cells)) ?? whole.cells
@@ -70,8 +81,23 @@ export async function foretell(context: ReadContext, plan: ImportPlan): Promise<
     for (const { key, at } of plan.facts) row[`fact:${key}`] = textIn(cells[at])
     const contact = contactIn === null ? null : quietly(() => contactIn(whole))
     if (contact) Object.assign(row, contactSaid(contact))
-    return { line: whole.line, cells: row }
+    const survey = surveyIn === null ? null : quietly(() => surveyIn(whole))
+    return {
+      line: whole.line,
+      cells: named === undefined || isPlain ? row : apart(named, row),
+      answers: (survey?.answers ?? []).map((answer) => ({ ...answer, expected: survey?.expected ?? usuallyExpected })),
+    }
   })
+
+  /** What else stands in the cell of a name stands by itself. */
+  function apart(column: 'customer' | 'name', row: Readonly<Record<string, string>>): Record<string, string> {
+    const parts = partsOfName(row[column] ?? '', parse, context.region)
+    if (parts === null) return row
+    const { phone = '', email = '', code = '' } = row
+    const marks = withParts(parts, { phone, email, code })
+    const given = (['phone', 'email', 'code'] as const).filter((mark) => marks[mark] !== '')
+    return { ...row, [column]: parts.name, ...Object.fromEntries(given.map((mark) => [mark, marks[mark]])) }
+  }
 
   function said(column: Column, at: number, cells: readonly string[]): string {
     const text = textIn(cells[at])
@@ -79,7 +105,7 @@ export async function foretell(context: ReadContext, plan: ImportPlan): Promise<
     if (text === '') return ''
     if (vocabulary) return wordIn(vocabulary, text)
     if (column === 'birthday') return birthdayIn(text)
-    if (column === 'phone' && phoneIn) return isMaskedPhone(text) ? '' : phonesIn(text, phoneIn).phone
+    if (column === 'phone') return isMaskedPhone(text) ? '' : phonesIn(text, parse).phone
     if (money.has(column)) {
       const notation = at >= width ? null : (plan.notations.money[at] ?? null)
       const amount = moneyReader(context.currency, notation, headingAt(plan, at))(text)

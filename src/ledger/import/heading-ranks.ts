@@ -165,7 +165,7 @@ export function isEarned(header: string): boolean {
 
 /** Whether a heading is of parcels, mail, payouts and papers, whose states say nothing of a sale. */
 export function isOfParcels(header: string): boolean {
-  return /fulfil|ship|deliver|payout|email|sms|subscri|market|risk|物流|配送|发货|打款|结算|开票|评价|库存|税/.test(
+  return /fulfil|ship|parcel|deliver|payout|email|sms|subscri|market|risk|物流|快递|配送|发货|打款|结算|开票|评价|库存|税/.test(
     plainHeader(header),
   )
 }

@@ -45,6 +45,12 @@ export interface Fact {
   readonly at: number
 }
 
+/** A column whose heading nobody knows, and what its cells say it is. */
+export interface ColumnByCells {
+  readonly column: Column | 'currency'
+  readonly at: number
+}
+
 /** The format a file is read by, or looks like in part. */
 export interface PlannedFormat {
   readonly name: string
@@ -72,6 +78,8 @@ export interface KnownColumns {
   readonly columns: ReadonlyMap<Column, number>
   /** What the file calls each of them. */
   readonly headings: Readonly<Partial<Record<Column, string>>>
+  /** Those that are known by what stands in them, and not by their headings. */
+  readonly byCells: readonly (ColumnByCells & { readonly heading: string })[]
   readonly layout: Layout
   readonly unknown: readonly { readonly header: string; readonly at: number }[]
   /** Columns without a header, and what stands in the first of their cells. */
@@ -87,6 +95,8 @@ export interface KnownColumns {
 export interface ForetoldRow {
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
+  /** Of a survey: what was asked about, and the answer on the scale of five. */
+  readonly answers: readonly { readonly aspect: string | null; readonly perceived: number; readonly expected: number }[]
 }
 
 /** A file as understood, before anything is written: a plain value. */

@@ -113,9 +113,9 @@ export class ImportOutcome {
     { first: RowMessage; rows: number; lines: number[]; others: RowMessage[] }
   >()
   private readonly left = new Map<SkipReason, { rows: number; sum: Minor | null; lines: number[] }>()
-  private readonly fees = new Map<string, { rows: number; sum: Minor }>()
+  private readonly fees = new Map<string, { rows: number; sum: Minor; lines: number[] }>()
   private readonly keep: Database.Statement
-  private readonly blanks = new Map<Column, { line: number; rows: number; words: Set<string> }>()
+  private readonly blanks = new Map<Column, { rows: number; words: Set<string>; lines: number[] }>()
   private skippedRows = 0
 
   constructor(
@@ -214,51 +214,56 @@ export class ImportOutcome {
     return [...found.values()]
   }
 
+  /** `lines` are the rows it is of, where it is of several or of what came of them: `line` is 0 then. */
   warn<Code extends FaultCode>(
     line: number,
     code: Code,
     facts: Faults[Code],
     field: Column | null,
     value: string | null,
+    lines: readonly number[] = [line],
   ): void {
     const key = `${code} ${field ?? ''}`
     const known = this.groups.get(key)
     const message = { line, field, value, code, facts }
     if (!known) {
-      this.groups.set(key, { first: message, rows: 1, lines: [line], others: [] })
+      this.groups.set(key, { first: message, rows: 1, lines: lines.slice(0, mostLines), others: [] })
       return
     }
     known.rows++
-    if (known.lines.length < mostLines) known.lines.push(line)
+    known.lines.push(...lines.slice(0, mostLines - known.lines.length))
     if (known.others.length < mostOthers) known.others.push(message)
   }
 
   /** A cell that says that there is nothing: told once a column, when all is done. */
   blank(line: number, field: Column, word: string): void {
     const met = this.blanks.get(field)
-    if (!met) this.blanks.set(field, { line, rows: 1, words: new Set([word]) })
+    if (!met) this.blanks.set(field, { rows: 1, words: new Set([word]), lines: [line] })
     else {
       met.rows++
       if (met.words.size < 5) met.words.add(word)
+      if (met.lines.length < mostLines) met.lines.push(line)
     }
   }
 
   /** What a service kept for itself, or a tip: named with its sum, never entered. */
-  fee(heading: string, sum: Minor): void {
+  fee(line: number, heading: string, sum: Minor): void {
     const known = this.fees.get(heading)
-    if (!known) this.fees.set(heading, { rows: 1, sum })
+    if (!known) this.fees.set(heading, { rows: 1, sum, lines: [line] })
     else {
       known.rows++
       known.sum += sum
+      if (known.lines.length < mostLines) known.lines.push(line)
     }
   }
 
   /** Tells of what could only be counted. */
   close(currency: string): void {
-    for (const [field, { line, rows, words }] of this.blanks)
-      this.warn(line, 'row.nothing', { rows, words: [...words] }, field, [...words][0] ?? '')
-    for (const [heading, { rows, sum }] of this.fees)
-      if (sum !== 0) this.warn(0, 'row.fees', { heading, rows, sum: decimal(Math.abs(sum), currency) }, null, heading)
+    for (const [field, { rows, words, lines }] of this.blanks)
+      this.warn(0, 'row.nothing', { rows, words: [...words] }, field, [...words][0] ?? '', lines)
+    for (const [heading, { rows, sum, lines }] of this.fees)
+      if (sum !== 0)
+        this.warn(0, 'row.fees', { heading, rows, sum: decimal(Math.abs(sum), currency) }, null, heading, lines)
   }
 
   get warned(): number {

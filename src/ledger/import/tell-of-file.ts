@@ -10,6 +10,8 @@ export function tellOfPlan({ kind, columns, format, options }: ImportPlan, outco
   )
   if (kind === 'purchases' && !named && format === null && !options.walkIn)
     outcome.warn(0, 'row.all-walk-in', {}, null, null)
+  if (kind === 'contacts' && !columns.has('outcome') && !columns.has('call_type'))
+    outcome.warn(0, 'row.no-outcome', {}, null, null)
 }
 
 /** Says whether what was read agrees with what the file says of itself. */

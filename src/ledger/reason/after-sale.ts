@@ -10,6 +10,7 @@ export const afterSale = rule({
   relation: 'accountable',
   params: { on, weight: weight(60), days: days(7), until: days(30), again: days(30) },
   needs: 'large',
+  looksAt: ['large', 'contacts'],
   nextChange: ({ large }, after, own) => nextOfLarge(large, after, own),
   find(facts, day, own) {
     if (facts.large.length === 0) return null

@@ -8,6 +8,7 @@ export const birthday = rule({
   relation: 'reactive',
   params: { on, weight: weight(70), dayWeight: weight(95), days: days(7), until: days(3) },
   needs: 'birthday',
+  looksAt: ['contacts'],
   nextChange(facts, after, own) {
     let next = Number.POSITIVE_INFINITY
     for (const on of facts.birthdays(after - own.until, Number.POSITIVE_INFINITY))

@@ -10,6 +10,7 @@ export const cadence = rule({
   // purchases: whether a purchase or a payment puts the next contact off.
   params: { on, weight: weight(40), purchases: on },
   heldBack: true,
+  looksAt: ['purchaseDays', 'lastBought', 'ownGap', 'lostOn', 'lastPaid', 'cadences', 'contacts'],
   nextChange(facts, after, own) {
     const { lostOn } = facts
     const clock = clockOn(facts, Number.NEGATIVE_INFINITY, own)

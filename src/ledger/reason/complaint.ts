@@ -23,6 +23,7 @@ export const complaint = rule({
   despiteComplaint: true,
   late: () => true,
   needs: 'complaints',
+  looksAt: ['complaints', 'lastAsked', 'contacts'],
   nextChange: (facts, after, own) =>
     firstAfter(after, ...facts.complaints.map((one) => taskOf(one, facts, own)?.dueOn ?? null)),
   find(facts, day, own) {

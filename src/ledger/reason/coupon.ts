@@ -10,6 +10,7 @@ export const coupon = rule({
   params: { on, weight: weight(30), days: days(7) },
   heldBack: true,
   needs: 'coupons',
+  looksAt: ['coupons', 'contacts'],
   nextChange: ({ coupons }, after, own) =>
     firstAfter(after, ...coupons.flatMap(({ until, givenOn }) => [Math.max(until - own.days, givenOn + 1), until + 1])),
   find(facts, day, own) {

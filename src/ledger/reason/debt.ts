@@ -13,6 +13,7 @@ export const debt = rule({
   despiteComplaint: true,
   late: () => true,
   needs: 'unpaid',
+  looksAt: ['unpaid', 'lastPaid', 'contacts'],
   nextChange: (facts, after, own) => firstAfter(after, debtDueOn(facts, own)),
   find(facts, day, own) {
     const { unpaid } = facts

@@ -9,6 +9,7 @@ export const interested = rule({
   relation: 'proactive',
   params: { on, weight: weight(58), days: days(3), until: days(60) },
   needs: 'contacts',
+  looksAt: ['contacts', 'lastBought'],
   nextChange(facts, after, own) {
     const shown = interestOf(facts)
     return shown === null ? Number.POSITIVE_INFINITY : firstAfter(after, shown.on + own.days, shown.on + own.until + 1)

@@ -19,6 +19,7 @@ export const occasion = rule({
   reason: 'occasion',
   relation: 'reactive',
   params: { on, weight: weight(60), days: days(7) },
+  looksAt: ['occasions', 'relation', 'contacts'],
   nextChange(facts, after, own) {
     let next = facts.relation === 'partner' ? firstAfter(after, ...talkDays(facts)) : Number.POSITIVE_INFINITY
     for (const noted of facts.occasions)

@@ -14,6 +14,7 @@ export const points = rule({
   params: { on, weight: weight(30), days: days(30), again: days(14) },
   heldBack: true,
   needs: 'points',
+  looksAt: ['points', 'contacts'],
   nextChange: (facts, after, own) =>
     firstAfter(
       after,

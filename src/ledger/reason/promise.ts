@@ -13,6 +13,7 @@ export const promise = rule({
   despiteComplaint: true,
   late: () => true,
   needs: 'contacts',
+  looksAt: ['contacts'],
   nextChange: ({ contacts }, after, own) => firstAfter(after, standingPromise(contacts, own.days)?.dueOn ?? null),
   find({ contacts }, day, own) {
     const standing = standingPromise(contacts, own.days)

@@ -11,6 +11,7 @@ export const restock = rule({
   params: { on, weight: weight(52), days: days(2), gap: days(10, 1) },
   heldBack: true,
   needs: 'items',
+  looksAt: ['items', 'contacts'],
   nextChange({ items }, after, own) {
     let next = Number.POSITIVE_INFINITY
     for (const one of items)

@@ -54,6 +54,11 @@ export interface Rule<Name extends string = string, P extends Params = Params, D
   /** It never holds while this is empty, null or 0: who looks at a whole year passes it over where it always is. */
   readonly needs?: keyof Facts
   /**
+   * The facts its answers rest on, but for those that stay as they are as days go by: who looks at a whole year asks
+   * again when one of them is another.
+   */
+  readonly looksAt: readonly (keyof Facts)[]
+  /**
    * The first day after another on which `find` may answer otherwise than on the day before while the facts stay as
    * they are; infinite where there is none. Who looks at a whole year looks on those alone.
    */

@@ -10,6 +10,7 @@ export const slipping = rule({
   // until: how long after the lost day it is still worth a word.
   params: { on, weight: weight(55), until: days(60) },
   needs: 'slippingOn',
+  looksAt: ['slippingOn', 'lostOn', 'lastBought', 'gap', 'contacts'],
   nextChange: ({ slippingOn, lostOn }, after, own) =>
     slippingOn === null || lostOn === null
       ? Number.POSITIVE_INFINITY

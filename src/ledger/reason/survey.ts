@@ -13,6 +13,7 @@ export const survey = rule({
   params: { on, weight: weight(35) },
   heldBack: true,
   needs: 'surveyEvery',
+  looksAt: ['surveyEvery', 'purchaseDays', 'lostOn', 'lastAsked', 'contacts'],
   nextChange: (facts, after) => firstAfter(after, askOn(facts), facts.lostOn),
   find(facts, day) {
     if (facts.surveyEvery === 0 || facts.purchaseDays === 0 || isLost(facts, day)) return null

@@ -19,6 +19,7 @@ export const thanks = rule({
   },
   heldBack: true,
   needs: 'large',
+  looksAt: ['large', 'contacts'],
   nextChange: ({ large }, after, own) => nextOfLarge(large, after, own),
   find(facts, day, own) {
     if (facts.large.length === 0) return null

@@ -9,6 +9,7 @@ export const unhappy = rule({
   relation: 'reactive',
   params: { on, weight: weight(80), days: days(1), until: days(30) },
   needs: 'unhappySince',
+  looksAt: ['unhappySince', 'contacts'],
   nextChange: ({ unhappySince }, after, own) =>
     unhappySince === null
       ? Number.POSITIVE_INFINITY

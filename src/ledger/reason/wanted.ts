@@ -10,6 +10,7 @@ export const wanted = rule({
   params: { on, weight: weight(75), until: days(14) },
   despiteDeclined: true,
   needs: 'wishes',
+  looksAt: ['wishes', 'contacts'],
   nextChange: ({ wishes }, after, own) =>
     firstAfter(after, ...wishes.flatMap(({ arrivedOn }) => [arrivedOn, arrivedOn + own.until + 1])),
   find(facts, day, own) {

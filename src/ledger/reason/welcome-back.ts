@@ -10,6 +10,7 @@ export const welcomeBack = rule({
   params: { on, weight: weight(64), days: days(1), until: days(30) },
   heldBack: true,
   needs: 'returnedOn',
+  looksAt: ['returnedOn', 'contacts'],
   nextChange: ({ returnedOn }, after, own) =>
     returnedOn === null
       ? Number.POSITIVE_INFINITY

@@ -10,6 +10,7 @@ export const welcome = rule({
   params: { on, weight: weight(65), days: days(1), until: days(30) },
   heldBack: true,
   needs: 'newSince',
+  looksAt: ['newSince', 'purchaseDays', 'contacts'],
   nextChange: ({ newSince }, after, own) =>
     newSince === null ? Number.POSITIVE_INFINITY : firstAfter(after, newSince + own.days, newSince + own.until + 1),
   find(facts, day, own) {

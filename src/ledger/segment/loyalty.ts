@@ -1,7 +1,8 @@
 import type { Book } from '../book/book.ts'
+import { serial } from '../day.ts'
 import { shopGapOf } from '../standing/read-standings.ts'
 import { referredBuyers } from '../standing/referred-buyers.ts'
-import { stageOf } from '../standing/stage.ts'
+import { stageOn } from '../standing/stage.ts'
 import { emptyStanding, type Standing } from '../standing/standing.ts'
 import type { Stage } from '../vocabulary.ts'
 import { hasAnswers, hasReferrals, type LoyaltyPerson, readAnswered, readSuggesters } from './loyalty-queries.ts'
@@ -30,7 +31,7 @@ interface Signed {
 
 /**
  * The signs of loyalty as of the book's day, from everybody's standings, whatever their window, and everybody who is
- * not archived.
+ * not archived. Those of whom all signs are alike are given one object.
  */
 export async function readLoyalty(
   book: Pick<Book, 'db' | 'today'>,
@@ -54,8 +55,18 @@ export async function readLoyalty(
     recordsAnswers: answered.size > 0,
     suggesters,
   }
-  return ({ id, opening, walletShare }) =>
-    signsOf({ id, walletShare, stage: stageOf(standing(id), opening, shopGap, book.today).stage }, known)
+  const today = serial(book.today)
+  const alike = new Map<number, Loyalty>()
+  return ({ id, opening, walletShare }) => {
+    const { days, lastOn, gap } = standing(id)
+    const own = { days, lastOn: lastOn === null ? null : serial(lastOn), gap }
+    const loyalty = signsOf({ id, walletShare, stage: stageOn(own, opening, shopGap, today) }, known)
+    const key = signs.reduce((sum, sign) => 3 * sum + (loyalty[sign] === null ? 2 : Number(loyalty[sign])), 0)
+    const first = alike.get(key)
+    if (first) return first
+    alike.set(key, loyalty)
+    return loyalty
+  }
 }
 
 /** The same of some customers whose stages are known, without reading everybody's purchases. */

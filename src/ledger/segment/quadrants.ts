@@ -62,6 +62,8 @@ export async function readQuadrants(book: Reading & Pick<Book, 'currency'>, { fr
   const { placed: all, threshold } = await place(book, from)
   const everyone = all.filter(({ archived }) => !archived)
   const placed = everyone.filter(({ id }) => only?.has(id) ?? true)
+  const inQuadrant = Map.groupBy(placed, ({ quadrant }) => quadrant)
+  const alike = [...Map.groupBy(placed, ({ loyalty }) => loyalty)]
   const money = (amount: Minor) => decimal(amount, book.currency)
   const fixed = book.policy['tier.profit'] !== null
   return {
@@ -72,26 +74,24 @@ export async function readQuadrants(book: Reading & Pick<Book, 'currency'>, { fr
     profitShare: fixed ? null : book.policy['tier.profitShare'],
     measure: measureOf(book, everyone),
     quadrants: quadrants.map((quadrant) => {
-      const those = placed.filter((one) => one.quadrant === quadrant)
+      const those = inQuadrant.get(quadrant) ?? []
       return {
         quadrant,
         customers: those.length,
         profit: money(those.reduce((sum, { profit }) => sum + profit, 0)),
-        undecided: those.filter(({ loyalty }) => !isLoyal(loyalty) && couldBeLoyal(loyalty)).length,
+        undecided: those.filter(({ judged }) => judged.isUndecided).length,
       }
     }),
     signs: signs.map((sign) => {
-      const count = (value: boolean | null) => placed.filter(({ loyalty }) => loyalty[sign] === value).length
+      const count = (value: boolean | null) =>
+        alike.reduce((sum, [loyalty, those]) => (loyalty[sign] === value ? sum + those.length : sum), 0)
       return { sign, yes: count(true), no: count(false), unknown: count(null) }
     }),
-    rows: placed
-      .sort(
-        (one, other) =>
-          quadrants.indexOf(one.quadrant) - quadrants.indexOf(other.quadrant) ||
-          other.profit - one.profit ||
-          one.id - other.id,
+    rows: quadrants
+      .flatMap((quadrant) =>
+        (inQuadrant.get(quadrant) ?? []).sort((one, other) => other.profit - one.profit || one.id - other.id),
       )
-      .map(({ id, name, quadrant, profit, yes, unknown, loyalty }) => ({
+      .map(({ id, name, quadrant, profit, loyalty, judged: { yes, unknown } }) => ({
         customerId: id,
         name,
         quadrant,
@@ -115,6 +115,7 @@ async function place(book: Reading, from: Day | null) {
   const people = await readLoyaltyPeople(book.db)
   const shown = people.filter(({ archived }) => !archived)
   const loyaltyOf = await readLoyalty(book, shown, standings)
+  const judge = makeJudge()
   const hasBought = ({ id }: { id: number }) => (standings.get(id)?.visits ?? 0) > 0
   const profitOf = (id: number) => standings.get(id)?.windowProfit ?? 0
   const profits = shown.filter(hasBought).map(({ id }) => profitOf(id))
@@ -122,22 +123,42 @@ async function place(book: Reading, from: Day | null) {
   const placed = people.filter(hasBought).map((buyer) => {
     const profit = profitOf(buyer.id)
     const loyalty = loyaltyOf(buyer)
-    const { yes, unknown } = countSigns(loyalty)
+    const judged = judge(loyalty)
     const valuable = threshold !== null && profit > 0 && profit >= threshold
-    const spent = standings.get(buyer.id)?.windowSpent ?? 0
     return {
       id: buyer.id,
       name: buyer.name,
       archived: buyer.archived,
       profit,
-      spent,
+      spent: standings.get(buyer.id)?.windowSpent ?? 0,
       loyalty,
-      yes,
-      unknown,
-      quadrant: quadrantOf(valuable, isLoyal(loyalty)),
+      judged,
+      quadrant: quadrantOf(valuable, judged.isLoyal),
     }
   })
   return { placed, threshold }
+}
+
+interface JudgedLoyalty {
+  readonly yes: number
+  readonly unknown: number
+  readonly isLoyal: boolean
+  readonly isUndecided: boolean
+}
+
+/** Judges signs, each combination of them once. */
+function makeJudge(): (loyalty: Loyalty) => JudgedLoyalty {
+  const known = new Map<Loyalty, JudgedLoyalty>()
+  return (loyalty) => {
+    let judged = known.get(loyalty)
+    if (!judged) {
+      const { yes, unknown } = countSigns(loyalty)
+      const loyal = isLoyal(loyalty)
+      judged = { yes, unknown, isLoyal: loyal, isUndecided: !loyal && couldBeLoyal(loyalty) }
+      known.set(loyalty, judged)
+    }
+    return judged
+  }
 }
 
 function quadrantOf(valuable: boolean, loyal: boolean): Quadrant {

@@ -11,6 +11,7 @@ export interface FullRefund {
   readonly customerId: number | null
   readonly on: Day
   readonly amount: Minor
+  readonly item: string | null
   readonly refundedOn: Day
 }
 
@@ -27,6 +28,7 @@ export async function refundedInFull(db: Db, day: Day, { ofCustomers = false } =
       'purchase.customer_id as customerId',
       'purchase.on',
       'purchase.amount',
+      'purchase.item',
       'refund.on as refundedOn',
       'refund.amount as refunded',
     ])

@@ -85,6 +85,7 @@ export const importing = {
     footer: 'notes under the list',
   } as Record<string, string>,
   formatHead: 'format',
+  byCells: (column: string, typed: string) => `${column}, by what is in it (if not: --map note=${typed})`,
   readAs: (title: string, name: string) => `read as ${title} (${name}; otherwise --from NAME or --from none)`,
   looksLike: (title: string, missing: readonly string[]) =>
     `looks like ${title}, but lacks ${missing.join(', ')}: read the ordinary way`,
@@ -102,6 +103,7 @@ export const importing = {
   line: (line: number) => `line ${line}`,
   lines: (lines: readonly number[]) => `${plural(lines.length, 'line')} ${lines.join(', ')}`,
   /** The rows that share a reason with one that is said in full, and some of them. */
+  atLines: (lines: string) => ` (${lines})`,
   moreRows: (rows: number) => `; and ${grouped(rows)} more for the same reason`,
   moreRowsAs: (rows: number, some: readonly string[]) =>
     `; and ${grouped(rows)} more for the same reason: ${some.join(', ')}`,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
 import { type Day, type DayNumber, serial, serialAt } from '../../day.ts'
 import { type ItemPart, itemParts } from '../../standing/item-parts.ts'
@@ -9,7 +9,9 @@ import { type BoughtItem, boughtItems, inOrder, leastDays, readItemTexts } from 
 /** What a customer bought, in order of day. */
 export type BoughtBy = (customerId: number) => readonly BoughtItem[]
 
-export const boughtNothing: BoughtBy = () => []
+const nothing: readonly never[] = []
+
+export const boughtNothing: BoughtBy = () => nothing
 
 /**
  * Reads it up to a day. Of everybody the rows are read as they lie, a run at a time, and put beside the purchases: by
@@ -21,41 +23,65 @@ export async function readBoughtItems(
   purchases: PurchaseHistory,
   only?: readonly number[],
 ): Promise<BoughtBy> {
-  const refunds = refundedInFull(db, to).then(
-    (rows) => new Map(rows.map(({ id, refundedOn }) => [id, serial(refundedOn)])),
-  )
+  const refunds = refundedInFull(db, to)
   if (only) {
-    const [texts, refundedOn] = await Promise.all([readItemTexts(db, to, only), refunds])
+    const [texts, refunded] = await Promise.all([readItemTexts(db, to, only), refunds])
+    const refundedOn = new Map(refunded.map(({ id, refundedOn }) => [id, serial(refundedOn)]))
     return (id) => {
       const text = texts.get(id)
-      return text === undefined ? [] : boughtItems(text, refundedOn)
+      return text === undefined ? nothing : boughtItems(text, refundedOn)
     }
   }
   const items = new BesidePurchases(purchases)
   let last = 0
   for (let full = true; full; ) {
-    const read = sql<{ last: number | null; rows: number; text: string | null }>`
-      select max(id) as last, count(*) as rows,
-        string_agg(customer_id || ' ' || id || ' ' || "on" || replace(item, ${separator}, ' '), ${separator}) as text
-      from (
-        select id, customer_id, "on", item from entry
-        where id > ${last} and kind = 'purchase' and void = 0 and "on" <= ${to} and item is not null
-          and customer_id is not null
-        order by id limit ${runLength}
-      ) as run`.execute(db)
-    const [{ rows }, refundedOn] = await Promise.all([read, refunds])
-    const [run] = rows
-    if (run?.text) items.add(run.text, refundedOn)
-    full = run?.rows === runLength
-    last = run?.last ?? 0
+    const run = await readRun(db, to, last)
+    if (run.text !== null) items.add(run.text)
+    full = run.rows === runLength
+    last = run.last ?? 0
   }
+  for (const { customerId, on, item, refundedOn } of await refunds)
+    if (customerId !== null && item !== null) items.refund(customerId, serial(on), item, serial(refundedOn))
   return (id) => items.boughtBy(id)
 }
 
 const separator = '\u001e'
 const runLength = 20_000
 
-const blank = 32
+interface ItemRun {
+  readonly last: number | null
+  readonly rows: number
+  /** `122026-11-03龙井` for customer 12, one after another. */
+  readonly text: string | null
+}
+
+/** Hardly ever does an item hold the separator: it is looked for in the text, which is quicker than in every row. */
+async function readRun(db: Db, to: Day, after: number): Promise<ItemRun> {
+  const run = await readRunOf(db, to, after, sql<string>`item`)
+  return run.text === null || separatorsIn(run.text) === run.rows - 1
+    ? run
+    : readRunOf(db, to, after, sql<string>`replace(item, ${separator}, ' ')`)
+}
+
+async function readRunOf(db: Db, to: Day, after: number, item: RawBuilder<string>): Promise<ItemRun> {
+  const { rows } = await sql<ItemRun>`
+    select max(id) as last, count(*) as rows, string_agg(customer_id || "on" || ${item}, ${separator}) as text
+    from (
+      select id, customer_id, "on", item from entry
+      where id > ${after} and kind = 'purchase' and void = 0 and "on" <= ${to} and item is not null
+        and customer_id is not null
+      order by id limit ${runLength}
+    ) as run`.execute(db)
+  return rows[0] as ItemRun
+}
+
+function separatorsIn(text: string): number {
+  let count = 0
+  for (let at = text.indexOf(separator); at !== -1; at = text.indexOf(separator, at + 1)) count++
+  return count
+}
+
+const dash = 45
 const dayLength = 10
 
 /** The items of purchases, each at a place among those of its customer. */
@@ -66,11 +92,13 @@ class BesidePurchases {
   private readonly days: Int32Array
   /** The number of the text, as most are written again and again. */
   private readonly numbers: Int32Array
-  private readonly texts: string[] = []
   private readonly numberOf = new Map<string, number>()
+  /** What each text names, by its number. */
+  private readonly parts: (readonly NumberedPart[])[] = []
+  private readonly keys = new Map<string, number>()
   private readonly refundedOn = new Map<number, DayNumber>()
-  /** How often the customer looked at bought each thing. */
-  private readonly times = new Map<string, number>()
+  /** How often the customer looked at bought each thing, by the number of its key. */
+  private readonly times: number[] = []
 
   constructor({ places, days }: PurchaseHistory) {
     let most = 0
@@ -87,60 +115,85 @@ class BesidePurchases {
     this.numbers = new Int32Array(days.length)
   }
 
-  add(run: string, refundedOn: ReadonlyMap<number, DayNumber>): void {
+  add(run: string): void {
     for (let at = 0; at < run.length; ) {
+      // The four digits before the dash are the year.
+      const from = at
+      let year = 0
+      for (; run.charCodeAt(at) !== dash; at++) year = year * 10 + run.charCodeAt(at) - zero
+      const day = at - 4
       let customerId = 0
-      let id = 0
-      for (; run.charCodeAt(at) !== blank; at++) customerId = customerId * 10 + run.charCodeAt(at) - zero
-      for (at++; run.charCodeAt(at) !== blank; at++) id = id * 10 + run.charCodeAt(at) - zero
-      const text = at + 1 + dayLength
-      const found = run.indexOf(separator, text)
+      for (at = from; at < day; at++) customerId = customerId * 10 + run.charCodeAt(at) - zero
+      const found = run.indexOf(separator, day + dayLength)
       const end = found === -1 ? run.length : found
       const place = this.free[customerId] ?? noRoom
       if (place !== noRoom) {
         this.free[customerId] = place + 1
-        this.days[place] = serialAt(run, at + 1)
-        this.numbers[place] = this.numbered(run.slice(text, end))
-        const gone = refundedOn.size === 0 ? undefined : refundedOn.get(id)
-        if (gone !== undefined) this.refundedOn.set(place, gone)
+        this.days[place] = serialAt(run, day)
+        this.numbers[place] = this.numbered(run.slice(day + dayLength, end))
       }
       at = end + 1
     }
   }
 
+  /** Of two of one day that read alike, either may be the one that is meant. */
+  refund(customerId: number, on: DayNumber, item: string, refundedOn: DayNumber): void {
+    const number = this.numberOf.get(item.replaceAll(separator, ' '))
+    const [begin, end] = this.placesOf(customerId)
+    for (let place = begin; place < end; place++) {
+      if (this.days[place] !== on || this.numbers[place] !== number || this.refundedOn.has(place)) continue
+      this.refundedOn.set(place, refundedOn)
+      return
+    }
+  }
+
+  private placesOf(customerId: number): readonly [number, number] {
+    return [this.begins[customerId] ?? 0, this.free[customerId] ?? noRoom]
+  }
+
   private numbered(text: string): number {
     let number = this.numberOf.get(text)
     if (number === undefined) {
-      number = this.texts.push(text) - 1
+      number = this.parts.push(itemParts(text).map((part) => ({ ...part, number: this.keyNumbered(part.key) }))) - 1
       this.numberOf.set(text, number)
+    }
+    return number
+  }
+
+  private keyNumbered(key: string): number {
+    let number = this.keys.get(key)
+    if (number === undefined) {
+      number = this.times.push(0) - 1
+      this.keys.set(key, number)
     }
     return number
   }
 
   /** What a customer bought three times or more: nothing else can be regular, and most is not. */
   boughtBy(customerId: number): readonly BoughtItem[] {
-    const [begin, end] = [this.begins[customerId] ?? 0, this.free[customerId] ?? noRoom]
-    this.times.clear()
+    const { times } = this
+    const [begin, end] = this.placesOf(customerId)
     let most = 0
     for (let place = begin; place < end; place++)
-      for (const { key } of this.partsAt(place)) {
-        const times = (this.times.get(key) ?? 0) + 1
-        this.times.set(key, times)
-        if (times > most) most = times
-      }
+      for (const { number } of this.partsAt(place)) most = Math.max(most, ++(times[number] as number))
     const bought: BoughtItem[] = []
     for (let place = begin; place < end && most >= leastDays; place++) {
       const on = this.days[place] as DayNumber
       const refundedOn = this.refundedOn.get(place) ?? Number.POSITIVE_INFINITY
-      for (const { key, item } of this.partsAt(place))
-        if ((this.times.get(key) ?? 0) >= leastDays) bought.push({ key, item, on, refundedOn })
+      for (const { number, key, item } of this.partsAt(place))
+        if ((times[number] as number) >= leastDays) bought.push({ key, item, on, refundedOn })
     }
-    return inOrder(bought)
+    for (let place = begin; place < end; place++) for (const { number } of this.partsAt(place)) times[number] = 0
+    return bought.length === 0 ? nothing : inOrder(bought)
   }
 
-  private partsAt(place: number): readonly ItemPart[] {
-    return itemParts(this.texts[this.numbers[place] as number] as string)
+  private partsAt(place: number): readonly NumberedPart[] {
+    return this.parts[this.numbers[place] as number] as readonly NumberedPart[]
   }
+}
+
+interface NumberedPart extends ItemPart {
+  readonly number: number
 }
 
 const zero = 48

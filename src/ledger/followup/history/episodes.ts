@@ -1,11 +1,12 @@
 import type { DayNumber } from '../../day.ts'
-import { declineSilence, isAbout, lastReached, type PastContact } from '../../reason/facts.ts'
+import { declineSilence, type Facts, isAbout, lastReached, type PastContact } from '../../reason/facts.ts'
 import { isPromise, standingPromise } from '../../reason/promise.ts'
 import type { HeldReason, Rule } from '../../reason/rule.ts'
 import type { Reason } from '../../reason/rules.ts'
 import type { Tier } from '../../vocabulary.ts'
 import { type ActiveRules, isOfRelation, silencedOn } from '../reasons.ts'
 import type { CustomerTimeline } from './customer-timeline.ts'
+import { bitsOf } from './fact-bits.ts'
 
 /**
  * How it ended that a reason held: a contact about it; they came or paid first, or were sorted anew; its time went by;
@@ -31,16 +32,73 @@ export interface Episode {
   endedOn: DayNumber | null
 }
 
-/** A reason as it goes from morning to morning for one customer. */
-interface WatchedReason {
+/** A rule that is switched on, with its own settings and what it looks at (`bitsOf`). */
+export interface ReplayedRule {
   readonly rule: Rule
   readonly own: never
+  readonly looksAt: number
+}
+
+export interface ReplayedRules {
+  readonly active: readonly ReplayedRule[]
+  readonly minGap: number
+  readonly promiseDays: number
+}
+
+export function replayedRules({ active }: ActiveRules): ReplayedRule[] {
+  return active.map(({ rule, own }) => ({ rule, own: own as never, looksAt: bitsOf(...rule.looksAt) }))
+}
+
+/** A reason as it goes from morning to morning for one customer. */
+class WatchedReason {
+  readonly rule: Rule
+  readonly own: never
+  readonly looksAt: number
   /** As it stood on the last morning on which it may have turned, and the next of those mornings. */
-  found: HeldReason | null
-  turnsOn: DayNumber
-  open: OpenEpisode | null
+  found: HeldReason | null = null
+  turnsOn: DayNumber = 0
+  open: OpenEpisode | null = null
   /** Those that ended and may go on: the same birthday, the same purchase. */
-  away: Map<number, Episode> | null
+  private away: OpenEpisode[] | null = null
+
+  constructor({ rule, own, looksAt }: ReplayedRule) {
+    this.rule = rule
+    this.own = own
+    this.looksAt = looksAt
+  }
+
+  look(facts: Facts, day: DayNumber): void {
+    this.found = this.rule.find(facts, day, this.own)
+    this.turnsOn = this.rule.nextChange(facts, day, this.own)
+  }
+
+  /** How it would stand on a morning if nothing were entered on the day before. */
+  foresee(facts: Facts, morning: DayNumber): void {
+    const { open } = this
+    if (open === null) return
+    const found = this.turnsOn > morning ? open : this.rule.find(facts, morning, this.own)
+    open.wouldStay = found !== null && found.of === open.of
+  }
+
+  putAway(episode: OpenEpisode): void {
+    this.open = null
+    if (episode.of === undefined) return
+    this.away ??= []
+    this.away.push(episode)
+  }
+
+  /** Goes on with one that ended, where it is the same that has come up. */
+  isBack({ of, dueOn }: HeldReason): boolean {
+    const { away } = this
+    if (of === undefined || away === null) return false
+    const at = away.findIndex((one) => one.of === of)
+    if (at === -1) return false
+    const [back] = away.splice(at, 1) as [OpenEpisode]
+    this.open = { ...back, dueOn, wouldStay: false }
+    this.open.episode.end = 'open'
+    this.open.episode.endedOn = null
+    return true
+  }
 }
 
 interface OpenEpisode {
@@ -56,109 +114,98 @@ export function episodesOf(
   timeline: CustomerTimeline,
   begin: DayNumber,
   end: DayNumber,
-  { active, minGap, promiseDays }: ActiveRules & { readonly promiseDays: number },
+  rules: ReplayedRules,
 ): Episode[] {
   const { facts } = timeline
-  const all: Episode[] = []
   const watched: WatchedReason[] = []
-  for (const { rule, own } of active) {
-    if (rule.needs !== undefined && !timeline.mayHave(rule.needs)) continue
-    watched.push({ rule, own: own as never, found: null, turnsOn: 0, open: null, away: null })
-  }
+  for (const one of rules.active)
+    if (one.rule.needs === undefined || timeline.mayHave(one.rule.needs)) watched.push(new WatchedReason(one))
+  const all: Episode[] = []
+  const stretch = { begin, end, rules, watched, all }
   // A customer is known from the morning after they were entered: what already holds then falls due on that day.
   let day = Math.max(begin - 1, facts.entered + 1)
   let eventful = false
   for (;;) {
     const changed = timeline.advanceTo(day)
-    for (const one of watched) {
-      if (!changed && one.turnsOn > day) continue
-      one.found = one.rule.find(facts, day, one.own)
-      one.turnsOn = one.rule.nextChange(facts, day, one.own)
-    }
-    update()
+    for (const one of watched) if (one.turnsOn <= day || (changed & one.looksAt) !== 0) one.look(facts, day)
+    update(timeline, day, eventful, stretch)
     if (day > end) return all
-    const next = Math.min(nextMorning(), end + 1)
+    const next = Math.min(nextMorning(timeline, day, stretch), end + 1)
     eventful = timeline.isEventful(next - 1)
-    if (eventful) foresee(next)
+    if (eventful) for (const one of watched) one.foresee(facts, next)
     day = next
   }
+}
 
-  function update(): void {
-    const contacts = timeline.contactsOn(day - 1)
-    let isSilent: ((rule: Rule) => boolean) | undefined
-    for (const one of watched) {
-      const { rule, open } = one
-      if (one.found === null && open === null) continue
-      const found = isOfRelation(rule, facts) ? one.found : null
-      if (open) {
-        const about = contacts.length > 0 && contacts.some((contact) => isDone(contact, rule.reason))
-        const again = about && found?.of === undefined && found?.dueOn !== open.dueOn
-        if (found && found.of === open.of && !again) {
-          open.dueOn = found.dueOn
-          continue
-        }
-        close(one, open, about)
-      }
-      if (!found) continue
-      const back = found.of === undefined ? undefined : one.away?.get(found.of)
-      if (back) {
-        one.away?.delete(found.of as number)
-        back.end = 'open'
-        back.endedOn = null
-        one.open = { episode: back, of: found.of, dueOn: found.dueOn, wouldStay: false }
+interface Stretch {
+  readonly begin: DayNumber
+  readonly end: DayNumber
+  readonly rules: ReplayedRules
+  readonly watched: readonly WatchedReason[]
+  readonly all: Episode[]
+}
+
+/** Ends and begins episodes by what was found on a morning; `eventful`: something was entered on the day before. */
+function update(timeline: CustomerTimeline, day: DayNumber, eventful: boolean, stretch: Stretch): void {
+  const { facts } = timeline
+  const contacts = timeline.contactsOn(day - 1)
+  let isSilent: ((rule: Rule) => boolean) | undefined
+  for (const one of stretch.watched) {
+    const { rule, open } = one
+    if (one.found === null && open === null) continue
+    const found = isOfRelation(rule, facts) ? one.found : null
+    if (open) {
+      const about = contacts.length > 0 && contacts.some((contact) => isDone(contact, rule.reason))
+      const again = about && found?.of === undefined && found?.dueOn !== open.dueOn
+      if (found && found.of === open.of && !again) {
+        open.dueOn = found.dueOn
         continue
       }
-      isSilent ??= silencedOn(facts, day, minGap)
-      if (day > end || isSilent(rule)) continue
-      const episode = begun(rule, found)
-      all.push(episode)
-      one.open = { episode, of: found.of, dueOn: found.dueOn, wouldStay: false }
+      open.episode.end = about ? 'done' : eventful && open.wouldStay ? 'fell-away' : 'lapsed'
+      open.episode.endedOn = day - 1
+      one.putAway(open)
     }
+    if (!found || one.isBack(found)) continue
+    isSilent ??= silencedOn(facts, day, stretch.rules.minGap)
+    if (day > stretch.end || isSilent(rule)) continue
+    const episode = begun(timeline, day, rule, found, stretch)
+    stretch.all.push(episode)
+    one.open = { episode, of: found.of, dueOn: found.dueOn, wouldStay: false }
   }
+}
 
-  function close(one: WatchedReason, { episode, of, wouldStay }: OpenEpisode, about: boolean): void {
-    one.open = null
-    episode.end = about ? 'done' : eventful && wouldStay ? 'fell-away' : 'lapsed'
-    episode.endedOn = day - 1
-    if (of === undefined) return
-    one.away ??= new Map()
-    one.away.set(of, episode)
+function begun(
+  { facts, tier }: CustomerTimeline,
+  day: DayNumber,
+  { reason }: Rule,
+  { of }: HeldReason,
+  { begin, rules }: Stretch,
+): Episode {
+  return {
+    customerId: facts.customerId,
+    reason: reason as Reason,
+    tier,
+    from: day,
+    before: day < begin,
+    by: reason === 'birthday' ? Math.max(day, of ?? day) : day,
+    waits: reason === 'promise' && standingPromise(facts.contacts, rules.promiseDays)?.made.nextOn === null,
+    end: 'open',
+    endedOn: null,
   }
+}
 
-  function begun({ reason }: Rule, { of }: HeldReason): Episode {
-    return {
-      customerId: facts.customerId,
-      reason: reason as Reason,
-      tier: timeline.tier,
-      from: day,
-      before: day < begin,
-      by: reason === 'birthday' ? Math.max(day, of ?? day) : day,
-      waits: reason === 'promise' && standingPromise(facts.contacts, promiseDays)?.made.nextOn === null,
-      end: 'open',
-      endedOn: null,
-    }
+/** The first later morning on which what stands may be otherwise. */
+function nextMorning(timeline: CustomerTimeline, day: DayNumber, { watched, rules }: Stretch): DayNumber {
+  const { facts } = timeline
+  let next = timeline.nextChange()
+  for (const { turnsOn } of watched) if (turnsOn < next) next = turnsOn
+  if (facts.contacts.length === 0) return next
+  const consider = (change: DayNumber) => {
+    if (change > day && change < next) next = change
   }
-
-  /** The first later morning on which what stands may be otherwise. */
-  function nextMorning(): DayNumber {
-    let next = timeline.nextChange()
-    for (const { turnsOn } of watched) if (turnsOn < next) next = turnsOn
-    if (facts.contacts.length === 0) return next
-    const consider = (change: DayNumber) => {
-      if (change > day && change < next) next = change
-    }
-    consider((lastReached(facts) ?? Number.NEGATIVE_INFINITY) + minGap)
-    for (const { outcome, on } of facts.contacts) if (outcome === 'declined') consider(on + declineSilence)
-    return next
-  }
-
-  function foresee(next: DayNumber): void {
-    for (const { rule, own, open, turnsOn } of watched) {
-      if (open === null) continue
-      const found = turnsOn > next ? open : rule.find(facts, next, own)
-      open.wouldStay = found !== null && found.of === open.of
-    }
-  }
+  consider((lastReached(facts) ?? Number.NEGATIVE_INFINITY) + rules.minGap)
+  for (const { outcome, on } of facts.contacts) if (outcome === 'declined') consider(on + declineSilence)
+  return next
 }
 
 /**

@@ -6,7 +6,7 @@ import { comebacksOf } from '../../standing/comebacks.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import type { Tier } from '../../vocabulary.ts'
 import { openedBefore, openingOf } from '../customer-facts.ts'
-import { overMornings } from '../noted-occasions.ts'
+import { type NotedRow, overMornings } from '../noted-occasions.ts'
 import { regularItemsOver } from '../regular-items.ts'
 import type { TierPolicy } from '../tier-policies.ts'
 import { eventDaysOf } from './complaint-events.ts'
@@ -50,7 +50,9 @@ export function ownHistory(
   const { id } = person
   const place = purchases.places.get(id) ?? ([0, 0] as const)
   const noted = events.occasions.get(id) ?? none
-  const reachAhead = Math.max(0, ...noted.map((one) => one.ahead ?? 0))
+  const wishes = events.wishes.get(id) ?? none
+  const complaints = events.complaints.get(id) ?? none
+  const coupons = events.coupons.get(id) ?? none
   const opened = openedBefore(openingOf(person))
   return {
     place,
@@ -61,13 +63,13 @@ export function ownHistory(
     tiers: events.tiers.get(id) ?? none,
     firsts: events.firsts.get(id),
     accountOn: events.opened.get(id) ?? Number.POSITIVE_INFINITY,
-    wishes: events.wishes.get(id) ?? none,
-    complaints: events.complaints.get(id) ?? none,
-    occasions: noted.map((one) =>
-      overMornings(one, from - 1, to + Math.max(reachAhead, policy['due.occasion.days']) + 1),
-    ),
+    wishes,
+    complaints,
+    occasions: noted.length === 0 ? none : occasionsOver(noted, policy, from, to),
     pointRows: events.points.get(id) ?? none,
-    coupons: events.coupons.get(id) ?? none,
+    coupons,
+    /** Whether there is anything of what few customers have. */
+    hasSeldom: noted.length + wishes.length + complaints.length + coupons.length > 0,
     regular: regularItemsOver(events.bought(id)),
     openedOn: opened.lastOn,
     openedVisits: opened.visits,
@@ -83,29 +85,28 @@ export function ownHistory(
   }
 }
 
+function occasionsOver(noted: readonly NotedRow[], policy: Policy, from: DayNumber, to: DayNumber) {
+  const ahead = noted.reduce((most, one) => Math.max(most, one.ahead ?? 0), policy['due.occasion.days'])
+  return noted.map((one) => overMornings(one, from - 1, to + ahead + 1))
+}
+
 /** The days between two on which something of theirs changes, in order. */
 export function changesOf(own: OwnHistory, purchases: PurchaseHistory, from: DayNumber, to: DayNumber): DayNumber[] {
   const days = changeDaysOf(purchases, own.place, from, to + 1)
-  const bought = days.length
+  let isOrdered = true
   const add = (day: DayNumber) => {
-    if (day >= from && day <= to) days.push(day)
+    const last = days.at(-1)
+    if (day < from || day > to || day === last) return
+    if (last !== undefined && day < last) isOrdered = false
+    days.push(day)
   }
-  for (const events of [own.contacts, own.asked, own.debts, own.tiers]) for (const { on } of events) add(on)
+  for (const { on } of own.contacts) add(on)
+  for (const { on } of own.asked) add(on)
+  for (const { on } of own.debts) add(on)
   for (const on of own.payments) add(on)
-  for (const { arrivedOn, endedOn } of own.wishes) {
-    add(arrivedOn)
-    add(endedOn)
-  }
-  for (const one of own.complaints) eventDaysOf(one).forEach(add)
-  for (const { notedOn } of own.occasions) add(notedOn)
+  if (own.hasSeldom) addSeldom(own, add)
   for (const { on } of own.pointRows) add(serial(on))
-  for (const { givenOn, used } of own.coupons) {
-    add(givenOn)
-    for (const { on, backOn } of used) {
-      add(on)
-      add(backOn)
-    }
-  }
+  for (const { on } of own.tiers) add(on)
   add(own.accountOn)
   // These change the morning of their own day.
   if (own.openedOn !== null) add(own.openedOn - 1)
@@ -113,7 +114,23 @@ export function changesOf(own: OwnHistory, purchases: PurchaseHistory, from: Day
     add(own.pinnedOn - 1)
     add(own.pinnedUntil)
   }
-  return days.length === bought ? days : [...new Set(days)].sort((one, other) => one - other)
+  return isOrdered ? days : [...new Set(days)].sort((one, other) => one - other)
+}
+
+function addSeldom(own: OwnHistory, add: (day: DayNumber) => void): void {
+  for (const { arrivedOn, endedOn } of own.wishes) {
+    add(arrivedOn)
+    add(endedOn)
+  }
+  for (const one of own.complaints) eventDaysOf(one).forEach(add)
+  for (const { notedOn } of own.occasions) add(notedOn)
+  for (const { givenOn, used } of own.coupons) {
+    add(givenOn)
+    for (const { on, backOn } of used) {
+      add(on)
+      add(backOn)
+    }
+  }
 }
 
 /** Of which facts it is known beforehand that they may be other than empty, null or 0 on some morning. */

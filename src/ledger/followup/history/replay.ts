@@ -4,8 +4,8 @@ import type { Reason } from '../../reason/rules.ts'
 import { type PurchaseHistory, readPurchaseHistory } from '../../standing/purchase-history.ts'
 import { activeRulesOf, silencedOn } from '../reasons.ts'
 import { tierPolicies } from '../tier-policies.ts'
-import { makeCustomerTimeline } from './customer-timeline.ts'
-import { type Episode, episodesOf } from './episodes.ts'
+import { CustomerTimeline } from './customer-timeline.ts'
+import { type Episode, episodesOf, replayedRules } from './episodes.ts'
 import type { TimelinePerson, TimelineSources } from './own-history.ts'
 import { readEvents } from './read-events.ts'
 import { makeShopTimeline } from './shop-timeline.ts'
@@ -71,17 +71,19 @@ export async function readReplay(
     .orderBy('id')
     .execute()
   const rules = activeRulesOf(policy)
+  const replayed = replayedRules(rules)
   return {
     people,
     episodes: (person, begin, end) =>
       begin > end
         ? []
-        : episodesOf(makeCustomerTimeline(person, sources, begin - 1, end + 1), begin, end, {
-            ...rules,
+        : episodesOf(new CustomerTimeline(person, sources, begin - 1, end + 1), begin, end, {
+            active: replayed,
+            minGap: rules.minGap,
             promiseDays: policy['due.promise.days'],
           }),
     morning(person, day) {
-      const timeline = makeCustomerTimeline(person, sources, day, day)
+      const timeline = new CustomerTimeline(person, sources, day, day)
       timeline.advanceTo(day)
       const isSilent = silencedOn(timeline.facts, day, rules.minGap)
       return rules.active.flatMap(({ rule, own }) => {

@@ -109,36 +109,59 @@ export function changeDaysOf(
   return turning.sort((one, other) => one - other)
 }
 
-/** The 90th percentile of the counted purchases of the window each morning; null when there is none. */
+/**
+ * The 90th percentile of the counted purchases of the window each morning; null when there is none. Cheaper ones than
+ * `least`, which it is not among on any morning, are counted and not put in order; without it one is guessed.
+ */
 function largeFrom(
-  { days, amounts, refundedOn }: PurchaseHistory,
+  purchases: PurchaseHistory,
   from: DayNumber,
   to: DayNumber,
   window: number,
+  least?: number,
 ): (number | null)[] {
+  const { days, amounts, refundedOn } = purchases
   const inReach = (day: DayNumber) => day > from - window && day < to
-  const reached = new Float64Array(days.length)
-  let count = 0
-  for (let place = 0; place < days.length; place++)
-    if (inReach(days[place] as number)) reached[count++] = amounts[place] as number
-  const sorted = reached.subarray(0, count).sort()
-  const distinct = sorted.filter((amount, at) => at === 0 || amount !== sorted[at - 1])
+  const reached = amounts.filter((_, place) => inReach(days[place] as number))
+  const floor = least ?? usuallyExceeded(reached)
+  const distinct = reached
+    .filter((amount) => amount >= floor)
+    .sort()
+    .filter((amount, at, sorted) => at === 0 || amount !== sorted[at - 1])
   const moves = makeMoves(to - from + 1)
+  const cheaper = new Int32Array(to - from + 1)
   for (let place = 0; place < days.length; place++) {
     const day = days[place] as number
     if (!inReach(day)) continue
-    const rank = rankOf(distinct, amounts[place] as number)
     const came = Math.max(day + 1, from)
     // In the window of the morning after it for so many days, unless it was refunded.
     const goes = Math.min(day + window, (refundedOn.get(place) ?? Number.POSITIVE_INFINITY) + 1)
     if (goes <= came) continue
+    const amount = amounts[place] as number
+    if (amount < floor) {
+      cheaper[came - from] = (cheaper[came - from] as number) + 1
+      if (goes <= to) cheaper[goes - from] = (cheaper[goes - from] as number) - 1
+      continue
+    }
+    const rank = rankOf(distinct, amount)
     moves[came - from]?.push(rank)
     if (goes <= to) moves[goes - from]?.push(-1 - rank)
   }
   const ordered = new FenwickTree(distinct.length)
-  return answersOn(moves, ordered, () => {
-    return ordered.size === 0 ? null : quantile(9, 10, ordered.size, (place) => distinct[ordered.nth(place)] as number)
+  let [below, morning] = [0, 0]
+  const answers = answersOn(moves, ordered, () => {
+    below += cheaper[morning++] as number
+    const nth = (place: number) => (place < below ? Number.NaN : (distinct[ordered.nth(place - below)] as number))
+    return ordered.size + below === 0 ? null : quantile(9, 10, ordered.size + below, nth)
   })
+  return answers.some(Number.isNaN) ? largeFrom(purchases, from, to, window, 0) : answers
+}
+
+/** What four in five of them are cheaper than, or so: told by a few of them. */
+function usuallyExceeded(amounts: Float64Array): number {
+  const step = Math.ceil(amounts.length / 5000)
+  const some = amounts.filter((_, at) => at % step === 0).sort()
+  return some[Math.floor(0.8 * some.length)] ?? 0
 }
 
 function rankOf(sorted: Float64Array, amount: number): number {

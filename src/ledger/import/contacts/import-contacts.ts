@@ -33,13 +33,13 @@ export async function contactImporter(
   const { sqlite } = book.store
   const { onMatch } = plan.options
   const read = readRow<ContactRow>(contactReader(book, plan, outcome))
-  const customerOf = await knownCustomers(book, change, plan)
+  const customers = await knownCustomers(book, change, plan, outcome)
   const desk = contactWriter(book, change, sqlite)
   const touched = new LinesByRow(sqlite)
   const firstNew = desk.newestId() + 1
 
   function take(row: ContactRow): Outcome {
-    const customerId = customerOf(row.with, row.on)
+    const customerId = customers.find(row.with, row.on, row.line)
     const said = [row.outcome, row.about, row.note, row.nextOn, row.campaign, row.gift]
     const standing = known(customerId, row, said)
     if (!standing) {
@@ -60,6 +60,7 @@ export async function contactImporter(
   }
 
   return {
+    linesOf: customers.linesOf,
     take(row) {
       try {
         outcome.count(take(read(row)))

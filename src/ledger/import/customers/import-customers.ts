@@ -23,6 +23,8 @@ export interface RowImporter {
   take(row: InputRow): void
   /** What can only be settled when every row has been seen. */
   finish(): Promise<void>
+  /** Lines of the file, some of them at least, that a customer has; none of somebody the file does not speak of. */
+  linesOf(customerId: number): readonly number[]
 }
 
 export async function customerImporter(
@@ -182,6 +184,7 @@ export async function customerImporter(
   }
 
   return {
+    linesOf: (id) => touched.of(id).map(({ line }) => line),
     take(cells) {
       try {
         tally.count(take(read(cells)))

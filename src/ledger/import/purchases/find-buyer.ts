@@ -1,13 +1,16 @@
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change/record.ts'
 import type { Day } from '../../day.ts'
-import { LedgerError } from '../../errors.ts'
+import { type Faults, LedgerError } from '../../errors.ts'
 import { type PhoneParser, phoneParser } from '../../identity/phone.ts'
 import { fold, nameKey, speller } from '../../identity/spelling.ts'
 import { untitled } from '../../identity/titles.ts'
 import type { PurchaseColumn } from '../columns.ts'
 import { RowFault } from '../outcome.ts'
+import { partsOfName, withParts } from '../row/name-parts.ts'
+import { isNobodysName } from '../row/nobody.ts'
 import { type Buyer, isNobody, type Payer } from '../row/purchase.ts'
+import { severalIn } from '../row/several-people.ts'
 import { CodeIndex } from '../sqlite/code-index.ts'
 
 /** Somebody the ledger does not know yet, as a purchase names them. */
@@ -39,7 +42,9 @@ export interface BuyerWishes {
   /** Whether a payer's key is one person's for good. */
   readonly strong: boolean
   /** Hears of a name that somebody has already, and of people nobody knows. */
-  tell(what: 'namesake' | 'unknown' | 'stranger', name: string, id: number): void
+  tell(line: number, what: 'namesake' | 'unknown' | 'stranger', name: string, id: number): void
+  /** Hears of a cell of a name in which more stood than a name. */
+  tellOfParts(line: number, facts: Faults['row.name-parts']): void
 }
 
 /** To look a card up in the ledger takes as long as to read so many of them from it in order (measured). */
@@ -61,7 +66,7 @@ interface Person {
 export async function buyerFinder(
   book: Book,
   change: Change,
-  { create, rows, hasPhones, hasEmails, service, strong, tell }: BuyerWishes,
+  { create, rows, hasPhones, hasEmails, service, strong, tell, tellOfParts }: BuyerWishes,
 ) {
   const { sqlite } = book.store
   // Both dictionaries together are 35 MB: a run's file of cards needs neither.
@@ -94,7 +99,7 @@ export async function buyerFinder(
   let coded = cards()
   const many = sqlite.prepare('SELECT coalesce(max(id), 0) FROM customer').pluck().get() as number
   const index = rows * rowsWorth >= many ? CodeIndex.of(sqlite) : null
-  const mails = hasEmails ? mailIndex() : null
+  let mails = hasEmails ? mailIndex() : null
 
   function mailIndex(): Map<string, number[]> {
     const found = new Map<string, number[]>()
@@ -231,15 +236,29 @@ export async function buyerFinder(
    * A name by which somebody pays makes a customer, when asked for; whose namesake is known already stays nobody, to be
    * linked by the owner.
    */
-  function byPayerName(payer: Payer): Found {
+  function byPayerName(payer: Payer, line: number): Found {
     const { key, name } = payer
     if (!create || key === null || name === null) return null
     const namesakes = byName.all(nameKey(name)) as Person[]
     if (namesakes[0]) {
-      tell('namesake', name, namesakes[0].id)
+      tell(line, 'namesake', name, namesakes[0].id)
       return null
     }
     return made(name, { payer: key })
+  }
+
+  /** A phone, a card or an address of mail in the cell of a name counts as in a column of its own. */
+  function parted(buyer: Buyer, line: number): Buyer {
+    const text = buyer.customer || buyer.name
+    if (text === '' || service !== null || parse === String) return buyer
+    const parts = partsOfName(text, parse, book.region)
+    // Somebody is called so.
+    if (parts === null || byName.get(nameKey(text)) !== undefined) return buyer
+    const own = { ...buyer, phone: readable(buyer.phone, parse) ?? buyer.phone }
+    const { found, left, ...marks } = withParts(parts, own)
+    if (line > 0) tellOfParts(line, { text, name: parts.name, found, left, noted: false })
+    if (marks.email !== '') mails ??= mailIndex()
+    return { ...marks, customer: '', name: isNobodysName(parts.name) ? '' : parts.name }
   }
 
   let came = false
@@ -247,14 +266,16 @@ export async function buyerFinder(
   return {
     /** Whether who was found last was found by the link of their payer's name alone. */
     byLink: () => came,
-    find(buyer: Buyer, payer: Payer | null): Found {
+    /** `line` is that of the row, where the finder is to tell of it. */
+    find(given: Buyer, payer: Payer | null, line = 0): Found {
+      const buyer = parted(given, line)
       const key = payer?.key ?? null
       const linked = key === null ? undefined : (byPayer.get(key) as number | undefined)
       // Whoever a card, a phone or an address of mail beside it names too is theirs with or without the link.
       came = linked !== undefined && buyer.code + buyer.phone + buyer.email === ''
       if (linked !== undefined) return linked
       if (isNobody(buyer)) {
-        const made = payer === null ? null : byPayerName(payer)
+        const made = payer === null ? null : byPayerName(payer, line)
         came = made !== null
         return made
       }
@@ -266,12 +287,17 @@ export async function buyerFinder(
       }
       // How one speaks to a stranger is nobody's name.
       if (service === null && key !== null) {
-        tell('stranger', found.name, 0)
+        tell(line, 'stranger', found.name, 0)
         return null
+      }
+      const people = create && service === null ? severalIn(found.name) : null
+      if (people) {
+        const field = given.customer === '' ? 'name' : 'customer'
+        throw new RowFault('row.several-people', { name: found.name, people }, field, found.name)
       }
       if (create) return { ...found, payer: key }
       if (service !== null) {
-        tell('unknown', found.name, 0)
+        tell(line, 'unknown', found.name, 0)
         return null
       }
       const field =

@@ -75,7 +75,7 @@ export async function purchaseImporter(
 
   function enter(receipt: Receipt): Ended | null {
     const { ref, on } = receipt
-    const found = buyers.find(receipt.buyer, receipt.payer)
+    const found = buyers.find(receipt.buyer, receipt.payer, receipt.line)
     const linked = buyers.byLink()
     partial.refuse(receipt, found)
     const standing = ref === null || (service === null && isNewBuyer(found)) ? undefined : standingFor(ref, found, on)
@@ -144,6 +144,14 @@ export async function purchaseImporter(
     return id
   }
 
+  const entriesOf = sqlite
+    .prepare('SELECT id FROM entry WHERE customer_id = ? AND id >= ? ORDER BY id LIMIT 20')
+    .pluck()
+  function linesOf(customerId: number): number[] {
+    const entries = entriesOf.all(customerId, run.firstNew) as number[]
+    return entries.flatMap((id) => touched.of(id).map(({ line }) => line))
+  }
+
   function flush(): void {
     const receipt = open
     open = null
@@ -161,6 +169,7 @@ export async function purchaseImporter(
   }
 
   return {
+    linesOf,
     take(given) {
       try {
         const row = read(given)
@@ -189,7 +198,7 @@ export async function purchaseImporter(
       writer.flush()
       earlier.lower()
       if (service !== null) tellOfAlike(run, service)
-      if (plan.columns.has('method') && !plan.columns.has('paid')) tellOfShortCredit(book, firstNew, outcome)
+      if (plan.columns.has('method') && !plan.columns.has('paid')) tellOfShortCredit(book, firstNew, outcome, linesOf)
       if (partial.lost)
         sqlite
           .prepare(
@@ -202,8 +211,8 @@ export async function purchaseImporter(
         .executeTakeFirstOrThrow()
       change.numbered('entry', last ?? 0)
       for (const { customerId: id, name, coupon, isOver } of await earnPoints(db, book, change, firstNew))
-        if (isOver) outcome.warn(0, 'row.reward-over', { id, name, code: coupon ?? '' }, null, null)
-        else outcome.warn(0, 'row.rewarded', { id, name }, null, null)
+        if (isOver) outcome.warn(0, 'row.reward-over', { id, name, code: coupon ?? '' }, null, null, linesOf(id))
+        else outcome.warn(0, 'row.rewarded', { id, name }, null, null, linesOf(id))
       if (sqlite.pragma('foreign_keys', { simple: true }) === 0) checkParents(run)
       // Whoever the file made joined with their first purchase, wherever in the file it stands.
       sqlite
@@ -229,10 +238,10 @@ async function startImport(
   const { rows } = table.about
   const newest = (table: string) =>
     sqlite.prepare(`SELECT coalesce(max(id), 0) + 1 FROM ${table}`).pluck().get() as number
-  const tell = (what: 'namesake' | 'unknown' | 'stranger', name: string, id: number) => {
-    if (what === 'namesake') outcome.warn(0, 'row.payer-namesake', { name, id }, null, name)
-    else if (what === 'stranger') outcome.warn(0, 'row.stranger', { text: name }, null, name)
-    else outcome.warn(0, 'row.unknown-customer', { asked: name }, null, name)
+  const tell = (line: number, what: 'namesake' | 'unknown' | 'stranger', name: string, id: number) => {
+    if (what === 'namesake') outcome.warn(line, 'row.payer-namesake', { name, id }, null, name)
+    else if (what === 'stranger') outcome.warn(line, 'row.stranger', { text: name }, null, name)
+    else outcome.warn(line, 'row.unknown-customer', { asked: name }, null, name)
   }
   return {
     book,
@@ -243,11 +252,13 @@ async function startImport(
     buyers: await buyerFinder(book, change, {
       create: options.createCustomers,
       rows,
-      hasPhones: columns.has('customer') || columns.has('phone'),
+      hasPhones: (['customer', 'phone', 'name'] as const).some((column) => columns.has(column)),
       hasEmails: columns.has('email'),
       service: layout.service,
       strong: layout.payer?.strong ?? false,
       tell,
+      tellOfParts: (line, facts) =>
+        outcome.warn(line, 'row.name-parts', facts, columns.has('customer') ? 'customer' : 'name', facts.text),
     }),
     writer: entryWriter(book, change, sqlite, plan, rows),
     onMatch: options.onMatch,
@@ -258,20 +269,22 @@ async function startImport(
 }
 
 /** Sales of one day and amount that two services know, with nothing to say that they are one: the owner is told. */
-function tellOfAlike({ book, firstNew, outcome }: PurchaseImport, service: string): void {
+function tellOfAlike({ book, firstNew, outcome, touched }: PurchaseImport, service: string): void {
   const { sqlite } = book.store
   if (firstNew === 1) return
   const found = sqlite
     .prepare(
-      `SELECT new."on" AS day, new.amount, min(old.id) AS id FROM entry AS new JOIN entry AS old
+      `SELECT new.id AS entry, new."on" AS day, new.amount, min(old.id) AS id FROM entry AS new JOIN entry AS old
         ON old."on" = new."on" AND old.amount = new.amount
        WHERE new.id >= @from AND new.kind = 'purchase' AND new.void = 0 AND old.id < @from AND old.kind = 'purchase'
          AND old.void = 0
        AND old.source IS NOT NULL AND old.source <> @service GROUP BY new.id`,
     )
-    .all({ from: firstNew, service }) as { day: Day; amount: number; id: number }[]
-  for (const { day, amount, id } of found)
-    outcome.warn(0, 'row.alike-elsewhere', { day, amount: decimal(amount, book.currency), id }, null, null)
+    .all({ from: firstNew, service }) as { entry: number; day: Day; amount: number; id: number }[]
+  for (const { entry, day, amount, id } of found) {
+    const lines = touched.of(entry).map(({ line }) => line)
+    outcome.warn(0, 'row.alike-elsewhere', { day, amount: decimal(amount, book.currency), id }, null, null, lines)
+  }
 }
 
 /** The foreign keys of what was entered, in index order: each customer is looked at once (see `checkingKeysLater`). */

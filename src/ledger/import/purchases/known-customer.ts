@@ -2,9 +2,15 @@ import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change/record.ts'
 import type { Day } from '../../day.ts'
 import type { ImportPlan } from '../import-plan.ts'
-import { RowFault } from '../outcome.ts'
+import { type ImportOutcome, RowFault } from '../outcome.ts'
 import type { Buyer } from '../row/purchase.ts'
 import { buyerFinder } from './find-buyer.ts'
+
+export interface KnownCustomers {
+  find(named: Buyer, on: Day, line: number): number
+  /** The line by which somebody was made. */
+  linesOf(customerId: number): readonly number[]
+}
 
 /**
  * Finds whom rows that are no purchases are with. Who is not known is made as of the row's day, where that was asked
@@ -14,7 +20,8 @@ export async function knownCustomers(
   book: Book,
   change: Change,
   plan: ImportPlan,
-): Promise<(named: Buyer, on: Day) => number> {
+  outcome: ImportOutcome,
+): Promise<KnownCustomers> {
   const people = await buyerFinder(book, change, {
     create: plan.options.createCustomers,
     rows: plan.table.about.rows,
@@ -23,13 +30,23 @@ export async function knownCustomers(
     service: null,
     strong: false,
     tell: () => {},
+    tellOfParts: (line, facts) =>
+      outcome.warn(line, 'row.name-parts', facts, plan.columns.has('customer') ? 'customer' : 'name', facts.text),
   })
-  return (named, on) => {
-    const found = people.find(named, null)
-    if (typeof found === 'number') return found
-    if (found !== null) return people.make(found, on)
-    // Rows that name nobody were refused before.
-    const asked = named.customer || named.name
-    throw new RowFault('customer.not-found', { asked, near: [] }, 'customer', named.customer)
+  const lines = new Map<number, number>()
+  return {
+    find(named, on, line) {
+      const found = people.find(named, null, line)
+      if (typeof found === 'number') return found
+      if (found !== null) {
+        const made = people.make(found, on)
+        lines.set(made, line)
+        return made
+      }
+      // Rows that name nobody were refused before.
+      const asked = named.customer || named.name
+      throw new RowFault('customer.not-found', { asked, near: [] }, 'customer', named.customer)
+    },
+    linesOf: (id) => [lines.get(id) ?? 0].filter((line) => line > 0),
   }
 }

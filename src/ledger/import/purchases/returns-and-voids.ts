@@ -23,7 +23,7 @@ export async function takeReturns(run: PurchaseImport, rows: Iterable<PurchaseRo
       recordOutcome(
         run,
         receiptOf(row),
-        await (row.isRefund ? refunded(run, row) : returned(run, row, run.buyers.find(row.buyer, row.payer))),
+        await (row.isRefund ? refunded(run, row) : returned(run, row, run.buyers.find(row.buyer, row.payer, row.line))),
       )
     } catch (error) {
       reject(run, receiptOf(row), error)
@@ -64,7 +64,7 @@ async function refunded(run: PurchaseImport, row: PurchaseRow): Promise<Ended> {
 }
 
 function likely({ writer, buyers }: PurchaseImport, row: PurchaseRow): WholeEntry | undefined {
-  const found = buyers.find(row.buyer, row.payer)
+  const found = buyers.find(row.buyer, row.payer, row.line)
   if (isNewBuyer(found)) return undefined
   return writer.likeSale(found, row.on, -row.amount, row.item)
 }
@@ -77,7 +77,7 @@ function alone(run: PurchaseImport, row: PurchaseRow): Ended {
   if (row.refundOf !== null && !plan.options.refundsAlone)
     throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
   outcome.warn(row.line, 'row.refund-alone', { ref: ref || (row.ref ?? '') }, 'refund_of', ref)
-  const found = buyers.find(row.buyer, row.payer)
+  const found = buyers.find(row.buyer, row.payer, row.line)
   return {
     id: writer.insert(isNewBuyer(found) ? null : found, row.on, row, row.ref, { linked: buyers.byLink() }),
     outcome: 'created',
@@ -133,7 +133,7 @@ export function takeVoids(run: PurchaseImport, rows: Iterable<PurchaseRow>): voi
   const struckHere = new Set<number>()
   for (const row of rows) {
     try {
-      recordOutcome(run, receiptOf(row), struck(run, row, run.buyers.find(row.buyer, row.payer), struckHere))
+      recordOutcome(run, receiptOf(row), struck(run, row, run.buyers.find(row.buyer, row.payer, row.line), struckHere))
     } catch (error) {
       reject(run, receiptOf(row), error)
     }

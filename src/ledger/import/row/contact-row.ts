@@ -7,6 +7,7 @@ import type { Row } from '../file/csv.ts'
 import { type ImportPlan, widthOf } from '../import-plan.ts'
 import { type Notes, type ReadContext, RowFault, RowSkip } from '../outcome.ts'
 import { textIn } from './cells.ts'
+import { type Call, callIn, directionIn } from './contact-words.ts'
 import { dayReader } from './day-cells.ts'
 import { besidePersons, personIn } from './person-cells.ts'
 import type { Buyer } from './purchase.ts'
@@ -35,73 +36,14 @@ export interface ContactRow {
   readonly by: string | null
 }
 
-/** What telephones and call lists write for the two directions. */
-const directions: Readonly<Record<string, Direction>> = {
-  呼入: 'in',
-  来电: 'in',
-  呼入电话: 'in',
-  被叫: 'in',
-  接入: 'in',
-  incoming: 'in',
-  inbound: 'in',
-  received: 'in',
-  呼出: 'out',
-  去电: 'out',
-  拨出: 'out',
-  主叫: 'out',
-  呼出电话: 'out',
-  outgoing: 'out',
-  outbound: 'out',
-  dialed: 'out',
-  dialled: 'out',
-  made: 'out',
-  eingehend: 'in',
-  entrant: 'in',
-  entrante: 'in',
-  着信: 'in',
-  受信: 'in',
-  ausgehend: 'out',
-  sortant: 'out',
-  saliente: 'out',
-  発信: 'out',
-}
-
-interface Call {
-  readonly direction: Direction
-  readonly outcome: ContactOutcome | null
-}
-const missed: Call = { direction: 'in', outcome: 'no-answer' }
-const each = (words: string, call: Call) => Object.fromEntries(words.split(', ').map((word) => [word, call]))
-
-/** A kind of call says its direction, and whether anybody answered. */
-const calls: Readonly<Record<string, Call>> = {
-  ...Object.fromEntries(
-    Object.entries(directions).map(([word, direction]) => [word, { direction, outcome: 'reached' as const }]),
-  ),
-  未接: { direction: 'in', outcome: 'no-answer' },
-  未接来电: { direction: 'in', outcome: 'no-answer' },
-  漏接: { direction: 'in', outcome: 'no-answer' },
-  拒接: { direction: 'in', outcome: 'no-answer' },
-  missed: { direction: 'in', outcome: 'no-answer' },
-  'missed call': { direction: 'in', outcome: 'no-answer' },
-  rejected: { direction: 'in', outcome: 'no-answer' },
-  未接通: { direction: 'out', outcome: 'no-answer' },
-  呼出未接: { direction: 'out', outcome: 'no-answer' },
-  'no answer': { direction: 'out', outcome: 'no-answer' },
-  unanswered: { direction: 'out', outcome: 'no-answer' },
-  ...each('verpasst, verpasster anruf, entgangen, manqué, appel manqué, perdida, llamada perdida, 不在着信', missed),
-  ...each('eingehender anruf, appel entrant, appel reçu, llamada entrante', { direction: 'in', outcome: 'reached' }),
-  ...each('ausgehender anruf, appel sortant, appel émis, llamada saliente', { direction: 'out', outcome: 'reached' }),
-}
-
 /** How a contact came out where its row does not say. */
 export function outcomeOf(direction: Direction, outcome: ContactOutcome | null): ContactOutcome {
   return outcome ?? (direction === 'in' ? 'wants-reply' : 'reached')
 }
 
-function callIn(text: string): Call {
-  const found = calls[text.normalize('NFKC').trim().toLowerCase()]
-  if (!found)
+function callOf(text: string): Call {
+  const found = callIn(text)
+  if (found === null)
     throw new LedgerError('usage.bad-choice', {
       asked: text,
       what: 'call_type',
@@ -147,7 +89,7 @@ export function contactReader(book: ReadContext, plan: ImportPlan, notes: Notes)
       const person = personIn(cell) ?? needed(columns.has('customer') ? 'customer' : 'name')
       const on = read('on', (typed) => days.on(typed).day) ?? needed('on')
       if (on > book.today) notes.warn(line, 'row.future', { day: on, today: book.today }, 'on', text)
-      const call = read('call_type', callIn)
+      const call = read('call_type', callOf)
       const nextOn = read('next', (typed) => days.next(typed).day)
       if (nextOn !== null && nextOn < on) throw new LedgerError('day.next-first', { next: nextOn, on })
       return {
@@ -155,9 +97,7 @@ export function contactReader(book: ReadContext, plan: ImportPlan, notes: Notes)
         with: person,
         on,
         direction:
-          read('direction', (typed) => directions[typed.toLowerCase()] ?? wordIn('direction', typed)) ??
-          call?.direction ??
-          'out',
+          read('direction', (typed) => directionIn(typed) ?? wordIn('direction', typed)) ?? call?.direction ?? 'out',
         channel: read('channel', (typed) => wordIn('channel', typed)) ?? (call ? 'call' : null),
         outcome: read('outcome', (typed) => wordIn('outcome', typed)) ?? call?.outcome ?? null,
         about:

@@ -15,7 +15,8 @@ import { isMasked } from './masks.ts'
 import { moneyReader } from './money-cells.ts'
 import { readersOf } from './readers.ts'
 import { positive, standingOf } from './roster-money.ts'
-import { reachedBy } from './roster-phones.ts'
+import { isOwnExport, marksOf, nameReader } from './roster-name.ts'
+import type { RosterRow } from './roster-row.ts'
 import { sheetCells } from './sheet-cells.ts'
 import { refuseSurplus } from './surplus.ts'
 import { consentIn, countIn, percentIn, tagsIn, tierIn, wordIn, yesIn } from './word-cells.ts'
@@ -77,6 +78,9 @@ export async function customerReader(
     monies.set(column, known)
     return known
   }
+  const readName = isOwnExport(headers)
+    ? ({ cell }: RosterRow) => ({ name: cell('name'), parts: null })
+    : nameReader(parse, book.region)
   const birthdayIn = birthdayReader(book, notations.days.birthday ?? null)
   const aside = asideReader({
     headers,
@@ -136,16 +140,16 @@ export async function customerReader(
       cells = extend(sheet(whole))
       const rule = rules?.ruleFor(cells) ?? null
       if (rule?.is === 'skip') throw new RowSkip(rule.reason ?? 'no-name')
-      const name = cell('name')
+      const named = readName(told)
+      const { name } = named
       if (!hasVisible(name)) throw new RowFault('row.missing', { column: 'name' }, 'name', cells[at('name')] ?? '')
       if (isBrokenBySheet(name)) throw new RowFault('row.spreadsheet', { text: name }, 'name', name)
       if (isMasked(name)) throw new RowFault('row.masked-name', { text: name }, 'name', name)
       if (/^\+?[\d\s()-]{7,}$/.test(name) && columns.has('phone'))
         notes.warn(line, 'row.name-is-number', { text: name }, 'name', name)
       const spelling = spellName(name)
-      const code = plain('code')
+      const { code, phone, email, others } = marksOf(told, named, parse)
       if (code !== null && isBrokenBySheet(code)) throw new RowFault('row.spreadsheet', { text: code }, 'code', code)
-      const { phone, email, others } = reachedBy(told, parse)
       const birthday = read('birthday', birthdayIn)
       const tier = read('tier', (typed) => ({ pin: tierIn(typed), word: typed }))
       const balance = standingOf(told, moneyOf, book.currency)

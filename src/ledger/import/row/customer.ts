@@ -48,12 +48,13 @@ const filledFrom: Partial<Record<Filled, CustomerColumn>> = {
   channel: 'preferred_channel',
 }
 
-/** The columns that a roster can fill at all; a phone cell may leave its second number in the notes. */
+/** What the cell of a name may hold beside the name, and what did not find a place of its own. */
+const besideName: ReadonlySet<Filled> = new Set(['code', 'code_key', 'phone', 'email', 'notes'])
+
+/** The columns that a roster can fill at all. */
 export function filledBy({ columns }: ImportPlan): readonly Filled[] {
   return filled.filter(
-    (column) =>
-      columns.has(filledFrom[column] ?? (column as CustomerColumn)) ||
-      (column === 'notes' && (columns.has('phone') || columns.has('email') || columns.has('more'))),
+    (column) => besideName.has(column) || columns.has(filledFrom[column] ?? (column as CustomerColumn)),
   )
 }
 

@@ -2,42 +2,16 @@ import { decimal, type Minor } from '../../money.ts'
 import type { CellReaders } from '../format/compile.ts'
 import type { Layout } from '../format/layout.ts'
 import { type Notes, RowFault } from '../outcome.ts'
+import { currencyCode } from './currency-words.ts'
 import type { RowVerdict } from './verdict.ts'
 
 type Cells = readonly string[]
-
-/** Currencies as files write them. */
-const written: Readonly<Record<string, string>> = {
-  人民币: 'CNY',
-  人民幣: 'CNY',
-  RMB: 'CNY',
-  元: 'CNY',
-  CNH: 'CNY',
-  '€': 'EUR',
-  EURO: 'EUR',
-  US$: 'USD',
-  '£': 'GBP',
-  HK$: 'HKD',
-  NT$: 'TWD',
-  港币: 'HKD',
-  美元: 'USD',
-  欧元: 'EUR',
-  日元: 'JPY',
-  日本円: 'JPY',
-  円: 'JPY',
-  ZŁ: 'PLN',
-}
-
-function codeOf(text: string): string {
-  const plain = text.normalize('NFKC').trim().toUpperCase()
-  return written[plain] ?? /\(([A-Z]{3})\)|^([A-Z]{3})\b/.exec(plain)?.slice(1).find(Boolean) ?? plain
-}
 
 /** Checks a row of a sale against what else it says, and tells what is worth knowing of it. */
 export function saleChecks(layout: Layout, readers: CellReaders, currency: string, notes: Notes) {
   const codes = new Map<string, string>()
   const known = (text: string) => {
-    const code = codes.get(text) ?? codeOf(text)
+    const code = codes.get(text) ?? currencyCode(text)
     if (codes.size < 100) codes.set(text, code)
     return code
   }
@@ -88,8 +62,8 @@ export function saleChecks(layout: Layout, readers: CellReaders, currency: strin
       )
     },
     tell({ warn, word }: RowVerdict, line: number, cells: Cells, ref: string): void {
-      for (const { at, heading } of layout.fees) notes.fee(heading, moneyIn(cells, at))
-      for (const { at, heading } of layout.tips) notes.fee(heading, moneyIn(cells, at))
+      for (const { at, heading } of layout.fees) notes.fee(line, heading, moneyIn(cells, at))
+      for (const { at, heading } of layout.tips) notes.fee(line, heading, moneyIn(cells, at))
       if (warn === 'transfer') notes.warn(line, 'row.transfer', { word }, 'status', word)
       if (warn === 'claim-open') notes.warn(line, 'row.claim-open', { word }, 'status', word)
       if (warn === 'refund-stuck') notes.warn(line, 'row.refund-stuck', { ref }, 'status', word)

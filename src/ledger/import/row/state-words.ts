@@ -174,6 +174,21 @@ export function kindWord(text: string): StateWord | null {
   return kinds.has(key) ? { state: 'in', reason: null, figure: null } : (known.get(key) ?? null)
 }
 
+const spending = new Set(
+  '支出 支 付款支出 转出 提现 充值 会员充值 储值 out outgoing expense expenses debit withdrawal ausgabe depense gasto wydatek'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Whether the word of a kind of row says, whatever column it stands in, that money went out or back, or is nothing that
+ * was sold.
+ */
+export function spendsOrTakesBack(text: string): boolean {
+  const state = kindWord(text)?.state
+  return spending.has(stateKey(text)) || state === 'refund' || state === 'part' || state === 'void'
+}
+
 const accounts = new Set(
   (
     'rechnung aufrechnung aufkredit anschreiben encompte fiado acuenta acredito enconto 掛売 掛売り 掛け売り 売掛 売掛金 외상 ' +

@@ -1,11 +1,10 @@
-import type { Book } from '../../book/book.ts'
 import { type AnswerScale, parseExpected, parseScore, readAspect } from '../../care/survey/score.ts'
 import type { Day } from '../../day.ts'
 import { LedgerError } from '../../errors.ts'
 import type { SurveyColumn } from '../columns.ts'
 import type { Row } from '../file/csv.ts'
 import { type ImportPlan, widthOf } from '../import-plan.ts'
-import { type ImportOutcome, RowFault, RowSkip } from '../outcome.ts'
+import { type Notes, type ReadContext, RowFault, RowSkip } from '../outcome.ts'
 import { textIn } from './cells.ts'
 import { dayReader } from './day-cells.ts'
 import { besidePersons, personIn } from './person-cells.ts'
@@ -30,9 +29,9 @@ export interface SurveyRow {
  * is nobody.
  */
 export function surveyReader(
-  book: Book,
+  book: ReadContext,
   plan: ImportPlan,
-  notes: ImportOutcome,
+  notes: Pick<Notes, 'warn'>,
   scales: ReadonlyMap<number, AnswerScale>,
 ): (row: Row) => SurveyRow {
   const { columns, headers, notations, questions } = plan

@@ -11,6 +11,7 @@ export function tellOfShortCredit(
   { store: { sqlite }, currency }: Book,
   firstNew: number,
   outcome: ImportOutcome,
+  linesOf: (customerId: number) => readonly number[],
 ): void {
   const short = sqlite
     .prepare(
@@ -29,5 +30,6 @@ export function tellOfShortCredit(
     sum: decimal(sum, currency),
     some: short.slice(0, 3).map(({ id, name }) => ({ id, name })),
   }
-  outcome.warn(0, 'row.short-credit', facts, null, null)
+  const lines = short.slice(0, 20).flatMap(({ id }) => linesOf(id))
+  outcome.warn(0, 'row.short-credit', facts, null, null, lines)
 }

@@ -14,7 +14,7 @@ interface Known {
  */
 export function titleWatcher({ store: { sqlite } }: Book) {
   const known = sqlite.prepare('SELECT coalesce(max(id), 0) FROM customer').pluck().get() as number
-  return (outcome: ImportOutcome): void => {
+  return (outcome: ImportOutcome, linesOf: (customerId: number) => readonly number[]): void => {
     if (outcome.counts.created === 0) return
     const places = (values: readonly string[]) => values.map(() => '?').join(', ')
     const { first, last } = titleMarks
@@ -28,7 +28,10 @@ export function titleWatcher({ store: { sqlite } }: Book) {
       const key = untitled(nameKey)?.key
       const other = key === undefined ? undefined : (bare.get(key) as Omit<Known, 'nameKey'> | undefined)
       if (other && Math.max(id, other.id) > known)
-        outcome.warn(0, 'row.titled', { titled: { id, name }, bare: other }, null, null)
+        outcome.warn(0, 'row.titled', { titled: { id, name }, bare: other }, null, null, [
+          ...linesOf(id),
+          ...linesOf(other.id),
+        ])
     }
   }
 }

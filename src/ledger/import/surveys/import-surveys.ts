@@ -29,13 +29,13 @@ export async function surveyImporter(
   const scales = await scalesOf(plan)
   tellScale()
   const read = readRow<SurveyRow>(surveyReader(book, plan, outcome, scales))
-  const customerOf = await knownCustomers(book, change, plan)
+  const customers = await knownCustomers(book, change, plan, outcome)
   const answers = answerWriter(book, change)
   const { touched } = answers
   const firstNew = answers.newestId() + 1
 
   function take(row: SurveyRow): Outcome {
-    const customerId = customerOf(row.with, row.on)
+    const customerId = customers.find(row.with, row.on, row.line)
     const found = row.answers.map((answer) => {
       const said: Said = [answer.perceived, row.expected, row.comment]
       const standing = known(customerId, row, answer.aspect, said)
@@ -77,6 +77,7 @@ export async function surveyImporter(
   }
 
   return {
+    linesOf: customers.linesOf,
     take(row) {
       try {
         outcome.count(take(read(row)))

@@ -120,7 +120,7 @@ interface GivenBack {
   readonly times: number
 }
 
-/** What was given back over a period, by purchase. */
+/** What was given back over a period, by purchase; of none, one by one, as profit is rounded (SPEC 3). */
 async function readGivenBack(
   db: Db,
   { from, to }: Period,
@@ -140,7 +140,7 @@ async function readGivenBack(
     .where('void', '=', 0)
     .where('on', '<=', to)
     .$if(only !== undefined, (query) => query.where('customer_id', 'in', [...(only ?? [])]))
-    .groupBy(['customer_id', 'refund_of'])
+    .groupBy(['customer_id', 'refund_of', sql`case when refund_of is null then id end`])
   const recent = await given.where('on', '>=', from).execute()
   const ids = recent.flatMap(({ refund_of }) => refund_of ?? [])
   const [earlier, bought] = await Promise.all([

@@ -43,8 +43,14 @@ const said = {
     message: `charged in ${currency}: the amount the service made of it is taken`,
   }),
   'row.empty-state': ({ heading }) => ({ message: `${heading} is empty: taken as a sale` }),
-  'row.unread-state': ({ heading, word }) => ({
-    message: `${heading} says “${word}”, and nobody reads that column: taken as a sale (--map status=COLUMN reads it)`,
+  'row.unread-state': {
+    message: (heading: string, word: string, typed: string) =>
+      `${heading} says “${word}”, and nobody reads that column: taken as a sale (--map ${typed} reads it)`,
+  },
+  'row.no-outcome': () => ({
+    message:
+      'no column says how a contact came out: what you began counts as reached, what they began wants a reply ' +
+      '(--map outcome=COLUMN names one)',
   }),
   'row.rewarded': ({ id, name }) => ({ message: `${name} #${id} was given the reward for a referral` }),
   'row.reward-over': ({ id, name, code }) => ({
@@ -141,6 +147,19 @@ const said = {
   }),
   'row.matches': ({ id }) => ({ message: `known already: ${id} (--on-match reject)` }),
   'row.future': ({ day, today }) => ({ message: `${day} has not come yet (today is ${today}); taken all the same` }),
+  'row.name-parts': {
+    message: (name: string, found: readonly string[]) => `a name and more: taken as ${[name, ...found].join(', ')}`,
+    noted: (message: string, left: readonly string[]) => `${message}; ${left.join(', ')} went to the notes`,
+    left: (message: string, left: readonly string[]) => `${message}; ${left.join(', ')} is not taken`,
+  },
+  'row.maybe-several': ({ name, people }) => ({
+    message: `“${name}” may be ${people.length} people: taken as one customer; to have each, give each a row`,
+  }),
+  'row.several-people': {
+    message: (name: string, people: readonly string[], typed: string) =>
+      `“${name}” is ${people.length} people: say in the file which of them; one customer all the same: ` +
+      `regulars add ${typed}`,
+  },
   'row.second-phone': ({ phones }) => ({ message: `more than one phone; ${phones.join(', ')} went to the notes` }),
   'row.phone-words': ({ text }) => ({ message: `more than a phone; “${text}” went to the notes` }),
   'row.referrer-round': ({ text }) => ({ message: `“${text}” came by way of this customer; referred_by left empty` }),

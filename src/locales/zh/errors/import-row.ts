@@ -35,8 +35,11 @@ export const importRowErrors: typeof english = {
   'row.refund-alone': ({ ref }) => ({ message: `退款 ${ref} 在账本里没有对应的销售：记作退货` }),
   'row.converted': ({ currency }) => ({ message: `原币种是 ${currency}，按平台折算后的金额记` }),
   'row.empty-state': ({ heading }) => ({ message: `${heading}是空的：当作销售` }),
-  'row.unread-state': ({ heading, word }) => ({
-    message: `${heading}写着“${word}”，而这一列没有读：当作销售（要读它：--map status=列名）`,
+  'row.unread-state': {
+    message: (heading, word, typed) => `${heading}写着“${word}”，而这一列没有读：当作销售（要读它：--map ${typed}）`,
+  },
+  'row.no-outcome': () => ({
+    message: '没有一列写着联系结果：主动联系的一律当作联系上了，客户来的一律等回话（--map outcome=列名 指明是哪列）',
   }),
   'row.rewarded': ({ id, name }) => ({ message: `${name} #${id} 得了介绍奖励` }),
   'row.reward-over': ({ id, name, code }) => ({ message: `该给 ${name} #${id} 介绍奖励券 ${code}，可是券过期了` }),
@@ -110,6 +113,18 @@ export const importRowErrors: typeof english = {
   'row.several': ({ ids }) => ({ message: `对得上好几位：${ids.map((id) => `#${id}`).join('、')}；请用卡号分清` }),
   'row.matches': ({ id }) => ({ message: `账本里已经有了：${id}（--on-match reject）` }),
   'row.future': ({ day, today }) => ({ message: `${day} 还没到（今天 ${today}），照样收下` }),
+  'row.name-parts': {
+    message: (name, found) => `姓名里还写着别的：按 ${[name, ...found].join('、')} 收下`,
+    noted: (message, left) => `${message}；${left.join('、')} 放进备注`,
+    left: (message, left) => `${message}；${left.join('、')} 没有收`,
+  },
+  'row.maybe-several': ({ name, people }) => ({
+    message: `“${name}”像是 ${people.length} 个人：按一位客户收下；要分开就每人一行`,
+  }),
+  'row.several-people': {
+    message: (name, people, typed) =>
+      `“${name}”是 ${people.length} 个人：请在文件里写明是哪一位；就当一位客户：regulars add ${typed}`,
+  },
   'row.second-phone': ({ phones }) => ({ message: `不止一个号码，${phones.join('、')} 记入备注` }),
   'row.phone-words': ({ text }) => ({ message: `不只是号码，“${text}”原样记入备注` }),
   'row.referrer-round': ({ text }) => ({ message: `介绍人“${text}”本来就是这位介绍来的，没有填` }),

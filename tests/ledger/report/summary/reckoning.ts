@@ -312,7 +312,8 @@ export function reckon(rows: Rows, from: string, to: string, margin: number, onl
     firstItems: commonest(
       group.flatMap(({ id }) => {
         const first = daysOf(id, to)[0]
-        return purchases.find((entry) => entry.customer_id === id && entry.on === first)?.item ?? []
+        const basket = purchases.filter((entry) => entry.customer_id === id && entry.on === first)
+        return [...new Set(basket.flatMap(({ item }) => item ?? []))]
       }),
     ),
     tiers: commonest(group.map((one) => tierOn(one, to))),

@@ -12,6 +12,7 @@ import { shopGapOf, standingsIn } from '../../../../src/ledger/standing/read-sta
 import { stageOf } from '../../../../src/ledger/standing/stage.ts'
 import { emptyStanding } from '../../../../src/ledger/standing/standing.ts'
 import { bookOf } from '../../../ledger.ts'
+import { runs } from '../../../runs.ts'
 import { openShop } from '../../../shop.ts'
 import { reckon, rowsOf } from './reckoning.ts'
 
@@ -217,9 +218,9 @@ test('every figure, worked out again entry by entry', async () => {
       expect(recordedFrom === null || first.includes(recordedFrom)).toBe(true)
       expect(currency).toBe('CNY')
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
-}, 60_000)
+}, 600_000)
 
 test('standpoints of several periods read at once are the standings of their days read one by one', async () => {
   const book = await bookOf(await openShop(), today)
@@ -262,9 +263,9 @@ test('standpoints of several periods read at once are the standings of their day
         }
       },
     ),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   )
-}, 60_000)
+}, 600_000)
 
 test('the order in which entries were typed changes nothing, nor do days moved with the day asked for', async () => {
   const book = await bookOf(await openShop(), today)
@@ -287,6 +288,6 @@ test('the order in which entries were typed changes nothing, nor do days moved w
       )
       expect(JSON.parse(moved)).toEqual(once)
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   )
-}, 60_000)
+}, 600_000)

@@ -1,0 +1,117 @@
+import type { PhoneParser } from '../../identity/phone.ts'
+import { phonesIn } from './phone-cells.ts'
+
+/** What a cell of a name says beside the name. */
+export interface NameParts {
+  /** What is left: the name. */
+  readonly name: string
+  /** In E.164. */
+  readonly phones: readonly string[]
+  readonly email: string | null
+  readonly code: string | null
+}
+
+/** By what somebody is known: what columns of their own say, '' where they say nothing. */
+export interface Marks {
+  readonly code: string
+  readonly phone: string
+  readonly email: string
+}
+
+/**
+ * What columns and the cell of the name say together: a column goes before the cell. `found` is what the cell adds,
+ * `left` what it says otherwise than the columns.
+ */
+export function withParts(
+  { phones, email, code }: NameParts,
+  own: Marks,
+): Marks & { readonly found: readonly string[]; readonly left: readonly string[] } {
+  const [first = '', ...more] = phones
+  const found = [
+    ...(own.phone === '' ? [first] : []),
+    ...(own.email === '' ? [email] : []),
+    ...(own.code === '' ? [code] : []),
+  ]
+  const said = [...phones, email, code].filter((one): one is string => one !== null && one !== '')
+  const taken = new Set([...found, own.phone, own.email.toLowerCase(), own.code])
+  return {
+    phone: own.phone || first,
+    email: own.email || (email ?? ''),
+    code: own.code || (code ?? ''),
+    found: found.filter((one): one is string => one !== null && one !== ''),
+    left: [...said, ...more].filter((one, at, all) => !taken.has(one) && all.indexOf(one) === at),
+  }
+}
+
+/** So few characters tell most names from those that are looked at more closely. */
+const mayHaveParts =
+  /\d(?:[\s\-().（）/]*\d){6}|@.+\.|\d{3,}[)）\]】]|(?:卡号|卡號|会员|會員|编号|編號|card|member|code).*\d/iu
+
+const mail = /[^\s@<>()[\],;:/|]+@[^\s@<>()[\],;:/|]+\.\p{L}{2,}/u
+const run = /(?:\(\+?\d{1,5}\)\s*|\+|0\d{1,4}\/)?\d[\d\s\-().]{5,}\d/gu
+const twoPhones = /(?<=\d{7})\s+(?=[+\d]\d{6})/
+/** Words that say no more than that a number follows. */
+const phoneWord = new RegExp(
+  String.raw`(?:电话|電話|手机号?码?|手機號?碼?|联系方式|(?<!\p{L})(?:tel(?:efon|ephone|éfono)?|phone|mobile|mob|cell|handy))` +
+    String.raw`[\s.:：]*$|[☎📞📱]\ufe0f?\s*$`,
+  'iu',
+)
+/** A card, called one: 会员号 8008, card no. K12. */
+const labelledCode = new RegExp(
+  '(?:会员卡?号|會員卡?號|会员编号|客户编号|卡号|卡號|编号|編號|' +
+    String.raw`(?<!\p{L})(?:card(?:\s*no\.?)?|member(?:\s*(?:no\.?|id))?|code))` +
+    String.raw`\s*[:：#.]?\s*(\p{L}{0,4}[-_]?\d{1,12})(?!\d)`,
+  'iu',
+)
+/** A card in brackets: letters and three figures at least, since four figures are the end of a phone. */
+const bracketedCode = /[([【]\s*([a-z]{1,4}[-_]?\d{3,12})\s*[)\]】]/iu
+
+/**
+ * Reads a cell of a name in which a phone, an address of mail or a card stands too; null where it is a name and no
+ * more: 张三2, Room 12, 王4412. A number is a phone where it can be dialled and is written as one: with a plus or a 0,
+ * as a mobile, in brackets, behind a word for it; in China nothing else, since cards and days look like its phones.
+ */
+export function partsOfName(text: string, parse: PhoneParser, region: string): NameParts | null {
+  if (text.length > 120 || !mayHaveParts.test(text)) return null
+  let rest = text.normalize('NFKC')
+  const email = mail.exec(rest)?.[0].toLowerCase() ?? null
+  if (email !== null) rest = rest.replace(mail, ' ')
+  const phones: string[] = []
+  rest = rest.replace(run, (found, at: number) => {
+    const before = rest.slice(0, at)
+    const isMarked = phoneWord.test(before) || /[([【]\s*$/u.test(before)
+    const isPlain = found.split(twoPhones).every((one) => isPhone(one, isMarked, region))
+    const read = isPlain ? phonesOr(found, parse) : []
+    phones.push(...read)
+    return read.length === 0 ? found : '\n'
+  })
+  const code = (labelledCode.exec(rest) ?? bracketedCode.exec(rest))?.[1] ?? null
+  if (code !== null) rest = rest.replace(labelledCode, ' ').replace(bracketedCode, ' ')
+  if (phones.length === 0 && email === null && code === null) return null
+  const name = rest
+    .split('\n')
+    .map((piece) => piece.replace(phoneWord, ''))
+    .join(' ')
+    .replace(/[([【<]\s*[)\]】>]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:/|\-–—_·.、]+|[\s,;:/|\-–—_·、([【]+$/gu, '')
+  return /\p{L}/u.test(name) ? { name, phones: [...new Set(phones)], email, code } : null
+}
+
+function isPhone(text: string, isMarked: boolean, region: string): boolean {
+  const digits = text.replace(/\D/g, '')
+  if (/^(?:19|20)\d{2}(?:[-./ ]?\d{2}){2}$/.test(text)) return false
+  if (/^\(?\+|^0/.test(text) || isMarked) return true
+  if (region === 'CN') return /^(?:86)?1[3-9]\d{9}$/.test(digits) || /^[48]00\d{7}$/.test(digits)
+  return digits.length >= 9 || /[\s\-().]/.test(text)
+}
+
+/** The phones of a run of figures, where each of them is one. */
+function phonesOr(text: string, parse: PhoneParser): string[] {
+  try {
+    const { phone, others } = phonesIn(text, parse)
+    return [phone, ...others]
+  } catch {
+    return []
+  }
+}
