@@ -3,6 +3,7 @@ import type { Day } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
 import { measureOf } from '../standing/profit.ts'
 import type { Scope } from '../standing/scope.ts'
+import { beginning } from '../standing/standing.ts'
 import { allRuns, readCandidates } from '../tier/candidates.ts'
 
 /** How much of the customers brings how much of the profit (SPEC 7), over buyers. Money in decimals. */
@@ -86,7 +87,7 @@ async function readBuyers(
   { db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>,
   { from, only }: Scope,
 ): Promise<PeriodBuyer[]> {
-  const span = { day: today, from: from ?? '0001-01-01', margin: policy['tier.margin'] }
+  const span = { day: today, from: from ?? beginning, margin: policy['tier.margin'] }
   const [runs, people] = await Promise.all([allRuns(db), db.selectFrom('customer').select(['id', 'name']).execute()])
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const buyers: PeriodBuyer[] = []

@@ -1,7 +1,7 @@
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import { standingsIn } from './read-standings.ts'
-import type { Standing } from './standing.ts'
+import { beginning, type Standing } from './standing.ts'
 
 /**
  * Which days a report counts (`from` null: from the beginning, up to the book's day) and which customers; everyone who
@@ -17,5 +17,5 @@ export async function standingsSince(
   { db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>,
   from: Day | null,
 ): Promise<Map<number, Standing>> {
-  return standingsIn(db, { day: today, from: from ?? '0001-01-01', margin: policy['tier.margin'] })
+  return standingsIn(db, { day: today, from: from ?? beginning, margin: policy['tier.margin'] })
 }

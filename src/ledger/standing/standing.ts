@@ -35,6 +35,9 @@ export interface Span {
   readonly margin: number
 }
 
+/** The first day of a window that leaves nothing out. */
+export const beginning: Day = '0001-01-01'
+
 /** Of who has not bought. */
 export function emptyStanding(customerId: number): Standing {
   return {

@@ -8,7 +8,7 @@ import { arePicked, isOf } from './everyone.ts'
 import { millionths } from './profit.ts'
 import type { PurchaseLessRefunds, ReturnedGoods } from './row-by-row.ts'
 import { inRuns } from './runs.ts'
-import type { Span, Standing } from './standing.ts'
+import { beginning, type Span, type Standing } from './standing.ts'
 
 /** A customer's entries, as `sumRowByRow` takes them. */
 export interface WithRefunds {
@@ -58,8 +58,13 @@ export async function readSums(
       sql<string>`string_agg("on", '')`.as('days'),
       fn.sum<number>('amount').as('spent'),
       sql<number | null>`sum(${cost})`.as('cost'),
-      sql<number | null>`sum(amount) filter (where "on" >= ${from})`.as('windowSpent'),
-      sql<number | null>`sum(${cost}) filter (where "on" >= ${from})`.as('windowCost'),
+      // Asked of every purchase again, even where the window leaves none out.
+      ...(from === beginning
+        ? []
+        : [
+            sql<number | null>`sum(amount) filter (where "on" >= ${from})`.as('windowSpent'),
+            sql<number | null>`sum(${cost}) filter (where "on" >= ${from})`.as('windowCost'),
+          ]),
       ...(reader
         ? [
             sql<string | null>`string_agg(cast(amount as text), ',') filter (where "on" >= ${from})`.as('amounts'),
@@ -79,7 +84,8 @@ export async function readSums(
   for await (const run of runs)
     for (const { customer_id, days, spent, cost, windowSpent, windowCost, amounts, best } of run) {
       const customerId = customer_id as number
-      const recent = windowSpent ?? 0
+      const recent = (from === beginning ? spent : windowSpent) ?? 0
+      const recentCost = (from === beginning ? cost : windowCost) ?? 0
       const visits = read(days)
       readAmounts?.(customerId, amounts ?? null, best ?? null, visits.lastOn ?? day, () => inOrder(days))
       standings.set(customerId, {
@@ -88,7 +94,7 @@ export async function readSums(
         spent,
         profit: spent - (cost ?? 0),
         windowSpent: recent,
-        windowProfit: recent - (windowCost ?? 0),
+        windowProfit: recent - recentCost,
       })
     }
   return standings

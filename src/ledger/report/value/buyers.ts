@@ -4,6 +4,7 @@ import type { Minor } from '../../money.ts'
 import { readPeople } from '../../standing/people.ts'
 import { type PurchaseHistory, readPurchaseHistory } from '../../standing/purchase-history.ts'
 import { isCounted } from '../../standing/row-by-row.ts'
+import { beginning } from '../../standing/standing.ts'
 import { readWithRefunds, type WithRefunds } from '../../standing/sums.ts'
 import type { Stage } from '../../vocabulary.ts'
 import { type PeriodEnds, standpointOn, standpointsOn } from '../standpoints.ts'
@@ -33,8 +34,6 @@ export interface Observation {
   readonly day: Day
   readonly only: ReadonlySet<number> | undefined
 }
-
-const beginning: Day = '0001-01-01'
 
 /**
  * Everyone who bought in the time observed, by id. Purchases neither void nor refunded in full, net of what was
