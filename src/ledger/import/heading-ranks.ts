@@ -59,7 +59,7 @@ export function isMobile(header: string): boolean {
 }
 
 const surcharges = new RegExp(
-  'tax|vat|mwst|ust|tva|iva|shipping|freight|tip|fee|service|delivery|versand|livraison|rounding|' +
+  'tax|vat|mwst|(?<!c)ust(?!om)|tva|iva|shipping|freight|tip|(?<!cof)fee|service|delivery|versand|livraison|rounding|' +
     '税|运费|邮费|小费|服务费|包装费|打包费|配送费|余|抹零',
 )
 
