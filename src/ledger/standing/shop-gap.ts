@@ -3,7 +3,7 @@ import type { Db } from '../../store/db.ts'
 import { engineOf } from '../../store/engine.ts'
 import type { Book } from '../book/book.ts'
 import { addDays, type Day } from '../day.ts'
-import { makeGapReader } from './day-text.ts'
+import { makeGapReader, without } from './day-text.ts'
 import { GapCounts } from './gap-counts.ts'
 import { refundedInFull } from './refunded-in-full.ts'
 
@@ -78,7 +78,7 @@ export async function readsShopGap(db: Db, day: Day): Promise<ShopGapReader> {
   return {
     add(customerId, days) {
       if (staff.has(customerId)) return
-      counts.add(gapOf(without(days, gone.get(customerId) ?? [])), 1)
+      counts.add(gapOf(without(days, gone.get(customerId)?.map(({ on }) => on) ?? [])), 1)
     },
     shopGap: () => counts.median(),
     get worthKeeping() {
@@ -124,13 +124,4 @@ async function workOutFrom(
     for (const { customer_id, days } of rows) reader.add(customer_id as number, days)
   }
   return reader.shopGap()
-}
-
-/** The days of purchases less those of which nothing is left, each once. */
-function without(days: string, refunded: readonly { readonly on: Day }[]): string {
-  return refunded.reduce((left, { on }) => {
-    // Ten characters a day, so that the end of one and the beginning of the next are not taken for a third.
-    const at = (left.match(/.{10}/g) ?? ([] as string[])).indexOf(on) * 10
-    return left.slice(0, at) + left.slice(at + 10)
-  }, days)
 }

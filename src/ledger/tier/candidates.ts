@@ -5,13 +5,13 @@ import type { Policy } from '../book/policy/policy.ts'
 import { type Day, serial } from '../day.ts'
 import type { Minor } from '../money.ts'
 import { arePicked } from '../standing/everyone.ts'
-import { profitOf } from '../standing/profit.ts'
 import { referredBuyers } from '../standing/referred-buyers.ts'
-import { isCounted, sumRowByRow } from '../standing/row-by-row.ts'
+import { sumRowByRow } from '../standing/row-by-row.ts'
 import { readSatisfaction } from '../standing/satisfaction.ts'
 import type { ShopGapReader } from '../standing/shop-gap.ts'
 import type { Span } from '../standing/standing.ts'
-import { costOfWhole, readRefunded, readReturns, readWithRefunds, type WithRefunds } from '../standing/sums.ts'
+import { costOfWhole, readWithRefunds, type WithRefunds } from '../standing/sums.ts'
+import { readTakenOff, type TakenOff } from '../standing/taken-off.ts'
 import { openedOn } from '../standing/who-bought.ts'
 import type { Candidate } from './method.ts'
 
@@ -28,10 +28,9 @@ export async function readCandidates(
   gaps?: ShopGapReader,
 ): Promise<Candidate[]> {
   const scores = method === 'rfm' || method === 'scorecard'
-  const [sums, refunded, returns, refunding, referred, satisfaction, people] = await Promise.all([
+  const [sums, taken, refunding, referred, satisfaction, people] = await Promise.all([
     windowSums(db, span, only, scores, gaps),
-    readRefunded(db, span, only),
-    readReturns(db, span, only),
+    readTakenOff(db, span, only),
     scores ? readWithRefunds(db, span, only) : [],
     method === 'scorecard' ? referredBuyers(db, span.day, only) : null,
     method === 'scorecard' ? readSatisfaction(db, span.day, only) : null,
@@ -44,7 +43,7 @@ export async function readCandidates(
       .orderBy('id')
       .execute(),
   ])
-  takeRefundsOff(span, refunded, returns, sums)
+  takeOff(taken, span, sums)
   correctLastDays(span, refunding, sums)
   const day = serial(span.day)
   return people.map(({ id, potential, opened }) => {
@@ -102,31 +101,13 @@ function correctLastDays(span: Span, refunding: readonly WithRefunds[], sums: Ma
   }
 }
 
-type Rows<Reader extends (...asked: never[]) => Promise<unknown>> = Awaited<ReturnType<Reader>>
-
-function takeRefundsOff(
-  span: Span,
-  given: Rows<typeof readRefunded>,
-  returns: Rows<typeof readReturns>,
-  sums: Map<number, Sums>,
-): void {
-  for (const { customerId, on, amount, cost, refunded } of given) {
-    const sum = sums.get(customerId)
-    if (!sum) continue
-    const bought = { on, amount, cost, refunded: Math.min(refunded, amount) }
-    const gone = isCounted(bought) ? 0 : 1
-    sum.purchases -= gone
-    if (on < span.from) continue
-    sum.visits -= gone
-    sum.spent -= bought.refunded
-    sum.profit +=
-      profitOf(amount - bought.refunded, amount, cost, span.margin) - profitOf(amount, amount, cost, span.margin)
-  }
-  for (const { customerId, on, amount } of returns) {
-    if (on < span.from) continue
+function takeOff(taken: ReadonlyMap<number, TakenOff>, { from }: Span, sums: Map<number, Sums>): void {
+  for (const [customerId, { gone, windowSpent, windowProfit }] of taken) {
     const sum = sums.get(customerId) ?? { ...nothing }
-    sum.spent -= amount
-    sum.profit -= profitOf(amount, amount, null, span.margin)
+    sum.purchases -= gone.length
+    sum.visits -= gone.filter((on) => on >= from).length
+    sum.spent -= windowSpent
+    sum.profit -= windowProfit
     sums.set(customerId, sum)
   }
 }
