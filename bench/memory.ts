@@ -20,7 +20,11 @@ const peak = join(folder, 'peak')
 const goal = 300
 const commands: readonly (readonly string[])[] = [
   ['due'],
+  ['list'],
   ['list', '--format', 'csv'],
+  ['list', '--format', 'json'],
+  ['list', '--sort', 'spent', '--format', 'csv'],
+  ['export', 'customers'],
   ['classify'],
   ['report', 'rfm'],
   ['report', 'pareto'],

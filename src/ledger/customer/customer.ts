@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Selectable } from 'kysely'
 import type { CustomerTable } from '../../store/tables.ts'
 import { balancesOf } from '../account/balance.ts'
@@ -123,7 +122,7 @@ export async function* customerPages(
   const gap = shopGap ?? (all.length > few ? await readShopGap(book) : undefined)
   for (let from = 0; from < all.length; from += few) {
     // SQLite holds the thread: Ctrl-C and a reader that closed the pipe need their turn.
-    if (from > 0) await setImmediate()
+    if (from > 0) await new Promise((resolve) => setImmediate(resolve))
     yield await readPage(book, { ids: all.slice(from, from + few), archived, forgotten, shopGap: gap })
   }
 }

@@ -1,5 +1,5 @@
 /** From one place up to another: where a customer's own lie in columns that hold everybody's side by side. */
-export type Place = readonly [from: number, to: number]
+type Place = readonly [from: number, to: number]
 
 /** Whose own lie where, by the id of the customer; who has none is absent. */
 export interface CustomerPlaces extends Iterable<readonly [number, Place]> {
