@@ -19,8 +19,8 @@ export async function* mendedFolds(pieces: AsyncIterable<Buffer | Uint8Array>): 
 }
 
 /**
- * What comes of the bytes up to `cut`, less a character that a fold goes through there, or with the whole of a fold that
- * begins before it; and how many bytes that were.
+ * What comes of the bytes up to `cut`, less a character that a fold goes through there, or with the whole of a fold
+ * that begins before it; and how many bytes that were.
  */
 function mend(bytes: Buffer, cut: number): [Buffer, number] {
   const parts: Buffer[] = []
@@ -37,7 +37,9 @@ function mend(bytes: Buffer, cut: number): [Buffer, number] {
   return [Buffer.concat(parts), to]
 }
 
-/** Where the character begins that the fold at a line feed goes through, and where the line ends: alike where none is. */
+/**
+ * Where the character begins that the fold at a line feed goes through, and where the line ends: alike where none is.
+ */
 function foldedAt(bytes: Buffer, at: number): [number, number] {
   const folds = bytes[at + 1] === blank || bytes[at + 1] === tab
   const end = bytes[at - 1] === carriage ? at - 1 : at
