@@ -124,6 +124,10 @@ const said = {
       'Letters nobody can read: --encoding shift-jis (or gb18030, big5, euc-kr, windows-1252 …)   ' +
       `Else say which column is which: --map ${pairs} (by number)`,
   },
+  'roster.two-lists': ({ file, left, right }) => ({
+    message: `${file} has two lists side by side, with the same headings: a row is two of them.`,
+    hint: `Nothing was imported. Take one after the other: --map ${left.join(',')} and then --map ${right.join(',')}`,
+  }),
   'roster.bad-map': {
     noPair: (asked: string): ErrorMessage => ({
       message: `--map: “${asked}” is no pair.`,

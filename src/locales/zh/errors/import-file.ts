@@ -116,6 +116,10 @@ export const importFileErrors: typeof english = {
       '是乱码：--encoding shift-jis（或 gb18030、big5、euc-kr、windows-1252……）   ' +
       `不是乱码就写明第几列是什么：--map ${pairs}`,
   },
+  'roster.two-lists': ({ file, left, right }) => ({
+    message: `${file} 里左右并排两份名单，表头一样：一行里是两条。`,
+    hint: `什么也没导入。分两次导入：先 --map ${left.join(',')}，再 --map ${right.join(',')}`,
+  }),
   'roster.bad-map': {
     noPair: (asked) => ({
       message: `--map：“${asked}”要写成 列=表头。`,
