@@ -13,18 +13,33 @@ export function serial(day: Day): number {
 
 /** The same of a day that stands at a place of a longer text. */
 export function serialAt(text: string, at: number): number {
-  const month = number(text, at + 5, at + 7)
-  const year = number(text, at, at + 4) - (month <= 2 ? 1 : 0)
-  const era = Math.floor(year / 400)
-  const ofEra = year - era * 400
-  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + number(text, at + 8, at + 10) - 1
-  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468
+  const month = twoDigits(text, at + 5)
+  const year = twoDigits(text, at) * 100 + twoDigits(text, at + 2)
+  const key = (year - firstKept) * 12 + month - 1
+  if (key < 0 || key >= monthBegins.length) return monthSerial(year, month) + twoDigits(text, at + 8)
+  let begins = monthBegins[key] as number
+  if (begins === 0) {
+    begins = monthSerial(year, month)
+    monthBegins[key] = begins
+  }
+  return begins + twoDigits(text, at + 8)
 }
 
-function number(text: string, from: number, to: number): number {
-  let value = 0
-  for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - 48
-  return value
+/** Most days are of this century's months: the serial of the day before each is worked out once; 0: not yet. */
+const firstKept = 2000
+const monthBegins = new Int32Array(12 * 100)
+
+/** Of the day before the first of a month. */
+function monthSerial(year: number, month: number): number {
+  const begun = year - (month <= 2 ? 1 : 0)
+  const era = Math.floor(begun / 400)
+  const ofEra = begun - era * 400
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5)
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_469
+}
+
+function twoDigits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528
 }
 
 /** The day of a serial number. */

@@ -2,6 +2,7 @@ import type { Book } from '../book/book.ts'
 import { addDays, type Day } from '../day.ts'
 import { type Due, dueToday } from '../followup/due.ts'
 import { monthNamed, monthNumber, type Period, type PeriodKind, periodBefore } from '../period.ts'
+import { readPeople } from '../standing/people.ts'
 import { readPurchaseHistory } from '../standing/purchase-history.ts'
 import { currentTiers } from '../tier/current.ts'
 import { knownOn } from '../tier/movements.ts'
@@ -53,8 +54,8 @@ export async function readOverview(
   const { from, to } = period
   const asOf = { ...book, today: to }
   const both = [periodBefore(period, kind), period] as const
-  const purchases = await readPurchaseHistory(book.db, to)
-  const [{ figures: before }, { figures }] = await surveyPeriods(book, both, purchases, only)
+  const [purchases, everyone] = await Promise.all([readPurchaseHistory(book.db, to), readPeople(book.db)])
+  const [{ figures: before }, { figures }] = await surveyPeriods(book, both, { purchases, everyone }, only)
   return {
     shop: book.name,
     asOf: book.today,
