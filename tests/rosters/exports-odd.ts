@@ -350,4 +350,57 @@ export const exportsOdd: readonly Export[] = [
       'warned row.refund-day 5',
     ],
   },
+  {
+    name: 'Xero, contacts',
+    shop: 'au',
+    kind: 'customers',
+    text: lines(
+      '*ContactName,AccountNumber,EmailAddress,FirstName,LastName,POAttentionTo,POAddressLine1,POCity,' +
+        'PORegion,POPostalCode,POCountry,PhoneNumber,FaxNumber,MobileNumber,DDINumber,SkypeName,BankAcco' +
+        'untName,TaxNumber,AccountsReceivableTaxCodeName,Website,Discount,CompanyNumber,DueDateBillDay,D' +
+        'ueDateBillTerm,DueDateSalesDay,DueDateSalesTerm',
+      'Ann Lee,A100,ann@example.com,Ann,Lee,,1 Main St,Sydney,NSW,2000,Australia,02 9123 4567,,0412 34' +
+        '5 678,,,,,,,,,,,,',
+      'Corner Deli,A101,deli@example.com,,,,2 Main St,Sydney,NSW,2000,Australia,02 9123 4568,,,,,,,,,,' + ',,,,',
+    ),
+    becomes: [
+      'person Ann Lee +61412345678 ann@example.com',
+      'person Corner Deli +61291234568 deli@example.com',
+      'warned row.second-phone 2',
+    ],
+  },
+  {
+    name: 'QuickBooks, customers',
+    shop: 'us',
+    kind: 'customers',
+    text: lines(
+      'Corner Tea',
+      'Customer Contact List',
+      '',
+      'Customer full name,Phone numbers,Email,Full name,Bill address,Ship address',
+      'Ann Lee,Phone:(212) 555-0101 Mobile:(212) 555-0102,ann@example.com,Ann Lee,1 Main St Springfiel' + 'd IL 62701,',
+      'Corner Deli,Phone:(212) 555-0103,deli@example.com,Joe Deli,2 Main St Springfield IL 62701,',
+      '',
+      '"Saturday, November 21, 2026 10:00 AM GMT-05:00"',
+    ),
+    becomes: ['person Ann Lee ann@example.com', 'person Corner Deli deli@example.com', 'left out footer 1'],
+  },
+  {
+    name: '收银系统的会员',
+    shop: 'cn',
+    kind: 'customers',
+    text: lines(
+      '会员卡号,会员姓名,手机号,性别,生日,会员等级,注册时间,注册门店,储值余额,本金余额,赠送余额,积分余额,累计消费金额(元),累计消费次数,最近一次消费时间,标签',
+      '8001,李娜,13800138000,女,1990-05-06,金卡,2024-01-02 10:00:00,街角店,120.00,100.00,20.00,350,2800.00,23,' +
+        '2026-10-01 12:00:00,爱喝龙井|靠窗',
+      '8002,王芳,139****9000,女,--,普通,2024-02-02 10:00:00,街角店,0.00,0.00,0.00,0,0.00,0,--,',
+    ),
+    becomes: [
+      'person 李娜 +8613800138000 1990-05-06',
+      'person 王芳',
+      'warned row.masked-phone 3',
+      'warned row.nothing 3',
+      'warned row.nothing 3',
+    ],
+  },
 ]

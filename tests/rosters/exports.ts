@@ -23,6 +23,7 @@ export const shops = {
   br: '--currency BRL --region BR --timezone America/Sao_Paulo',
   in: '--currency INR --region IN --timezone Asia/Kolkata',
   tw: '--currency TWD --region TW --timezone Asia/Taipei',
+  au: '--currency AUD --region AU --timezone Australia/Sydney',
 } as const
 
 const lines = (...all: string[]) => `${all.join('\n')}\n`

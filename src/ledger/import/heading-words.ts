@@ -5,13 +5,15 @@
 export const headingWords = {
   customers: {
     name:
-      'name fullname customername customer client contactname displayname clientname 姓名 名字 名称 客户 客户名 ' +
+      'name customerfullname fullname customername customer client contactname displayname clientname 姓名 名字 名称 ' +
+      '客户 客户名 ' +
       '客户名称 客户姓名 顾客 顾客姓名 会员 会员姓名 会员名 会员名称 联系人 收货人',
     first_name: 'first firstname givenname forename vorname prénom prenom',
     last_name: 'last lastname surname familyname nachname nomdefamille',
     called: 'called salutation nickname 称呼 尊称 昵称',
     code:
-      'code card cardno cardnumber customercode customerno customerid clientid memberid membercode memberno ' +
+      'code accountnumber card cardno cardnumber customercode customerno customerid clientid memberid ' +
+      'membercode memberno ' +
       'membernumber membershipno 卡号 编号 编码 客户编号 客户编码 客户号 会员号 会员卡号 会员编号 会员卡',
     kind: 'kind customertype 类别 客户类别 客户类型',
     phone:
@@ -25,7 +27,8 @@ export const headingWords = {
       'businessname companyname organizationname company organisation organization employer firm 单位 公司 公司名称 ' +
       '工作单位 单位名称',
     address:
-      'streetaddress address1 addressline1 address homeaddress street 地址 住址 家庭住址 联系地址 收货地址 详细地址',
+      'poaddressline1 billaddress billingaddress streetaddress address1 addressline1 address homeaddress street ' +
+      '地址 住址 家庭住址 联系地址 收货地址 详细地址',
     birthday: 'birthday birthdate dateofbirth dob bday 生日 出生日期 出生年月日 会员生日',
     joined:
       'timestamp submittedat customersince datecreated dateadded clientsince 提交时间 提交答卷时间 填写时间 成为会员时间 joined ' +
@@ -45,14 +48,15 @@ export const headingWords = {
     credit:
       'storecredit storecreditbalance accountcredit creditbalance walletbalance credit prepaid deposit ' +
       'storedvalue 余额 预存 储值 预存款 储值余额 卡余额 账户余额 会员余额 充值余额 卡内余额 剩余金额',
-    visits_before: 'visitsbefore visits orders ordercount purchasecount 消费次数 到店次数 购买次数 来店次数 累计次数',
+    visits_before:
+      'visitsbefore visits paymentcount orders ordercount purchasecount 消费次数 到店次数 购买次数 来店次数 累计次数 累计消费次数',
     spent_before:
-      'spentbefore spent totalspent lifetimevalue 累计消费 消费总额 总消费 累计金额 消费金额 累计消费金额 消费总金额',
+      'spentbefore spent totalspend totalspent lifetimevalue 累计消费 消费总额 总消费 累计金额 消费金额 累计消费金额 消费总金额 已消费',
     last_purchase:
       '最近消费日 上次消费日 最后消费日 lastpurchase lastpurchaseon lastvisit lastorder lastorderdate 上次消费 最近消费 最后消费 上次消费日期 ' +
       '最近消费日期 最后消费日期 上次消费时间 ' +
-      '最近消费时间 最后消费时间 最近到店',
-    points: 'points bonuspoints 红利点数 紅利點數 红利积分 积分 剩余积分 可用积分 会员积分',
+      '最近消费时间 最后消费时间 最近一次消费时间 最近到店',
+    points: 'points bonuspoints 红利点数 紅利點數 红利积分 积分 剩余积分 可用积分 会员积分 积分余额',
     tier: 'tier grade level class membershiplevel 等级 级别 会员等级 客户等级 会员级别 卡类型 卡种',
     wallet_share: 'walletshare shareofwallet 钱包份额 采购份额',
     preferred_channel: 'preferredchannel preferredcontact 偏好方式 联系偏好 首选联系方式',

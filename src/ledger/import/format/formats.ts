@@ -36,6 +36,7 @@ import { format as taobaoItems } from './taobao-items.ts'
 import { format as taobaoOrders } from './taobao-orders.ts'
 import { format as tiktokOrders } from './tiktok-orders.ts'
 import { format as toastOrders } from './toast-orders.ts'
+import { format as toastPayments } from './toast-payments.ts'
 import { format as venmoStatement } from './venmo-statement.ts'
 import { format as wechatFundBill } from './wechat-fund-bill.ts'
 import { format as wechatMerchant } from './wechat-merchant.ts'
@@ -89,6 +90,7 @@ export const formats: readonly FileFormat[] = [
   amazonOrders,
   amazonTransactions,
   toastOrders,
+  toastPayments,
   tiktokOrders,
   lazadaOrders,
   venmoStatement,

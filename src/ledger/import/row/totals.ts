@@ -60,6 +60,8 @@ const footer = new RegExp(
     '(?:制表|制单|打印|导出|审核|经办|核对|填表)(?:人|时间|日期)?\\s*[:：].*',
     '(?:seller|shop|store|merchant)\\s*(?:id|name)?\\s*[:：].*|(?:\\d+\\s*,?\\s*)?record\\(?s?\\)?\\s+downloaded\\b.*',
     'end\\s*of\\s*(?:report|file|list)\\b.*',
+    // Saturday, November 21, 2026 10:00 AM GMT-05:00: when a report was made.
+    '(?:mon|tues|wednes|thurs|fri|satur|sun)day,\\s*[a-z]{3,9}\\.?\\s+\\d{1,2},\\s*\\d{4}\\b.*',
     '(?:(?:report|file)\\s+)?(?:printed|generated|exported|created|downloaded)(?:\\s*(?:(?:on|by|at)\\b|:)|\\s+\\d).*',
     '(?:stand|erstellt|gedruckt|exportiert)(?:\\s+(?:am|von))?\\s*[:\\d].*',
     '(?:édité|imprimé|généré|exporté)e?\\s+(?:le|par)\\b.*|(?:generado|impreso|exportado)\\s+(?:el|por)\\b.*',
