@@ -1,4 +1,3 @@
-import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 import { LedgerError } from './errors.ts'
 
 /** A calendar day in the shop's time zone, `YYYY-MM-DD`: it compares, sorts and stores as text. */
@@ -14,18 +13,33 @@ export function serial(day: Day): number {
 
 /** The same of a day that stands at a place of a longer text. */
 export function serialAt(text: string, at: number): number {
-  const month = number(text, at + 5, at + 7)
-  const year = number(text, at, at + 4) - (month <= 2 ? 1 : 0)
-  const era = Math.floor(year / 400)
-  const ofEra = year - era * 400
-  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + number(text, at + 8, at + 10) - 1
-  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468
+  const month = twoDigits(text, at + 5)
+  const year = twoDigits(text, at) * 100 + twoDigits(text, at + 2)
+  const key = (year - firstKept) * 12 + month - 1
+  if (key < 0 || key >= monthBegins.length) return monthSerial(year, month) + twoDigits(text, at + 8)
+  let begins = monthBegins[key] as number
+  if (begins === 0) {
+    begins = monthSerial(year, month)
+    monthBegins[key] = begins
+  }
+  return begins + twoDigits(text, at + 8)
 }
 
-function number(text: string, from: number, to: number): number {
-  let value = 0
-  for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - 48
-  return value
+/** Most days are of this century's months: the serial of the day before each is worked out once; 0: not yet. */
+const firstKept = 2000
+const monthBegins = new Int32Array(12 * 100)
+
+/** Of the day before the first of a month. */
+function monthSerial(year: number, month: number): number {
+  const begun = year - (month <= 2 ? 1 : 0)
+  const era = Math.floor(begun / 400)
+  const ofEra = begun - era * 400
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5)
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_469
+}
+
+function twoDigits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528
 }
 
 /** The day of a serial number. */
@@ -61,13 +75,15 @@ export function weekday(day: Day): number {
 
 /** The day, or null when the calendar has none such (2026-02-30). */
 export function calendarDay(year: number, month: number, day: number): Day | null {
-  if (year < 1800 || year > 9999 || month < 1 || month > 12 || day < 1 || day > lastOfMonth(year, month)) return null
+  if (!(year >= 1800 && year <= 9999 && month >= 1 && month <= 12)) return null
+  if (!(day >= 1 && day <= lastOfMonth(year, month))) return null
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
 /** How many days a month has: months from 1. */
 export function lastOfMonth(year: number, month: number): number {
-  return getDaysInMonth(new Date(year, month - 1))
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 // Looked up by what was typed: a word like `constructor` must find nothing.

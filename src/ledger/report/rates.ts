@@ -78,21 +78,21 @@ export interface RatesInput extends PeriodEnds {
 export function countRates({ from, to }: Period, { everyone, only, start, end }: RatesInput): Rates {
   const people = only ? everyone.filter(({ id }) => only.has(id)) : everyone
   const referrers = new Set<number>()
-  for (const { id, referredBy } of everyone)
-    if (referredBy !== null && end.visits(id).days > 0) referrers.add(referredBy)
+  for (const { id, referredBy } of everyone) if (referredBy !== null && end.days(id) > 0) referrers.add(referredBy)
   const [first, dayBefore] = [serial(from), addDays(from, -1)]
   const counts = { buyersAtStart: 0, lost: 0, new: 0, regained: 0, buyers: 0, repeatBuyers: 0, referrers: 0 }
   for (const { id, opening } of people) {
     const before = start.stage(id, opening)
-    const { visits, windowDays, firstOn } = end.visits(id)
+    const visits = end.visits(id)
     const active = before !== 'prospect' && before !== 'lost'
     if (active) counts.buyersAtStart++
     if (active && end.stage(id, opening) === 'lost') counts.lost++
     if (before === 'lost' && visits > 0) counts.regained++
     if (visits === 0) continue
     counts.buyers++
+    const firstOn = end.firstOn(id)
     if (firstOn !== null && firstOn >= first && !isOpened(opening, dayBefore)) counts.new++
-    if (windowDays >= 2) counts.repeatBuyers++
+    if (end.windowDays(id) >= 2) counts.repeatBuyers++
     if (referrers.has(id)) counts.referrers++
   }
   const { buyersAtStart, lost, buyers, repeatBuyers } = counts

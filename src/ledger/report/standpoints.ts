@@ -6,18 +6,18 @@ import { type Opening, type Rhythm, type StageNumbers, stageOf, stageOn } from '
 import { type VisitsSoFar, visitsOf } from '../standing/visits.ts'
 import type { Stage } from '../vocabulary.ts'
 
-/** The counted purchases of a customer up to a day, in numbers; of the period that ends on it, too. */
-export interface VisitsOnDay extends StageNumbers {
-  readonly firstOn: DayNumber | null
-  /** Counted purchases of the period, and the distinct days of them. */
-  readonly visits: number
-  readonly windowDays: number
-}
-
-/** How everybody stood on a day: their purchases, and by them their stage. */
+/**
+ * How everybody stood on a day: the counted purchases of a customer up to it, and by them their stage. In numbers one by
+ * one: objects of them for millions of questions take longer than the answers.
+ */
 export interface Standpoint {
   readonly shopGap: number
-  visits(id: number): VisitsOnDay
+  /** Distinct days of purchases, and the first of them. */
+  days(id: number): number
+  firstOn(id: number): DayNumber | null
+  /** Counted purchases of the period that ends on the day, and the distinct days of them. */
+  visits(id: number): number
+  windowDays(id: number): number
   stage(id: number, opening: Opening): Stage
   rhythm(id: number, opening: Opening): Rhythm
 }
@@ -84,22 +84,26 @@ class DayColumns {
   standpoint({ visits, windowDays }: PeriodVisits): Standpoint {
     const { on, days, firstOn, lastOn, gaps } = this
     const shopGap = this.counts.median()
-    const dayOf = (column: Int32Array, id: number) => ((days[id] ?? 0) === 0 ? null : (column[id] as number))
-    const gapOf = (id: number) => (Number.isNaN(gaps[id] ?? Number.NaN) ? null : (gaps[id] as number))
-    const numbers = (id: number) => ({ days: days[id] ?? 0, lastOn: dayOf(lastOn, id), gap: gapOf(id) })
+    // Filled anew for each stage that is asked for.
+    const own: { -readonly [Key in keyof StageNumbers]: StageNumbers[Key] } = { days: 0, lastOn: null, gap: null }
+    const look = (id: number): StageNumbers => {
+      own.days = days[id] ?? 0
+      own.lastOn = own.days === 0 ? null : (lastOn[id] as number)
+      const gap = gaps[id] ?? Number.NaN
+      own.gap = Number.isNaN(gap) ? null : gap
+      return own
+    }
     return {
       shopGap,
-      visits: (id) => ({
-        ...numbers(id),
-        firstOn: dayOf(firstOn, id),
-        visits: visits[id] ?? 0,
-        windowDays: windowDays[id] ?? 0,
-      }),
-      stage: (id, opening) => stageOn(numbers(id), opening, shopGap, on),
+      days: (id) => days[id] ?? 0,
+      firstOn: (id) => ((days[id] ?? 0) === 0 ? null : (firstOn[id] as number)),
+      visits: (id) => visits[id] ?? 0,
+      windowDays: (id) => windowDays[id] ?? 0,
+      stage: (id, opening) => stageOn(look(id), opening, shopGap, on),
       rhythm(id, opening) {
-        const own = numbers(id)
-        const last = own.lastOn === null ? null : daySerial(own.lastOn)
-        return stageOf({ ...own, lastOn: last }, opening, shopGap, daySerial(on))
+        const { lastOn, ...rest } = look(id)
+        const last = lastOn === null ? null : daySerial(lastOn)
+        return stageOf({ ...rest, lastOn: last }, opening, shopGap, daySerial(on))
       },
     }
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { type Day, serial, serialAt } from '../day.ts'
+import { type CustomerPlaces, PlacesById } from './customer-places.ts'
 import { isOf } from './everyone.ts'
 import { refundedInFull } from './refunded-in-full.ts'
 import { inRuns } from './runs.ts'
@@ -10,11 +11,13 @@ import { inRuns } from './runs.ts'
  */
 export interface PurchaseHistory {
   /** A customer's own lie from one place up to another, in order of day. */
-  readonly places: ReadonlyMap<number, readonly [from: number, to: number]>
+  readonly places: CustomerPlaces
   readonly days: Int32Array
   readonly amounts: Float64Array
   /** The day from which one counts no more, as it was refunded in full, by its place. */
   readonly refundedOn: ReadonlyMap<number, number>
+  /** Their places in order, where they are at hand: few, so that most customers are soon known to have none. */
+  readonly refunded?: Int32Array
   /** The places of those that are theirs by the link of a payer's name alone. */
   readonly linked: ReadonlySet<number>
 }
@@ -22,6 +25,22 @@ export interface PurchaseHistory {
 /** Whether a purchase was refunded in full by a day. */
 export function isRefundedBy(day: number, { refundedOn }: Pick<PurchaseHistory, 'refundedOn'>, place: number): boolean {
   return refundedOn.size > 0 && (refundedOn.get(place) ?? Number.POSITIVE_INFINITY) <= day
+}
+
+/** Whether a purchase from one place up to another may ever have been refunded in full. */
+export function mayBeRefunded(
+  { refundedOn, refunded }: Pick<PurchaseHistory, 'refundedOn' | 'refunded'>,
+  from: number,
+  to: number,
+): boolean {
+  if (refundedOn.size === 0 || refunded === undefined) return refundedOn.size > 0
+  let [low, high] = [0, refunded.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((refunded[middle] as number) < from) low = middle + 1
+    else high = middle
+  }
+  return low < refunded.length && (refunded[low] as number) < to
 }
 
 type Places = Pick<PurchaseHistory, 'places' | 'days' | 'amounts'>
@@ -43,7 +62,8 @@ export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHist
     made.select(['customer_id', 'on', 'amount']).where('payer', 'is not', null).where('payer_linked', '=', 1).execute(),
   ])
   const linked = placesLinked(byLink, lying)
-  return { ...lying, refundedOn: await placesRefunded(db, to, lying), linked }
+  const refundedOn = await placesRefunded(db, to, lying)
+  return { ...lying, refundedOn, refunded: Int32Array.from(refundedOn.keys()).sort(), linked }
 }
 
 async function placesOf(
@@ -55,7 +75,7 @@ async function placesOf(
 }
 
 class HistoryRows {
-  private readonly places = new Map<number, readonly [number, number]>()
+  private readonly places = new PlacesById()
   private days = new Int32Array(1024)
   private amounts = new Float64Array(1024)
   private place = 0
@@ -77,7 +97,7 @@ class HistoryRows {
     }
     // SQLite hands them over in the order of the index, and does not promise to.
     if (!ordered) sortByDay(this.days, this.amounts, from, this.place)
-    this.places.set(customerId, [from, this.place])
+    this.places.add(customerId, from, this.place)
   }
 
   private grow(): void {

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../day.ts'
-import { isRefundedBy, type PurchaseHistory } from './purchase-history.ts'
+import { isRefundedBy, mayBeRefunded, type PurchaseHistory } from './purchase-history.ts'
 
 /** What a customer's purchases come to as the days go by. */
 export interface VisitsSoFar {
@@ -58,7 +58,7 @@ export function visitsOf(history: Purchases, place: readonly [number, number]): 
   return new HistoryVisits(history, place)
 }
 
-type Purchases = Pick<PurchaseHistory, 'days' | 'refundedOn'>
+type Purchases = Pick<PurchaseHistory, 'days' | 'refundedOn' | 'refunded'>
 
 class HistoryVisits extends DaySums implements VisitsSoFar {
   private readonly history: Purchases
@@ -75,7 +75,7 @@ class HistoryVisits extends DaySums implements VisitsSoFar {
     this.from = from
     this.to = to
     this.place = from
-    this.refunds = refundDays(history.refundedOn, from, to)
+    this.refunds = refundDays(history, from, to)
   }
 
   advanceTo(day: DayNumber): void {
@@ -94,11 +94,11 @@ class HistoryVisits extends DaySums implements VisitsSoFar {
 
 const none: readonly never[] = []
 
-function refundDays(refundedOn: PurchaseHistory['refundedOn'], from: number, to: number): readonly DayNumber[] {
-  if (refundedOn.size === 0) return none
+function refundDays(history: Purchases, from: number, to: number): readonly DayNumber[] {
+  if (!mayBeRefunded(history, from, to)) return none
   let refunds: DayNumber[] | undefined
   for (let place = from; place < to; place++) {
-    const day = refundedOn.get(place)
+    const day = history.refundedOn.get(place)
     if (day === undefined) continue
     refunds ??= []
     refunds.push(day)

@@ -16,21 +16,35 @@ export function nextGapChange(
   before: DayNumber,
 ): DayNumber {
   if (lastBought === null) return Number.POSITIVE_INFINITY
+  if (purchaseDays >= 3) return firstOver(shop.gapChanges, morning)
   const isLost = lost !== null && morning >= lost
-  for (const [at, change] of shop.lossChanges.entries()) {
-    if (purchaseDays >= 3) break
-    if (change >= before) return Number.POSITIVE_INFINITY
+  // From the change on whose gap is that of the morning.
+  for (let at = Math.max(0, placeOver(shop.lossChanges, morning) - 1); at < shop.lossChanges.length; at++) {
+    const change = shop.lossChanges[at] as DayNumber
+    if (change >= before) break
     const until = shop.lossChanges[at + 1] ?? Number.POSITIVE_INFINITY
-    if (until <= morning) continue
     const lostOn = lastBought + Math.floor(lossAfter(shop.gap(change))) + 1
     const [first, last] = [Math.max(change, morning + 1), Math.min(until, before) - 1]
     if (first > last) continue
     if (first >= lostOn !== isLost) return first
     if (!isLost && lostOn <= last) return lostOn
   }
-  return purchaseDays >= 3
-    ? (shop.gapChanges.find((day) => day > morning) ?? Number.POSITIVE_INFINITY)
-    : Number.POSITIVE_INFINITY
+  return Number.POSITIVE_INFINITY
+}
+
+/** The place of the first of some days in order that comes after another. */
+function placeOver(days: readonly DayNumber[], after: DayNumber): number {
+  let [low, high] = [0, days.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle] as DayNumber) <= after) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function firstOver(days: readonly DayNumber[], after: DayNumber): DayNumber {
+  return days[placeOver(days, after)] ?? Number.POSITIVE_INFINITY
 }
 
 /** Purchases that are large on some mornings, and those of them that are not on all. */

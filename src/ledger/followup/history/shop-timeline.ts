@@ -1,7 +1,7 @@
 import type { Policy } from '../../book/policy/policy.ts'
 import type { DayNumber } from '../../day.ts'
 import { quantile } from '../../quantile.ts'
-import type { PurchaseHistory } from '../../standing/purchase-history.ts'
+import { mayBeRefunded, type PurchaseHistory } from '../../standing/purchase-history.ts'
 import { lossAfter } from '../../standing/stage.ts'
 import { visitsOf } from '../../standing/visits.ts'
 import { FenwickTree } from './fenwick-tree.ts'
@@ -91,17 +91,18 @@ function gapsOf(purchases: PurchaseHistory, from: DayNumber, to: DayNumber): num
 
 /** The days from one morning up to before another on which a customer bought, or a purchase of theirs was gone. */
 export function changeDaysOf(
-  { days, refundedOn }: PurchaseHistory,
+  history: PurchaseHistory,
   [first, end]: readonly [number, number],
   from: DayNumber,
   to: DayNumber,
 ): DayNumber[] {
+  const { days, refundedOn } = history
   const turning: DayNumber[] = []
   for (let place = first; place < end; place++) {
     const day = days[place] as number
     if (day >= from && day < to && day !== turning.at(-1)) turning.push(day)
   }
-  if (refundedOn.size === 0) return turning
+  if (!mayBeRefunded(history, first, end)) return turning
   for (let place = first; place < end; place++) {
     const day = refundedOn.get(place)
     if (day !== undefined && day >= from && day < to) turning.push(day)

@@ -2,7 +2,7 @@ import type { Book } from '../../book/book.ts'
 import { addDays, type Day } from '../../day.ts'
 import { decimal, type Minor } from '../../money.ts'
 import type { Period } from '../../period.ts'
-import { type Person, readPeople } from '../../standing/people.ts'
+import type { Person } from '../../standing/people.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { isOpened, type Opening } from '../../standing/stage.ts'
 import { currentTiers, lastClassifiedOn } from '../../tier/current.ts'
@@ -68,10 +68,9 @@ export interface SurveyedPeriod {
 export async function surveyPeriods<Periods extends readonly Period[]>(
   book: Book,
   periods: Periods,
-  purchases: PurchaseHistory,
+  { purchases, everyone }: { readonly purchases: PurchaseHistory; readonly everyone: readonly Person[] },
   only?: ReadonlySet<number>,
 ): Promise<{ [At in keyof Periods]: SurveyedPeriod }> {
-  const everyone = await readPeople(book.db)
   const ends = standpointsOn(purchases, periods)
   const standpoints = new Map(
     ends.flatMap(({ start, end }, at) => {
@@ -101,7 +100,7 @@ function tiersReader(book: Book, everyone: readonly Person[], standpoints: Reado
     const read = known.get(day)
     if (read) return read
     const there = standpoints.get(day)
-    const bought = (id: number, opening: Opening) => (there?.visits(id).days ?? 0) > 0 || isOpened(opening, day)
+    const bought = (id: number, opening: Opening) => (there?.days(id) ?? 0) > 0 || isOpened(opening, day)
     const buyers = there && new Set(everyone.filter(({ id, opening }) => bought(id, opening)).map(({ id }) => id))
     const tiers = await currentTiers({ ...book, today: day }, undefined, buyers)
     known.set(day, tiers)

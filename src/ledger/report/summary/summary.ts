@@ -41,10 +41,10 @@ export async function readSummary(
   // First, and let go before the rest is read.
   const followups = await readFollowups(book, period, only, purchases)
   const { due, inTime, late, fellAway, never, open, inTimeRate, doneRate } = followups
-  const both = [periodBefore(period, kind), period] as const
-  const [{ figures: before }, survey] = await surveyPeriods(book, both, purchases, only)
-  const { figures, end, tiers } = survey
   const everyone = await readPeople(book.db)
+  const both = [periodBefore(period, kind), period] as const
+  const [{ figures: before }, survey] = await surveyPeriods(book, both, { purchases, everyone }, only)
+  const { figures, end, tiers } = survey
   const people = everyone.filter(({ id }) => !only || only.has(id))
   const { from, to, ...rest } = figures
   const standings = await standingsIn(book.db, { day: to, from, margin: book.policy['tier.margin'] })
@@ -53,7 +53,7 @@ export async function readSummary(
   const lost: Member[] = []
   for (const { id, opening } of people) {
     if (end.stage(id, opening) === 'lost') lost.push(member(id))
-    else if (end.visits(id).visits > 0) buyers.push(member(id))
+    else if (end.visits(id) > 0) buyers.push(member(id))
   }
   const [best, fading, commonBuyers, commonLost, walkInOn] = await Promise.all([
     bestOf(book, people, survey, standings, shown),

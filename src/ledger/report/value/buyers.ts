@@ -123,7 +123,7 @@ export async function readDaysBought(
 ): Promise<(customerId: number) => number> {
   const purchases = await readPurchaseHistory(db, upTo)
   const [{ end }] = standpointsOn(purchases, [{ from: addDays(after, 1), to: upTo }]) as [PeriodEnds]
-  return (customerId) => end.visits(customerId).windowDays
+  return (customerId) => end.windowDays(customerId)
 }
 
 // 17 bits a number: days of more than three hundred years.
