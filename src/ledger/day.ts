@@ -1,4 +1,3 @@
-import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 import { LedgerError } from './errors.ts'
 
 /** A calendar day in the shop's time zone, `YYYY-MM-DD`: it compares, sorts and stores as text. */
@@ -76,13 +75,15 @@ export function weekday(day: Day): number {
 
 /** The day, or null when the calendar has none such (2026-02-30). */
 export function calendarDay(year: number, month: number, day: number): Day | null {
-  if (year < 1800 || year > 9999 || month < 1 || month > 12 || day < 1 || day > lastOfMonth(year, month)) return null
+  if (!(year >= 1800 && year <= 9999 && month >= 1 && month <= 12)) return null
+  if (!(day >= 1 && day <= lastOfMonth(year, month))) return null
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
 /** How many days a month has: months from 1. */
 export function lastOfMonth(year: number, month: number): number {
-  return getDaysInMonth(new Date(year, month - 1))
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 // Looked up by what was typed: a word like `constructor` must find nothing.

@@ -138,6 +138,7 @@ export interface Faults {
     most: number
   }
   'roster.no-sheet': { file: string; asked: string; sheets: readonly string[] }
+  'roster.two-lists': { file: string; left: readonly string[]; right: readonly string[] }
   'roster.no-columns': {
     file: string
     missing: readonly string[]

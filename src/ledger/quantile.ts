@@ -19,3 +19,27 @@ export function quantile(part: number, of: number, count: number, valueAt: (plac
 export function median(sorted: ArrayLike<number>): number {
   return quantile(1, 2, sorted.length, (place) => sorted[place] as number)
 }
+
+/**
+ * The value at a place of all in order, from 0; puts them in another order, as far as it has to (Hoare, "Algorithm 65:
+ * Find"): a tenth of the time of sorting hundreds of thousands.
+ */
+export function nthSmallest(values: Float64Array, place: number): number {
+  let [low, high] = [0, values.length - 1]
+  while (low < high) {
+    const pivot = values[(low + high) >> 1] as number
+    let [from, to] = [low, high]
+    while (from <= to) {
+      while ((values[from] as number) < pivot) from++
+      while ((values[to] as number) > pivot) to--
+      if (from > to) break
+      const value = values[from] as number
+      values[from++] = values[to] as number
+      values[to--] = value
+    }
+    if (place <= to) high = to
+    else if (place >= from) low = from
+    else break
+  }
+  return values[place] as number
+}

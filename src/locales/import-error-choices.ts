@@ -38,6 +38,14 @@ export const importErrorChoices: Pick<ErrorChoices, ImportChoice> = {
     message: say.message(file, most, high, low),
     hint: say.hint(most, quoted(low[0] ?? '')),
   }),
+  'roster.open-discount': ({ heading, text, percent }, say) => ({
+    message: say.message(heading, text, percent),
+    hint: say.hint(quoted(`discount=${heading}`), text),
+  }),
+  'roster.other-kind': ({ file, title, kind }, say) => ({
+    message: say.message(file, title, kind),
+    hint: say.hint(kind, quoted(file)),
+  }),
   'roster.unclear-kind': ({ file, headers }, say) => ({
     message: say.message(file, numbered(headers)),
     hint: say.hint,

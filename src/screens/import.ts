@@ -124,7 +124,7 @@ function readingSaid(
 /** The columns nobody takes: by name, or how many there are where a format knows why. */
 function unknownSaid(plan: ImportPlan, { unknownColumns }: ImportValue, words: Words): string[] {
   const say = words.importing
-  const { keepUnknown } = plan.options
+  const keepUnknown = keepsUnknown(plan)
   const unnamed = plan.unnamed.map(({ at, example }) => say.unnamed(at + 1, cut(example, 24)))
   if (unknownColumns.length === 0) return unnamed
   if (plan.format && !keepUnknown && unknownColumns.length > 6)
@@ -132,13 +132,18 @@ function unknownSaid(plan: ImportPlan, { unknownColumns }: ImportValue, words: W
   return [say.about(say.quoted(unknownColumns), keepUnknown ? say.keptAsFacts : say.notImported), ...unnamed]
 }
 
+/** Keys of the owner's own are of customers alone. */
+function keepsUnknown({ kind, options }: ImportPlan): boolean {
+  return kind === 'customers' && options.keepUnknown
+}
+
 function unknownBlock(plan: ImportPlan, value: ImportValue, words: Words, width: number | null): string[] {
   const say = words.importing
   const lines = unknownSaid(plan, value, words)
   if (lines.length === 0) return []
   const [first] = value.unknownColumns
-  const isAsked = first !== undefined && !plan.options.keepUnknown && !plan.format
-  const hint = isAsked ? [say.unknownHint(/\s/.test(first) ? `"${first}"` : first)] : []
+  const isAsked = first !== undefined && !keepsUnknown(plan) && !plan.format
+  const hint = isAsked ? [say.unknownHint[plan.kind](quoted(first))] : []
   return block(say.unknownHead, [...lines, ...hint], width)
 }
 

@@ -5,9 +5,10 @@ import { becomes } from '../rosters/becomes.ts'
 import { exports, shops } from '../rosters/exports.ts'
 import { exportsAbroad } from '../rosters/exports-abroad.ts'
 import { exportsByHand } from '../rosters/exports-by-hand.ts'
+import { exportsOdd } from '../rosters/exports-odd.ts'
 import { openShop } from '../shop.ts'
 
-test.each([...exports, ...exportsAbroad, ...exportsByHand])('$name', async (one) => {
+test.each([...exports, ...exportsAbroad, ...exportsByHand, ...exportsOdd])('$name', async (one) => {
   expect(await becomes(one)).toEqual(one.becomes)
 })
 

@@ -19,6 +19,9 @@ const inits: Readonly<Record<string, string>> = {
   stripe: '--currency EUR --region NL --timezone Europe/Amsterdam',
   paypal: '--currency EUR --region NL --timezone Europe/Amsterdam',
   loyverse: '--currency PHP --region PH --timezone Asia/Manila',
+  tiktok: '--currency SGD --region SG --timezone Asia/Singapore',
+  lazada: '--currency SGD --region SG --timezone Asia/Singapore',
+  venmo: '--currency USD --region US --timezone America/New_York',
   outlook: '--currency GBP --region GB --timezone Europe/London',
 }
 
@@ -113,6 +116,11 @@ const purchaseFiles: [
   ['amazon-orders.csv', 'amazon-orders', [2, 0, 2, 2, '71.00', '0.00']],
   ['amazon-transactions.csv', 'amazon-transactions', [2, 1, 2, 1, '1071.00', '20.00']],
   ['toast-orders.csv', 'toast-orders', [2, 0, 2, 0, '59.40', '0.00']],
+  ['tiktok-orders.csv', 'tiktok-orders', [3, 1, 3, 0, '55.00', '10.00']],
+  ['lazada-orders.csv', 'lazada-orders', [2, 1, 1, 0, '43.00', '20.00']],
+  ['alibaba-orders.csv', 'alibaba-orders', [1, 0, 2, 0, '1200.00', '0.00']],
+  ['paypal-activity-fr.csv', 'paypal-activity-fr', [1, 1, 2, 0, '49.00', '49.00']],
+  ['venmo-statement.csv', 'venmo-statement', [1, 0, 4, 0, '20.00', '0.00']],
 ]
 
 const customerFiles: [name: string, format: string, [created: number, skipped: number, rejected: number]][] = [
@@ -132,6 +140,9 @@ const refusedFiles: [name: string, format: string][] = [
   ['refuse-alipay-account.csv', 'alipay-account'],
   ['refuse-jd-buyer.csv', 'jd-buyer'],
   ['refuse-meituan-buyer.csv', 'meituan-buyer'],
+  ['refuse-stripe-payouts.csv', 'stripe-payouts'],
+  ['refuse-shopify-payouts.csv', 'shopify-payouts'],
+  ['refuse-etsy-deposits.csv', 'etsy-deposits'],
 ]
 
 test('a file of every format is read here', () => {
@@ -168,6 +179,11 @@ const people: Readonly<Record<string, readonly string[]>> = {
   'amazon-orders.csv': [],
   'amazon-transactions.csv': [],
   'toast-orders.csv': [],
+  'tiktok-orders.csv': [],
+  'lazada-orders.csv': ['Ann Lee', 'Cy Oss'],
+  'alibaba-orders.csv': ['王小明'],
+  'paypal-activity-fr.csv': ['Marie Dupont'],
+  'venmo-statement.csv': ['Ann Lee'],
 }
 
 describe('purchases', () => {

@@ -119,6 +119,7 @@ test.each([
   ['李娜/王芳', 2],
   ['李娜、王芳', 2],
   ['李娜和王芳', 2],
+  ['李娜\n王芳', 2],
   ['李娜；王芳；张伟', 3],
   ['Tom; Mary', 2],
   ['Tom/Mary Lee', 2],
@@ -126,14 +127,14 @@ test.each([
   ['Anne et Paul', 2],
 ])('%s is %i people: a roster tells it, and no sale makes a customer of them', async (name, people) => {
   const shop = await shopOf()
-  const sale = `customer,on,amount\n${name},2026-11-01,30\n`
+  const sale = `customer,on,amount\n"${name}",2026-11-01,30\n`
   const refused = await take(shop, 'purchases', sale, '--create-customers')
   expect(refused).toMatchObject({
     created: 0,
     errors: [{ code: 'row.several-people', field: 'customer', value: name }],
   })
   expect(refused.errors[0].message).toContain(`is ${people} people`)
-  const kept = await take(shop, 'customers', `name,notes\n${name},x\n`)
+  const kept = await take(shop, 'customers', `name,notes\n"${name}",x\n`)
   expect(kept).toMatchObject({ created: 1, warnings: [{ code: 'row.maybe-several', lines: [2] }] })
   expect(await take(shop, 'purchases', sale)).toMatchObject({ created: 1 })
 })

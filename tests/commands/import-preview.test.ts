@@ -281,6 +281,35 @@ describe('a ledger is made only for what will stand in it', () => {
     expect(readdirSync(shop.folder).filter((name) => name.startsWith('shop.db'))).toEqual([])
   })
 
+  const many = (row: (at: number) => string) =>
+    `code,name\n${Array.from({ length: 9000 }, (_, at) => row(at)).join('')}`
+
+  test('nor for one whose first rows are good, where it turns out to be no table', async () => {
+    const shop = await openShop(false)
+    const ran = await shop.regulars(['import', 'customers', put(shop, 'f.csv', `${many((at) => `${at},A\n`)}1,"A\n`)])
+    expect([ran.exit, ran.err.includes('New ledger'), existsSync(shop.db)]).toEqual([1, false, false])
+  })
+
+  test('it is for one of which something stands at the end alone, and goes again where nothing does', async () => {
+    const shop = await openShop(false)
+    const last = put(
+      shop,
+      'last.csv',
+      many((at) => (at < 8999 ? `${at},\n` : `${at},A\n`)),
+    )
+    const ran = await shop.regulars(['import', 'customers', last])
+    expect([ran.exit, ran.err.includes('New ledger')]).toEqual([3, true])
+    expect((await shop.json('list')).length).toBe(1)
+    const other = await openShop(false)
+    const twins = put(
+      other,
+      'twins.csv',
+      many((at) => `${at % 4500},${at < 4500 ? 'A' : 'B'}\n`),
+    )
+    expect((await other.regulars(['import', 'customers', twins])).exit).toBe(1)
+    expect(existsSync(other.db)).toBe(false)
+  })
+
   test('the rows it was rejected for are there all the same', async () => {
     const shop = await openShop(false)
     const [path, bad] = [put(shop, 'f.csv', 'name,phone\nA,12\n'), join(shop.folder, 'bad.csv')]

@@ -1,5 +1,6 @@
 import type { Context } from '../../cli/context.ts'
 import { ownFilesBeside } from '../../cli/own-files.ts'
+import { bringsAnything } from '../../ledger/import/apply.ts'
 import type { ImportKind } from '../../ledger/import/columns.ts'
 import { type InputFile, inputFile } from '../../ledger/import/file/spool.ts'
 import { knownFormats } from '../../ledger/import/format/own-formats.ts'
@@ -8,7 +9,7 @@ import { planImport } from '../../ledger/import/plan.ts'
 import { askColumns } from './import-ask-columns.ts'
 import { importAsked } from './import-asked.ts'
 import { optionsOf, type TypedImport } from './import-flags.ts'
-import { applyTo, bringsNothing, type ImportLedger, ledgerOf, showImported } from './import-steps.ts'
+import { applyTo, type ImportLedger, ledgerOf, showImported } from './import-steps.ts'
 
 /**
  * Reads, plans, shows what would happen and asks (on a terminal), applies: `import`, `import customers`, `import
@@ -42,7 +43,7 @@ async function importAtOnce(context: Context, ledger: ImportLedger, plan: Import
   const { dryRun } = context.flags
   const isSure = dryRun || ledger.isThere || plan.table.about.large
   // Of a file that brings nothing, all that stays is the rows it was rejected for.
-  const isNothing = !isSure && bringsNothing(await applyTo(ledger.book, context, plan, true))
+  const isNothing = !isSure && !(await bringsAnything(ledger.book, plan))
   const book = isNothing ? ledger.book : await ledger.open()
   const imported = await applyTo(book, context, plan, dryRun)
   return showImported(context, plan, imported, { dryRun, isForetold: false })

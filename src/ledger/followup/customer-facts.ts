@@ -3,11 +3,10 @@ import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import { birthdayIn } from '../identity/birthday.ts'
 import { decimal } from '../money.ts'
 import type { Facts, RegularItem } from '../reason/facts.ts'
-import type { OpenedVisits } from '../standing/comebacks.ts'
 import { isUnhappy } from '../standing/satisfaction.ts'
-import { type Opening, openedVisits, type Rhythm, stageOf } from '../standing/stage.ts'
-import { emptyStanding, type Standing } from '../standing/standing.ts'
+import { type Opening, openedBefore, type RhythmNumbers, rhythmOn } from '../standing/stage.ts'
 import type { Relation, Tier } from '../vocabulary.ts'
+import { type BoughtSoFar, boughtNothing } from './buyers.ts'
 import type { factReaders } from './fact-readers.ts'
 import { heldCoupons, lapsingPoints } from './lapsing.ts'
 import type { LargePurchaseRow } from './large-purchases.ts'
@@ -19,8 +18,8 @@ import { type TierPolicy, tierPolicies } from './tier-policies.ts'
 export interface CustomerFacts {
   readonly facts: Facts
   readonly tier: Tier
-  readonly rhythm: Rhythm
-  readonly standing: Standing
+  readonly rhythm: RhythmNumbers
+  readonly bought: BoughtSoFar
   readonly balance: number
 }
 
@@ -46,15 +45,15 @@ const none = () => []
 /** Makes a customer's facts of what is read by then: a large shop has too many to hold. Whose tier is absent is D. */
 export function factsMaker(source: FactsSource): (person: PersonRow) => CustomerFacts {
   const { policy, currency, measures } = source
-  const { standings, recent } = source.shop
+  const { buyers, recent } = source.shop
   const today = serial(source.today)
   const ofTier = tierPolicies(policy)
   const dayText = remembering(daySerial)
   return (person) => {
     const { id, birthday } = person
-    const standing = standings.get(id) ?? emptyStanding(id)
-    const opening = openingOf(person)
-    const rhythm = stageOf(standing, opening, measures.gap, source.today)
+    const bought = buyers.get(id) ?? boughtNothing
+    const opened = openedBefore(openingOf(person))
+    const rhythm = rhythmOn(bought, opened, measures.gap, today)
     const tier = source.tiers.get(id) ?? 'D'
     const { relation, surveyEvery, cadences } = ofTier.get(tier) as TierPolicy
     const balance = source.balances.get(id) ?? 0
@@ -69,14 +68,14 @@ export function factsMaker(source: FactsSource): (person: PersonRow) => Customer
       birthday,
       birthdays: birthday === null ? none : (from, to) => birthdayIn(birthday, dayText(from), dayText(to)).map(serial),
       purchaseDays: rhythm.days,
-      ownGap: standing.gap,
+      ownGap: bought.gap,
       gap: rhythm.gap,
-      newSince: rhythm.days > standing.days ? null : (source.newcomers.get(id) ?? null),
-      returnedOn: recent.returnedOn(id, openedBefore(opening), measures.gapOn),
-      lastBought: serialOrNull(rhythm.lastOn),
+      newSince: rhythm.days > bought.days ? null : (source.newcomers.get(id) ?? null),
+      returnedOn: recent.returnedOn(id, opened, measures.gapOn),
+      lastBought: rhythm.lastOn,
       lastPaid: serialOrNull(source.payments.get(id) ?? null),
-      slippingOn: serialOrNull(rhythm.slippingOn),
-      lostOn: serialOrNull(rhythm.lostOn),
+      slippingOn: rhythm.slippingOn,
+      lostOn: rhythm.lostOn,
       large: source.large.get(id)?.map((row) => largePurchase(row, currency)) ?? nothing,
       unpaid: unpaid
         ? { on: serial(unpaid.on), dueOn: serialOrNull(unpaid.dueOn), owed: decimal(balance, currency) }
@@ -95,18 +94,13 @@ export function factsMaker(source: FactsSource): (person: PersonRow) => Customer
       surveyEvery,
       cadences,
     }
-    return { facts, tier, rhythm, standing, balance }
+    return { facts, tier, rhythm, bought, balance }
   }
 }
 
 /** What an old roster said of a customer, as it lies in the ledger. */
 export function openingOf(person: Pick<PersonRow, 'opening_visits' | 'opening_last_on'>): Opening {
   return { visits: person.opening_visits, lastOn: person.opening_last_on }
-}
-
-/** The visits of before the ledger, with the last of their days. */
-export function openedBefore(opening: Opening): OpenedVisits {
-  return { visits: openedVisits(opening), lastOn: serialOrNull(opening.lastOn) }
 }
 
 function largePurchase({ on, amount, ...rest }: LargePurchaseRow, currency: string): Facts['large'][number] {

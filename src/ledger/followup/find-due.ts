@@ -25,7 +25,7 @@ export interface FoundDue {
 }
 
 /** What is held of a candidate: everybody's facts would be too many. */
-type Candidate = DueCandidate & Pick<CustomerFacts, 'tier' | 'standing'> & { readonly person: PersonRow }
+type Candidate = DueCandidate & Pick<CustomerFacts, 'tier' | 'bought'> & { readonly person: PersonRow }
 
 /**
  * Who is due on the shop's day or within `filter.days` after it, and who of them is shown: as many as `filter.limit`
@@ -49,11 +49,11 @@ export async function findDue(
   /** Finds out whether somebody is due; tells whether what they buy again and again could still make them so. */
   const judge = (person: PersonRow): boolean => {
     const customer = shop.factsOf(person)
-    const { tier, standing } = customer
+    const { tier, bought } = customer
     if (!isAsked(person, tier)) return false
     const wakes = wakesOn(person, from)
     const raised = reasonsOf(customer, wakes)
-    if (isWanted(raised)) candidates.push({ ...weigh(customer, raised), tier, standing, person })
+    if (isWanted(raised)) candidates.push({ ...weigh(customer, raised), tier, bought, person })
     else if (wakes > from && isWanted(reasonsOf(customer, from))) snoozed++
     else return asksRestock && restock.mayHold(customer)
     return false
@@ -89,7 +89,7 @@ function wakesOn({ snoozed_until: until }: PersonRow, from: DayNumber): DayNumbe
   return until === null ? from : serial(until)
 }
 
-function weigh({ facts, tier, standing }: CustomerFacts, raised: readonly Raised[]): DueCandidate {
+function weigh({ facts, tier, bought }: CustomerFacts, raised: readonly Raised[]): DueCandidate {
   let daysOverdue = 0
   let first = false
   for (const one of raised) {
@@ -99,7 +99,7 @@ function weigh({ facts, tier, standing }: CustomerFacts, raised: readonly Raised
   return {
     customerId: facts.customerId,
     score: scoreOf(tier, raised),
-    windowProfit: standing.windowProfit,
+    windowProfit: bought.windowProfit,
     lastReached: lastReached(facts),
     daysOverdue,
     first,

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Book } from '../book/book.ts'
 import { type Day, type DayNumber, daySerial, daysBetween, serial } from '../day.ts'
-import type { Standing } from '../standing/standing.ts'
+import type { BoughtSoFar } from './buyers.ts'
 
 /**
  * The day each import ran, by its change. A shop that was read in whole brought its own imports along: what it typed
@@ -59,13 +59,13 @@ export async function readOpenedAccounts(
  */
 export async function readNewcomers(
   { db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>,
-  standings: ReadonlyMap<number, Standing>,
+  buyers: ReadonlyMap<number, BoughtSoFar>,
   imports: ReadonlyMap<number, Day>,
 ): Promise<Map<number, DayNumber>> {
-  const since = daySerial(serial(today) - policy['due.welcome.until'])
-  const recent = [...standings.values()].filter(({ firstOn }) => firstOn !== null && firstOn >= since)
-  if (recent.length === 0) return new Map()
-  const ids = recent.map(({ customerId }) => customerId)
+  const since = serial(today) - policy['due.welcome.until']
+  const ids: number[] = []
+  for (const [id, { firstOn }] of buyers) if (firstOn !== null && firstOn >= since) ids.push(id)
+  if (ids.length === 0) return new Map()
   const [firsts, opened] = await Promise.all([
     db
       .selectFrom('entry')
@@ -73,7 +73,7 @@ export async function readNewcomers(
       .where('kind', '=', 'purchase')
       .where('void', '=', 0)
       .where('payer_linked', '=', 0)
-      .where('on', '>=', since)
+      .where('on', '>=', daySerial(since))
       .where('on', '<=', today)
       .where('customer_id', 'in', ids)
       .execute(),
@@ -82,7 +82,7 @@ export async function readNewcomers(
   const typed = firsts.filter(({ customer_id, on, change_id }) => {
     const imported = imports.get(change_id)
     return (
-      on === standings.get(customer_id as number)?.firstOn &&
+      serial(on) === buyers.get(customer_id as number)?.firstOn &&
       (imported === undefined || daysBetween(on, imported) <= freshDays)
     )
   })

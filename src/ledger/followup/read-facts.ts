@@ -3,7 +3,7 @@ import { askAll } from '../book/ask-all.ts'
 import { type Day, type DayNumber, serial } from '../day.ts'
 import { hasOpenComplaint } from '../reason/complaint.ts'
 import type { RegularItem } from '../reason/facts.ts'
-import { isOpened } from '../standing/stage.ts'
+import { isOpened, openedBefore } from '../standing/stage.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Tier } from '../vocabulary.ts'
 import {
@@ -11,7 +11,6 @@ import {
   type FactsFound,
   type FactsSource,
   factsMaker,
-  openedBefore,
   openingOf,
   type PersonRow,
 } from './customer-facts.ts'
@@ -93,7 +92,7 @@ export async function readFacts(
   }
   const ahead = itemsAhead && engineOf(db).away && people.length <= fewPeople ? itemsAhead(facts) : []
   const [newcomers, large] = await Promise.all([
-    readNewcomers(book, shop.standings, found.imports),
+    readNewcomers(book, shop.buyers, found.imports),
     measures.large === null ? null : readLargePurchaseRows(db, today, measures.large, shop.large),
     facts.learnItems(ahead),
   ])
@@ -109,18 +108,18 @@ const fewPeople = 5_000
 
 /** How far the shop is to be measured for these customers. */
 function measuresNeeded({ shop, people }: FactsFound): Parameters<ShopReader>[0] {
-  const { standings, recent, large } = shop
+  const { buyers, recent, large } = shop
   const isRecent =
     large.buyersOf(0).length > 0 ||
     people.some((person) => recent.mayHaveReturned(person.id, openedBefore(openingOf(person))))
   if (isRecent) return 'all'
-  return people.every(({ id }) => typeof standings.get(id)?.gap === 'number') ? 'nothing' : 'gap'
+  return people.every(({ id }) => typeof buyers.get(id)?.gap === 'number') ? 'nothing' : 'gap'
 }
 
 /** Who has bought by a day, with what is known of before the ledger. */
 function whoBoughtOf({ shop, people }: FactsFound, today: Day): ReadonlySet<number> {
   const bought = new Set<number>()
   for (const person of people)
-    if (isOpened(openingOf(person), today) || (shop.standings.get(person.id)?.purchases ?? 0) > 0) bought.add(person.id)
+    if ((shop.buyers.get(person.id)?.purchases ?? 0) > 0 || isOpened(openingOf(person), today)) bought.add(person.id)
   return bought
 }

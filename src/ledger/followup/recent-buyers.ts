@@ -1,17 +1,21 @@
-import { type Day, type DayNumber, serial } from '../day.ts'
-import { comebacksOf, newestComeback, type OpenedVisits } from '../standing/comebacks.ts'
+import { type DayNumber, serial } from '../day.ts'
+import { comebacksOf, newestComeback } from '../standing/comebacks.ts'
 import { GapCounts } from '../standing/gap-counts.ts'
 import type { PurchaseHistory } from '../standing/purchase-history.ts'
 import type { FullRefund } from '../standing/refunded-in-full.ts'
-import type { Standing } from '../standing/standing.ts'
+import type { OpenedVisits } from '../standing/stage.ts'
 import { visitsOf } from '../standing/visits.ts'
+import type { BoughtSoFar, BuyerReader } from './buyers.ts'
 
 /**
- * The purchase days of those who bought in the last days, kept while standings are read: who of them had been lost, and
+ * The purchase days of those who bought in the last days, kept while purchases are read: who of them had been lost, and
  * what the shop's gap was on a day of theirs, is told from these few without reading the shop again.
  */
 export class RecentBuyers {
-  private readonly texts = new Map<number, string>()
+  /** Whose days lie where. */
+  private readonly places = new Map<number, readonly [from: number, to: number]>()
+  private days = new Int32Array(1024)
+  private count = 0
   private readonly refunds = new Map<number, FullRefund[]>()
   private readonly refundedLately = new Set<number>()
   private readonly since: DayNumber
@@ -33,15 +37,24 @@ export class RecentBuyers {
     }
   }
 
-  /** The last day of a customer, and all of them in order, without a blank between. */
-  read(customerId: number, lastOn: Day, days: () => string): void {
-    if (serial(lastOn) >= this.since || this.refundedLately.has(customerId)) this.texts.set(customerId, days())
+  readonly read: BuyerReader = (customerId, { days, count }) => {
+    const lastOn = days[count - 1] as DayNumber
+    if (lastOn < this.since && !this.refundedLately.has(customerId)) return
+    const [from, to] = [this.count, this.count + count]
+    if (to > this.days.length) {
+      const larger = new Int32Array(2 * to)
+      larger.set(this.days)
+      this.days = larger
+    }
+    for (let place = 0; place < count; place++) this.days[from + place] = days[place] as DayNumber
+    this.count = to
+    this.places.set(customerId, [from, to])
   }
 
   /** Whether that depends on the shop's gap at all. */
   mayHaveReturned(customerId: number, opened: OpenedVisits): boolean {
-    const days = this.texts.get(customerId)
-    return days !== undefined && mayReturn(days, opened, this.since)
+    const place = this.places.get(customerId)
+    return place !== undefined && this.mayReturn(place, opened)
   }
 
   /** The newest day on which the customer bought again after having been lost; null where there is none. */
@@ -53,15 +66,15 @@ export class RecentBuyers {
     return newestComeback(found, history, place, this.through)
   }
 
-  /** The shop's gap at the end of one of the days, from the standings the days were kept of. */
-  gapOn(day: DayNumber, standings: ReadonlyMap<number, Standing>): number {
-    this.gaps ??= this.gapsOf(standings)
+  /** The shop's gap at the end of one of the days, from the buyers the days were kept of. */
+  gapOn(day: DayNumber, buyers: ReadonlyMap<number, BoughtSoFar>): number {
+    this.gaps ??= this.gapsOf(buyers)
     return this.gaps[day - (this.since - 1)] ?? 30
   }
 
-  private gapsOf(standings: ReadonlyMap<number, Standing>): number[] {
+  private gapsOf(buyers: ReadonlyMap<number, BoughtSoFar>): number[] {
     const counts = new GapCounts()
-    for (const { customerId, gap } of standings.values()) if (!this.texts.has(customerId)) counts.add(gap, 1)
+    for (const [customerId, { gap }] of buyers) if (!this.places.has(customerId)) counts.add(gap, 1)
     const history = this.historyOf()
     const moves: { readonly was: number | null; readonly now: number | null }[][] = Array.from(
       { length: this.through - this.since + 1 },
@@ -106,20 +119,14 @@ export class RecentBuyers {
 
   private historyOf(): PurchaseHistory {
     if (this.history) return this.history
-    let length = 0
-    for (const text of this.texts.values()) length += text.length / 10
-    const days = new Int32Array(length)
-    const places = new Map<number, readonly [number, number]>()
+    const { days, places } = this
     const refundedOn = new Map<number, number>()
-    let place = 0
-    for (const [customerId, text] of this.texts) {
-      const from = place
-      for (let at = 0; at < text.length; at += 10) days[place++] = serial(text.slice(at, at + 10))
-      places.set(customerId, [from, place])
+    for (const [customerId, refunds] of this.refunds) {
+      const [from, to] = places.get(customerId) ?? [0, 0]
       // Which of several of a day was refunded makes no difference to the days.
-      for (const refund of this.refunds.get(customerId) ?? []) {
+      for (const refund of refunds) {
         const on = serial(refund.on)
-        for (let at = from; at < place; at++) {
+        for (let at = from; at < to; at++) {
           if (days[at] !== on || refundedOn.has(at)) continue
           refundedOn.set(at, serial(refund.refundedOn))
           break
@@ -129,15 +136,15 @@ export class RecentBuyers {
     this.history = { places, days, amounts: new Float64Array(0), refundedOn, linked: new Set() }
     return this.history
   }
-}
 
-/** Whether more than three months without a purchase came before one of the recent days: nobody is lost sooner. */
-function mayReturn(days: string, { visits, lastOn }: OpenedVisits, since: DayNumber): boolean {
-  for (let at = days.length - 10; at >= 0; at -= 10) {
-    const day = serial(days.slice(at, at + 10))
-    if (day < since) return false
-    const before = at > 0 ? serial(days.slice(at - 10, at)) : visits > 0 && lastOn !== null ? lastOn : day
-    if (day - before > 90) return true
+  /** Whether more than three months without a purchase came before one of the recent days: nobody is lost sooner. */
+  private mayReturn([from, to]: readonly [number, number], { visits, lastOn }: OpenedVisits): boolean {
+    for (let at = to - 1; at >= from; at--) {
+      const day = this.days[at] as DayNumber
+      if (day < this.since) return false
+      const before = at > from ? (this.days[at - 1] as DayNumber) : visits > 0 && lastOn !== null ? lastOn : day
+      if (day - before > 90) return true
+    }
+    return false
   }
-  return false
 }

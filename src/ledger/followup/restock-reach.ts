@@ -1,4 +1,4 @@
-import { type DayNumber, serial } from '../day.ts'
+import type { DayNumber } from '../day.ts'
 import { compareFractions } from '../fraction.ts'
 import type { Tier } from '../vocabulary.ts'
 import type { CustomerFacts } from './customer-facts.ts'
@@ -16,7 +16,7 @@ export interface RestockReach {
   mayHold(customer: CustomerFacts): boolean
   /** Whether it could bring a candidate among those shown, or higher among them. */
   mayBring(
-    candidate: Pick<DueCandidate, 'score' | 'daysOverdue'> & Pick<CustomerFacts, 'tier' | 'standing'>,
+    candidate: Pick<DueCandidate, 'score' | 'daysOverdue'> & Pick<CustomerFacts, 'tier' | 'bought'>,
     least: LeastShown,
   ): boolean
 }
@@ -35,21 +35,20 @@ export function restockReach(rules: ActiveRules, from: DayNumber, to: DayNumber)
   const scores = { A: scoreIn('A'), B: scoreIn('B'), C: scoreIn('C'), D: scoreIn('D') }
   const [days, gap] = [restock.own['days'] as number, restock.own['gap'] as number]
   return {
-    mayHold({ facts, standing }) {
-      const { days: visits, firstOn, lastOn } = standing
+    mayHold({ facts, bought }) {
+      const { days: visits, firstOn, lastOn } = bought
       if (visits < 3 || firstOn === null || lastOn === null || !isOfRelation(restock.rule, facts)) return false
-      const [first, last] = [serial(firstOn), serial(lastOn)]
       // Of three days the gap is half of the time between them at most, and no gap counts that is shorter than the shop
       // says.
-      if (from > last + (last - first) || to < first + 3 * gap - days) return false
+      if (from > lastOn + (lastOn - firstOn) || to < firstOn + 3 * gap - days) return false
       return from !== to || !silencedOn(facts, from, rules.minGap)(restock.rule)
     },
-    mayBring({ tier, standing, ...candidate }, least) {
-      const { days: visits, firstOn, lastOn } = standing
+    mayBring({ tier, bought, ...candidate }, least) {
+      const { days: visits, firstOn, lastOn } = bought
       if (visits < 3 || firstOn === null || lastOn === null) return false
       const score = scores[tier]
       if (compareFractions(score, candidate.score) > 0 && compareFractions(score, least.score) >= 0) return true
-      const overdue = (serial(lastOn) - serial(firstOn)) / 2 + days
+      const overdue = (lastOn - firstOn) / 2 + days
       return overdue > candidate.daysOverdue && overdue >= least.daysOverdue
     },
   }

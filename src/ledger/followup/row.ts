@@ -1,5 +1,5 @@
 import type { Book } from '../book/book.ts'
-import type { Day } from '../day.ts'
+import { type Day, daySerial } from '../day.ts'
 import { decimal } from '../money.ts'
 import type { Channel, Stage, Tier } from '../vocabulary.ts'
 import { readChannels } from './channels.ts'
@@ -72,7 +72,7 @@ export function describeRows(
     const { id: _, style, hours, ...spoken } = person
     const contact = contacts.get(customerId)
     const bought = purchases.get(customerId)
-    const lastOn = customer.rhythm.lastOn
+    const { stage, lastOn } = customer.rhythm
     return [
       {
         customerId,
@@ -80,7 +80,7 @@ export function describeRows(
         channel: channels.get(customerId)?.channel ?? 'shop',
         hours,
         tier,
-        stage: customer.rhythm.stage,
+        stage,
         score: Math.round(score.top / score.bottom),
         tags: tags.filter((row) => row.customer_id === customerId).map(({ tag }) => tag),
         style,
@@ -90,7 +90,7 @@ export function describeRows(
           ? { on: bought.on, amount: decimal(bought.amount, currency), item: bought.item }
           : lastOn === null
             ? null
-            : { on: lastOn, amount: null, item: null },
+            : { on: daySerial(lastOn), amount: null, item: null },
         lastContact: contact
           ? { on: contact.on, channel: contact.channel, outcome: contact.outcome, note: contact.note }
           : null,
@@ -102,9 +102,9 @@ export function describeRows(
 /** The day each last bought on, where the ledger has that purchase. */
 function lastBoughtOn(customers: readonly CustomerFacts[]): Map<number, Day | null> {
   return new Map(
-    customers.map(({ facts, standing, rhythm }) => [
+    customers.map(({ facts, bought: { lastOn }, rhythm }) => [
       facts.customerId,
-      standing.lastOn === rhythm.lastOn ? standing.lastOn : null,
+      lastOn === null || lastOn !== rhythm.lastOn ? null : daySerial(lastOn),
     ]),
   )
 }

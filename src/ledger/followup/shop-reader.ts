@@ -1,11 +1,10 @@
 import type { Book } from '../book/book.ts'
 import { type DayNumber, serial } from '../day.ts'
-import { readStandings, shopGapOf } from '../standing/read-standings.ts'
-import type { FullRefund } from '../standing/refunded-in-full.ts'
-import { refundedInFull } from '../standing/refunded-in-full.ts'
+import { shopGapOf, spanOf } from '../standing/read-standings.ts'
+import { type FullRefund, inFull, readRefunds } from '../standing/refunded-in-full.ts'
 import { readKeptGap } from '../standing/shop-gap.ts'
-import type { Standing } from '../standing/standing.ts'
-import type { AmountReader } from '../standing/sums.ts'
+import { takenOff } from '../standing/taken-off.ts'
+import { type BoughtSoFar, type BuyerReader, readBuyers } from './buyers.ts'
 import { type LargePurchases, largeSince, makeLargePurchases } from './large-purchases.ts'
 import { RecentBuyers } from './recent-buyers.ts'
 
@@ -19,9 +18,9 @@ export interface ShopMeasures {
   readonly large: number | null
 }
 
-/** What is learnt of a shop, or of some customers, in the one pass that reads their standings. */
+/** What is learnt of a shop, or of some customers, in one pass over their purchases. */
 export interface ShopReading {
-  readonly standings: ReadonlyMap<number, Standing>
+  readonly buyers: ReadonlyMap<number, BoughtSoFar>
   readonly large: LargePurchases
   readonly recent: RecentBuyers
   /** The purchases of customers refunded in full up to the day. */
@@ -36,31 +35,35 @@ export async function readShop(
   only?: readonly number[],
 ): Promise<ShopReading> {
   const { db, today, policy } = book
-  const keeping = refundedInFull(db, today, { ofCustomers: true }).then((refunded) => ({
-    refunded,
-    large: makeLargePurchases(book, refunded),
-    recent: new RecentBuyers(serial(today) - policy['due.welcome-back.until'], serial(today), refunded),
-  }))
-  const reader: AmountReader = {
-    since: largeSince(book),
-    reading: keeping.then(({ large, recent }) => (customerId, amounts, best, lastOn, days) => {
-      large.read(customerId, amounts, best)
-      recent.read(customerId, lastOn, days)
-    }),
-  }
-  const [{ refunded, large, recent }, standings, kept] = await Promise.all([
+  const span = spanOf(book)
+  const refunds = readRefunds(db, today, only)
+  const keeping = refunds.then((all) => {
+    const refunded = inFull(all)
+    const large = makeLargePurchases(book, refunded)
+    const recent = new RecentBuyers(serial(today) - policy['due.welcome-back.until'], serial(today), refunded)
+    return { refunded, large, recent }
+  })
+  const taken = refunds.then((all) => takenOff(all, span))
+  const reading = keeping.then(
+    ({ large, recent }): BuyerReader =>
+      (customerId, bought) => {
+        large.read(customerId, bought)
+        recent.read(customerId, bought)
+      },
+  )
+  const [{ refunded, large, recent }, buyers, kept] = await Promise.all([
     keeping,
-    readStandings(book, only, reader),
+    readBuyers(db, span, { taken, reading, since: largeSince(book) }, only),
     only ? null : readKeptGap(book),
   ])
   return {
-    standings,
+    buyers,
     large,
     recent,
     refunded,
     measures: () => ({
-      gap: kept?.gap ?? shopGapOf(standings.values()),
-      gapOn: (day) => recent.gapOn(day, standings),
+      gap: kept?.gap ?? shopGapOf(buyers.values()),
+      gapOn: (day) => recent.gapOn(day, buyers),
       large: large.least(),
     }),
   }

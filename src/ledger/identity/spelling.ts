@@ -17,7 +17,9 @@ export function fold(text: string): string {
 
 // A class of Unicode takes a millisecond to make, and a start has few to lose: what is ASCII needs none.
 const ascii = /^[ -~]*$/
-const hasHan = (text: string) => !ascii.test(text) && /\p{Script=Han}/u.test(text)
+/** Characters with one way of writing each: most names are of nothing else, and there is nothing to fold in them. */
+const plainHan = /^[\u4e00-\u9fff]+$/
+const hasHan = (text: string) => !ascii.test(text) && (plainHan.test(text) || /\p{Script=Han}/u.test(text))
 
 /**
  * A name folded for comparison: no two customers differ in what cannot be seen, and names in Chinese characters not in
@@ -25,6 +27,7 @@ const hasHan = (text: string) => !ascii.test(text) && /\p{Script=Han}/u.test(tex
  */
 export function nameKey(name: string): string {
   if (ascii.test(name)) return fold(name)
+  if (plainHan.test(name)) return name
   const key = fold(name.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}|\p{Cf}/gu, ''))
   return hasHan(key) ? key.replace(/[\s·・•‧.]/g, '') : key
 }

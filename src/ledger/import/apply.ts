@@ -81,6 +81,33 @@ export function applyImport(book: Book, plan: ImportPlan, heard: Heard): Promise
   return plan.table.about.large ? inSmallHeap(taking) : taking()
 }
 
+const outcomeOf = (book: Book, { columns }: ImportPlan) => new ImportOutcome(book.store.sqlite, columns)
+
+/**
+ * Whether anything of a file would stand in a ledger made for it. Once its first rows bring something the others are
+ * read and no more: they may be no table, and then no ledger is made; that they take everything back is so rare that
+ * the ledger is made first, and taken away again.
+ */
+export function bringsAnything(book: Book, plan: ImportPlan): Promise<boolean> {
+  const { kind, options } = plan
+  if (options.rejects !== null) checkRejects(options.rejects)
+  return onFile({ ...book, dryRun: true }, async (book) => {
+    const { value } = await recordChange(book, `import ${kind}`, async (db, change) => {
+      const outcome = outcomeOf(book, plan)
+      const { counts } = outcome
+      const importer = await importers[kind](book, db, change, plan, outcome, String)
+      let isSure = false
+      for await (const rows of readRows(book, plan, outcome, () => {})) {
+        isSure ||= counts.created > 0
+        if (!isSure) for (const row of rows) importer.take(row)
+      }
+      if (!isSure) await importer.finish()
+      return isSure || counts.created + counts.updated > 0
+    })
+    return value
+  })
+}
+
 async function takeFile(
   book: Book,
   plan: ImportPlan,
@@ -93,7 +120,7 @@ async function takeFile(
     options.rejects !== null && !book.dryRun ? rejectsFile(options.rejects, plan, { lang: book.lang, harmless }) : null
   const make = () =>
     recordChange(book, `import ${kind}`, async (db, change) => {
-      const outcome = new ImportOutcome(book.store.sqlite, plan.columns)
+      const outcome = outcomeOf(book, plan)
       tellOfPlan(plan, outcome)
       const tellOfTitles = titleWatcher(book)
       const importer = await importers[kind](book, db, change, plan, outcome, wordPhone)

@@ -50,7 +50,7 @@ const longestHeading = 500
 export function plainHeader(header: string): string {
   const bare = fold(header.slice(0, longestHeading))
     .replace(/[([【（].*?[)\]】）]/g, '')
-    .replace(/[\s_\-.:：*#?？"'’/°\p{Cf}]+/gu, '')
+    .replace(/[\s_\-.,、:：*#?？"'’/°\p{Cf}]+/gu, '')
   const plain = [...bare].map((character) => plainOf.get(character) ?? character).join('')
   return /[\u00c0-\u024f]/.test(plain) ? plainLetters(plain).replaceAll('ł', 'l').replaceAll('ß', 'ss') : plain
 }
@@ -71,10 +71,10 @@ function spellings(kind: ImportKind): ReadonlyMap<string, Column> {
   return found
 }
 
-/** A currency behind a heading: Betrag CHF, Total in EUR, Montant €. */
+/** A currency or a unit behind a heading: Betrag CHF, Total in EUR, Montant €, 金额万元, amount_cents. */
 const unit = new RegExp(
   '(?<=.)(?:in)?(?:cny|rmb|euro?|usd|gbp|chf|jpy|inr|hkd|twd|sgd|aud|cad|nzd|pln|czk|sek|nok|dkk|brl|mxn|rub|krw|' +
-    '[€£¥₹₽₩$])$',
+    '[€£¥₹₽₩$]|[万千]元|teur|cents|pence|thousands?)$',
 )
 
 /** How questions begin: 1、, Q2., 您的, Your. */

@@ -66,9 +66,12 @@ export function leftToPay(text: string, heading: string): number | null {
   return !isLeft(heading) || share === 0 ? 1 - share : share < 0.3 ? null : share
 }
 
-/** Whether a heading is 折扣 itself, not 优惠, 抹零 or 折扣金额, which are money. */
+/**
+ * Whether a heading is 折扣 itself, with a remark in brackets or without, not 优惠, 抹零 or 折扣金额, which are money.
+ */
 function saysPart(heading: string): boolean {
-  return /(?:折扣|几折)$/.test(heading.normalize('NFKC').trim())
+  const bare = heading.normalize('NFKC').replace(/\((?![^)]*元)[^)]*\)\s*$/, '')
+  return /(?:折扣|几折)$/.test(bare.trim())
 }
 
 function percentOf(text: string): number {

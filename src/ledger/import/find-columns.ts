@@ -9,6 +9,7 @@ import { guessed, needed } from './needed-columns.ts'
 import type { OpenedFile } from './read-file.ts'
 import { type Headings, readHeadings } from './read-headings.ts'
 import { questionsIn } from './surveys/questions.ts'
+import { twoLists } from './two-lists.ts'
 
 /** So many rows at the top are looked at for the first that will stand. */
 const mostForetold = 20
@@ -31,7 +32,7 @@ export type AskColumns = (unclear: Unclear) => Promise<readonly (readonly [colum
 
 /**
  * What the columns of a file mean; where that cannot be told and somebody is there, `ask` asks. Throws
- * roster.no-columns, roster.bad-map, roster.no-header-row.
+ * roster.no-columns, roster.two-lists, roster.bad-map, roster.no-header-row.
  */
 export async function findColumns(
   kind: ImportKind,
@@ -65,8 +66,10 @@ function understand(
 ): KnownColumns | Omit<Unclear, 'file' | 'kind'> {
   const { table, found, partly } = opened
   const headings = readHeadings(kind, opened, options)
-  const { headers, skipped, returned, data } = headings
+  const { headers, unit, skipped, returned, data } = headings
   const format = headers ? (found?.format ?? null) : null
+  const two = headers === null || format !== null || options.map.length > 0 ? null : twoLists(kind, headers)
+  if (two !== null) throw new LedgerError('roster.two-lists', { file: table.about.file, ...two })
   const { columns, layout, facts, taken } = bindColumns(kind, headings, format, options, byCells)
   const cells = headers ?? data[0]?.cells ?? []
   const questions = questionsIn(kind, cells, headers, columns, options.aspects)
@@ -81,6 +84,7 @@ function understand(
     format: format && planned(format),
     looksLike: found || !partly ? null : { ...planned(partly.format), missing: partly.missing },
     headers,
+    unit,
     skipped,
     returned,
     columns,

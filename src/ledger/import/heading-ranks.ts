@@ -36,7 +36,7 @@ export function isAdjustedTotal(header: string): boolean {
 
 /** Whether a heading says that its amount is the whole order's. */
 export function isOfOrder(header: string): boolean {
-  return /order|invoice|订单|grand/.test(plainHeader(header))
+  return /order|invoice|订单|总支付|grand/.test(plainHeader(header))
 }
 
 /** A name by which somebody is known where they buy, beside which their own is better. */
@@ -59,7 +59,7 @@ export function isMobile(header: string): boolean {
 }
 
 const surcharges = new RegExp(
-  'tax|vat|mwst|ust|tva|iva|shipping|freight|tip|fee|service|delivery|versand|livraison|rounding|' +
+  'tax|vat|mwst|(?<!c)ust(?!om)|tva|iva|shipping|freight|tip|(?<!cof)fee|service|delivery|versand|livraison|rounding|' +
     '税|运费|邮费|小费|服务费|包装费|打包费|配送费|余|抹零',
 )
 
@@ -76,7 +76,7 @@ export function isFee(header: string): boolean {
 export function dayRank(header: string): number {
   const plain = plainHeader(header)
   if (/invoice|rechnung|facture|factura|fattura|faktur|请求書|発行|wystawienia/.test(plain)) return 5
-  if (/paid|payment|付款|支付|结账|收款|入账/.test(plain)) return 4
+  if (/paid|payment|zahlung|bezahlt|paiement|delpago|付款|支付|结账|收款|入账|入金|支払/.test(plain)) return 4
   if (/creat|创建/.test(plain)) return 2
   return /clos|done|finish|完成|营业|记账/.test(plain) ? 1 : 3
 }
@@ -121,46 +121,6 @@ const clocks = wordsOf(
 /** Whether a column may be the time of day alone, beside one of days. */
 export function isClock(header: string): boolean {
   return clocks.has(plainHeader(header))
-}
-
-const stands = wordsOf(
-  'balance runningbalance accountbalance closingbalance 余额 账户余额 本次余额 可用余额 kontostand saldo solde 残高',
-)
-
-/** Whether a column is what stands on an account after each row. */
-export function isStanding(header: string): boolean {
-  return stands.has(plainHeader(header))
-}
-
-const spent = wordsOf(
-  'debit debitamount withdrawal withdrawals moneyout paidout payments 支出 支出金额 付出金额 借方 借方金额 soll ausgaben ausgang ' +
-    '出金 支払額',
-)
-const earned = wordsOf(
-  'credit creditamount deposit deposits moneyin paidin 收入 收入金额 贷方 贷方金额 haben einnahmen eingang 入金',
-)
-
-const debits = wordsOf('debit debitamount 借方 借方金额 soll')
-const ownCustomers = wordsOf(
-  'customer customername client clientname kunde kundenname cliente 客户 客户名 客户名称 客户姓名 顾客 顾客姓名 会员 会员姓名 顧客 顧客名',
-)
-
-/** Whether a column is one side of an account. */
-export function isDebit(header: string): boolean {
-  return debits.has(plainHeader(header))
-}
-
-/** Whether a column names the shop's own customers, not whoever is on the other side of a payment. */
-export function isOwnCustomer(header: string): boolean {
-  return ownCustomers.has(plainHeader(header))
-}
-
-/** Whether a column is money that went out, beside one of money that came in. */
-export function isSpent(header: string): boolean {
-  return spent.has(plainHeader(header))
-}
-export function isEarned(header: string): boolean {
-  return earned.has(plainHeader(header))
 }
 
 /** Whether a heading is of parcels, mail, payouts and papers, whose states say nothing of a sale. */

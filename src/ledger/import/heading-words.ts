@@ -22,7 +22,8 @@ export const headingWords = {
     email: 'email emailaddress mail 邮箱 电子邮箱 邮件 电子邮件',
     wechat: 'wechat wechatid weixin wx 微信 微信号',
     company:
-      'businessname companyname organizationname company organisation organization employer firm 单位 公司 公司名称 工作单位 单位名称',
+      'businessname companyname organizationname company organisation organization employer firm 单位 公司 公司名称 ' +
+      '工作单位 单位名称',
     address:
       'streetaddress address1 addressline1 address homeaddress street 地址 住址 家庭住址 联系地址 收货地址 详细地址',
     birthday: 'birthday birthdate dateofbirth dob bday 生日 出生日期 出生年月日 会员生日',
@@ -69,28 +70,37 @@ export const headingWords = {
       'membershipno 卡号 客户编号 客户编码 客户号 会员号 会员卡号 会员编号 会员卡',
     phone:
       'buyerphone customerphone contactphone billingphone shippingphone recipientphone 会员手机号 客户手机 客户手机号 客户电话 ' +
-      '顾客手机 顾客手机号 买家手机 买家手机号 买家电话 预留手机号 下单手机号 收件人手机 收件人手机号 收件人电话 收货人手机 收货人手机号 收货人电话 phone phonenumber phoneno ' +
+      '顾客手机 顾客手机号 买家手机 买家手机号 买家电话 预留手机号 下单手机号 收件人手机 收件人手机号 收件人电话 收件者电话 收货人手机 收货人手机号 收货人电话 phone phonenumber ' +
+      'phoneno ' +
       'mobile mobilephone mobileno cell telephone tel 手机 手机号 手机号码 电话 电话号码 联系电话 会员手机 会员电话',
     name:
-      'buyername clientname contactname billingname billtoname guestname recipientname shippingname shiptoname ' +
-      '买家姓名 顾客名 会员昵称 对方户名 对方名称 收件人 收件人姓名 收货人 收货人姓名 name fullname customername 姓名 名字 客户名 客户名称 客户姓名 顾客姓名 会员姓名 会员名',
+      'buyername clientname contactname membername billingname billtoname guestname recipientname shippingname ' +
+      'shiptoname ' +
+      '买家姓名 顾客名 会员昵称 对方户名 对方名称 对方账户名称 交易对手 往来单位 客户昵称 收件人 收件人姓名 收件者姓名 收货人 收货人姓名 name fullname customername 姓名 名字 ' +
+      '客户名 ' +
+      '客户名称 客户姓名 顾客姓名 会员姓名 会员名',
     email: 'email emailaddress customeremail buyeremail clientemail contactemail billingemail 买家邮箱 客户邮箱 邮箱',
     on:
-      'created createdat createdon createddate createdutc datecreated dateadded dateplaced saletime saledatetime ' +
+      'appointmentdate buchungstag posteddate postingdate created createdat createdon createddate createdutc ' +
+      'datecreated dateadded dateplaced saletime saledatetime ' +
       'paymentdate paymenttime paidat paidon datepaid paiddate transactioncreationdate dateofsale closedat 付款时间 ' +
-      '付款日期 支付时间 支付日期 支付完成时间 订单付款时间 订单创建时间 订单支付时间 创建时间 创建日期 成交时间 核销时间 验证时间 验券时间 收款时间 收款日期 入账时间 记账日期 单据时间 营业日期 ' +
+      '付款日期 支付时间 支付日期 支付完成时间 订单付款时间 订单创建时间 订单成立日期 订单支付时间 预约日期 预约时间 记账日 创建时间 创建日期 成交时间 核销时间 验证时间 验券时间 收款时间 收款日期 ' +
+      '入账时间 记账日期 单据时间 营业日期 ' +
       '完成时间 订单完成时间 交易完成时间 on date day purchasedate purchasedon orderdate saledate invoicedate transactiondate ' +
       'datetime time ' +
       'timestamp 日期 时间 消费日期 消费时间 销售日期 销售时间 交易日期 交易时间 下单时间 下单日期 订单日期 订单时间 购买日期 购买时间 单据日期 开单日期 结账时间 收银时间',
     amount:
       'gross grossamount grosstransactionamount ordertotalamount orderamount totalsales invoicetotal ' +
       'invoiceamount grandtotalpurchased 订单总金额 订单总额 订单实付金额 订单实付 订单实收 订单实收金额 订单应付金额 订单应收金额 用户实付 用户实付金额 用户支付金额 ' +
-      '支付金额 收入金额 折后金额 折后价 成交总额 销售总额 营业额 应收合计 实收合计 amount total totalamount totalprice netsales revenue sum ' +
+      '支付金额 买家总支付金额 应收订单金额 卖价 销售价 收入金额 折后金额 折后价 成交总额 销售总额 营业额 应收合计 实收合计 amount total totalamount totalprice ' +
+      'netsales ' +
+      'revenue sum ' +
       'grandtotal ordertotal totalcollected amountdue ' +
       'netamount 金额 消费金额 实收 实收金额 实付 实付金额 实付款 实收款 合计 合计金额 总额 总金额 总价 应收 应收金额 应付 应付金额 销售金额 销售额 订单金额 交易金额 成交金额 成交价 收款金额',
     quantity:
       'lineitemquantity itemquantity 销量 份数 quantity qty count units 数量 件数 商品数量 购买数量 销售数量 订购数量',
-    unit_price: 'lineitemprice unitamount unitprice price priceeach itemprice 单价 价格 售价 零售价 商品单价 销售单价',
+    unit_price:
+      'lineitemprice unitamount unitprice price priceeach itemprice 单价 价格 售价 零售价 商品单价 商品活动价格 销售单价',
     cost: 'cost costofgoods totalcost 成本 成本金额 总成本',
     unit_cost: 'unitcost costprice costperunit 成本价 进价 进货价 单位成本 成本单价',
     discount:

@@ -5,17 +5,19 @@
 export const headingsAbroad = {
   customers: {
     name:
-      'namevorname nachnamevorname ' +
+      'namevorname nachnamevorname nometprenom nomprenoms apellidosnombre cognomenome lastnamefirstname lastfirst ' +
       'kunde kundenname kontakt ansprechpartner nom client nomclient nomcomplet nomprenom nombre nombrecompleto ' +
       'nombreyapellidos cliente nome nominativo naam klant klantnaam klient nazwaklienta imieinazwisko kontrahent ' +
       '氏名 名前 お名前 顧客名 お客様名 会員名',
     first_name: 'vorname prenom nombredepila voornaam imie primeironome 名',
     last_name:
-      'nachname familienname zuname nomdefamille apellido apellidos cognome sobrenome apelido achternaam nazwisko 姓 苗字',
+      'nachname familienname zuname nomdefamille apellido apellidos cognome sobrenome apelido achternaam ' +
+      'nazwisko 姓 苗字 氏',
     called: 'spitzname surnom apodo soprannome',
     code:
       'kundennr kundennummer kdnr kundencode mitgliedsnummer mitgliedsnr codeclient numeroclient nclient noclient ' +
-      'codigo codigocliente numerocliente ncliente nocliente codicecliente klantnummer klantnr kodklienta nrklienta ' +
+      'codigo codigocliente numerocliente ncliente nocliente codicecliente klantnummer klantnr kodklienta ' +
+      'nrklienta ' +
       '会員番号 顧客番号 顧客コード 会員コード お客様番号',
     kind: 'kundenart kundentyp typeclient tipocliente',
     phone:
@@ -23,15 +25,18 @@ export const headingsAbroad = {
       'telefonprivat telefonmobil telefongeschaft 行動電話 ' +
       'telefongeschaftlich telephone telephonefixe telephoneportable portable gsm telefono telefonofijo movil ' +
       'celular ' +
-      'telefonomovil cellulare telefone telemovel telefoon telefoonnummer mobiel komorka telefonkomorkowy nrtelefonu ' +
+      'telefonomovil cellulare telefone telemovel telefoon telefoonnummer mobiel komorka telefonkomorkowy ' +
+      'nrtelefonu ' +
       'numertelefonu 電話 電話番号 携帯 携帯電話 携帯番号 固定電話',
     email:
-      'emailadresse adressemail adresseemail adresseelectronique courriel correo correoelectronico postaelettronica ' +
+      'emailadresse adressemail adresseemail adresseelectronique courriel correo correoelectronico ' +
+      'postaelettronica ' +
       'adresemail メール メールアドレス eメール',
     company:
       'firma firmenname unternehmen societe entreprise empresa azienda societa bedrijf bedrijfsnaam 会社 会社名 法人名',
     address:
-      'adresse anschrift strasse rue direccion domicilio calle indirizzo via morada endereco adres straat ulica 住所 ご住所',
+      'adresse anschrift strasse rue direccion domicilio calle indirizzo via morada endereco adres straat ulica ' +
+      '住所 ご住所',
     birthday:
       'geburtstag geburtsdatum gebdatum datedenaissance naissance anniversaire fechadenacimiento fechanacimiento ' +
       'cumpleanos datadinascita compleanno datadenascimento geboortedatum verjaardag dataurodzenia urodziny 生年月日 誕生日',
@@ -46,7 +51,8 @@ export const headingsAbroad = {
       'observations nota notas observaciones comentarios notities opmerking opmerkingen uwagi notatki ' +
       'observacoes 備考 メモ',
     owes:
-      'offenerbetrag offeneposten aussenstand forderung montantdu resteapayer soldedu saldopendiente deuda dapagare ' +
+      'offenerbetrag offeneposten aussenstand forderung montantdu resteapayer soldedu saldopendiente deuda ' +
+      'dapagare ' +
       'saldodovuto openstaand openstaandbedrag naleznosc zadluzenie dozaplaty 未収金 売掛金',
     credit: 'guthaben saldoafavor avoir 前受金',
     visits_before:
@@ -67,18 +73,23 @@ export const headingsAbroad = {
       '会員番号 顧客番号',
     phone: 'telefon telefonnummer handy mobil telefono movil telefoon 電話番号',
     name:
-      'kundenname nomclient nomduclient nombrecliente nombredelcliente nomecliente klantnaam nazwaklienta 顧客名 お客様名 ' +
+      'beguenstigterzahlungspflichtiger begunstigterzahlungspflichtiger namedeskaufers nomdelacheteur ' +
+      'nombredelcomprador 名前 氏名 kundenname nomclient nomduclient nombrecliente nombredelcliente nomecliente ' +
+      'klantnaam nazwaklienta 顧客名 お客様名 ' +
       '会員名 注文者名 氏名',
-    email: 'absenderemailadresse emailkunde',
+    email: 'absenderemailadresse emailkunde emaildeskaufers',
     on:
-      'datum rechnungsdatum belegdatum bestelldatum kaufdatum verkaufsdatum buchungsdatum bondatum datedevente ' +
+      'verkauftam zahlungsdatum datum rechnungsdatum belegdatum bestelldatum kaufdatum verkaufsdatum ' +
+      'buchungsdatum bondatum datedevente ' +
       'datevente ' +
       'datefacture datedefacture datecommande datedecommande dateachat fecha fechaventa fechadeventa fechafactura ' +
       'fechadefactura fechapedido data datavendita datafattura dataordine datadavenda factuurdatum besteldatum ' +
       'verkoopdatum datasprzedazy datazakupu datawystawienia 日付 日時 売上日 売上日時 販売日 購入日 注文日 注文日時 取引日 取引日時 会計日',
     amount:
-      'betrag gesamtbetrag gesamt gesamtpreis gesamtsumme summe endbetrag bruttobetrag betragbrutto rechnungsbetrag ' +
-      'zahlbetrag brutto montant montantttc montanttotal totalttc prixtotal importe importetotal totalfactura monto ' +
+      'betrag gesamtbetrag gesamt gesamtpreis gesamtsumme summe endbetrag bruttobetrag betragbrutto ' +
+      'rechnungsbetrag ' +
+      'zahlbetrag brutto montant montantttc montanttotal totalttc prixtotal importe importetotal totalfactura ' +
+      'monto ' +
       'importo totale importototale prezzototale valor valortotal montante bedrag totaal totaalbedrag kwota ' +
       'kwotabrutto wartosc wartoscbrutto razem 合計金額 売上金額 売上 請求金額 税込金額 税込合計 支払金額 決済金額 総額',
     quantity: 'menge anzahl stuck quantite qte cantidad uds quantita qta quantidade qtd aantal ilosc 個数 点数',
@@ -103,8 +114,9 @@ export const headingsAbroad = {
       'numerocommande numerodecommande ncommande factura nfactura nopedido npedido numerofactura numerodefactura ' +
       'pedido numeropedido ' +
       'numerodepedido recibo nfattura numerofattura scontrino nscontrino numeroordine fatura numerodafatura ' +
-      'factuurnummer ordernummer bestelnummer bonnetje nrparagonu numerparagonu nrfaktury numerfaktury nrzamowienia ' +
-      'numerzamowienia 伝票番号 注文番号 レシート番号 取引番号 会計番号 請求書番号 領収書番号',
+      'factuurnummer ordernummer bestelnummer bonnetje nrparagonu numerparagonu nrfaktury numerfaktury ' +
+      'nrzamowienia ' +
+      'numerzamowienia 伝票番号 注文ID 注文番号 レシート番号 取引番号 会計番号 請求書番号 領収書番号',
     method:
       'zahlart zahlungsart zahlungsweise zahlungsmethode modedepaiement modepaiement moyendepaiement reglement ' +
       'formadepago metododepago mediodepago metododipagamento pagamento formadepagamento betaalwijze betaalmethode ' +
@@ -114,10 +126,10 @@ export const headingsAbroad = {
     status:
       'zahlungsstatus bestellstatus rechnungsstatus statut etat statutcommande statutpaiement statutdupaiement ' +
       'estado ' +
-      'estadopedido estadodelpago stato statopagamento statoordine situacao stan 状態 ステータス 注文ステータス 決済ステータス 支払状況',
+      'estadopedido estadodelpago stato statopagamento statoordine situacao stan 状態 ステータス 発送状況 注文ステータス 決済ステータス 支払状況',
     direction:
       'typ art belegart vorgang vorgangsart transaktionstyp typedetransaction typedoperation tipo tipodeoperacion ' +
-      'tipodemovimiento rodzaj 取引区分 区分 種別',
+      'tipodemovimiento rodzaj 取引区分 区分 種別 タイプ',
     note: 'bemerkung notiz remarque commentaire notas observaciones uwagi opmerking 備考 メモ',
     by: 'kassierer bediener verkaufer caissier vendeur vendedor cajero sprzedawca 担当者 担当',
   },

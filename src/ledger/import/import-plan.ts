@@ -67,6 +67,8 @@ export interface KnownColumns {
   readonly looksLike: (PlannedFormat & { readonly missing: readonly string[] }) | null
   /** The header row; null when the file has none. */
   readonly headers: readonly string[] | null
+  /** The unit or currency of its money, as a line above the header names it; '' where none does. */
+  readonly unit: string
   /** How many rows at the top are no rows of the list: the header, and what stands above it. */
   readonly skipped: number
   /**
@@ -110,7 +112,11 @@ export function widthOf({ headers }: Pick<KnownColumns, 'headers'>): number {
   return headers?.length ?? 1000
 }
 
-/** The heading a cell stands under; '' where it is worked out of several, or the file has none. */
-export function headingAt({ headers }: Pick<KnownColumns, 'headers'>, at: number): string {
-  return headers?.[at] ?? ''
+/**
+ * The heading an amount stands under, with the unit of the file where it names none itself; '' where it is worked out
+ * of several, or the file has none.
+ */
+export function headingAt({ headers, unit }: Pick<KnownColumns, 'headers' | 'unit'>, at: number): string {
+  const heading = headers?.[at] ?? ''
+  return heading === '' || unit === '' || /[)\]】）]\s*$/.test(heading) ? heading : `${heading}(${unit})`
 }

@@ -1,19 +1,9 @@
 import { isRate } from './discount-rate.ts'
 import type { Place } from './format/layout.ts'
 import type { Derived, Headed } from './headed.ts'
-import {
-  amountRank,
-  isAdjustedTotal,
-  isDebit,
-  isDue,
-  isEarned,
-  isFee,
-  isGross,
-  isListPrice,
-  isOwnCustomer,
-  isSpent,
-} from './heading-ranks.ts'
-import { discountIsBetween, sampleFigure } from './sample.ts'
+import { isDebit, isEarned, isOwnCustomer, isReceived, isSpent } from './heading-accounts.ts'
+import { amountRank, isAdjustedTotal, isDue, isFee, isGross, isListPrice } from './heading-ranks.ts'
+import { discountIsBetween, sampleFigure, takeTurns } from './sample.ts'
 
 /** What is between the columns of money of a file. */
 export interface BoundAmounts {
@@ -82,6 +72,12 @@ export function bindAmounts(
       (one, other) => rank(heading(other), feed) - rank(heading(one), feed),
     )
     let [best, ...others] = ranked
+    // What was sold and what came in for it later, each in rows of its own: only the first is a sale.
+    const sold = others.find((at) => best !== undefined && takeTurns(sample, best, at) && !isReceived(heading(at)))
+    if (best !== undefined && sold !== undefined && isReceived(heading(best))) {
+      weighed.add(best)
+      ;[best, others] = [sold, others.filter((at) => at !== sold)]
+    }
     if (best !== undefined && isDue(heading(best))) {
       // What was due and what was received of it; where a discount is all that is between them, nothing is owed.
       const received = others.find((at) => !isDue(heading(at)) && amountRank(heading(at)) >= 2)

@@ -2,12 +2,16 @@ import { plainHeader } from './columns.ts'
 import type { BoundName } from './format/layout.ts'
 import { noLayout } from './format/layout.ts'
 import type { Derived, Headed, Ordinary } from './headed.ts'
+import { isRepaid, isStillOwed } from './heading-accounts.ts'
 import { isMobile } from './heading-ranks.ts'
 
 /** What the headings of a roster mean: names in two columns, a firm without a person, more than one phone. */
-export function bindCustomers({ headers, columns, places }: Headed): Ordinary {
+export function bindCustomers(headed: Headed): Ordinary {
+  const { headers, columns, places } = headed
   const derived: Derived[] = []
   const weighed = new Set<number>()
+  bindCards(headed)
+  bindOwed(headed, derived, weighed)
   const name = nameOf({ headers, columns })
   if (name !== null) {
     const firm = one(columns.get('company'))
@@ -49,6 +53,32 @@ export function bindCustomers({ headers, columns, places }: Headed): Ordinary {
   }
   if (groups.length > 0) derived.push({ column: 'more', heading: '', value: { is: 'rest', groups } })
   return { columns, layout: { ...noLayout, derived }, weighed }
+}
+
+/** A column of cards in which no number stands says which card somebody has: 金卡. */
+function bindCards({ headers, columns, mapped, sample }: Headed): void {
+  const at = columns.get('code')
+  if (at === undefined || mapped.has('code') || !/^(?:会员卡|card|membercard)$/.test(plainHeader(headers[at] ?? '')))
+    return
+  if (sample.some((cells) => /\d/.test(cells[at] ?? ''))) return
+  columns.delete('code')
+  if (!columns.has('tier')) columns.set('tier', at)
+}
+
+/** What is still owed, where the list says beside it what was owed at first and what was paid back since. */
+function bindOwed({ headers, columns, mapped }: Headed, derived: Derived[], weighed: Set<number>): void {
+  const owed = columns.get('owes')
+  const back = headers.findIndex(isRepaid)
+  if (owed === undefined || mapped.has('owes') || back < 0) return
+  const left = headers.findIndex(isStillOwed)
+  weighed.add(owed).add(back)
+  if (left >= 0) {
+    columns.set('owes', left)
+    return
+  }
+  const value = { is: 'sum', plus: [owed], minus: [back], positive: false } as const
+  derived.push({ column: 'owes', heading: headers[owed] ?? '', value })
+  columns.delete('owes')
 }
 
 const one = (at: number | undefined) => (at === undefined ? [] : [at])

@@ -2,6 +2,7 @@ import { type Column, columnNamed } from './columns.ts'
 import type { BoundValue, Flag, Place } from './format/layout.ts'
 import { noLayout } from './format/layout.ts'
 import type { Derived, Headed, Ordinary } from './headed.ts'
+import { isOfBank, isOtherSide, isSpent, isStanding } from './heading-accounts.ts'
 import {
   dayRank,
   flagOf,
@@ -12,8 +13,6 @@ import {
   isOfOrder,
   isPaymentDay,
   isReturnDay,
-  isSpent,
-  isStanding,
   isStateLike,
   isSurcharge,
   isVagueKind,
@@ -23,8 +22,8 @@ import {
 } from './heading-ranks.ts'
 import { bindAmounts } from './ordinary-amounts.ts'
 import { nameOf } from './ordinary-customers.ts'
-import { kindWord } from './row/state-words.ts'
-import { countsOnce, isFlag, looksLikeClock, looksLikeDay, sampleFigure, variesOver } from './sample.ts'
+import { isInvoice, kindWord, stateWord } from './row/state-words.ts'
+import { answersInWords, countsOnce, isFlag, looksLikeClock, looksLikeDay, sampleFigure, variesOver } from './sample.ts'
 
 const who = ['customer', 'code', 'phone', 'name', 'email'] as const
 
@@ -67,6 +66,9 @@ export function bindPurchases(headed: Headed): Ordinary {
   for (const at of every) if (isVagueKind(heading(at)) && !kinds.some((kind) => kind.at === at)) weighed.delete(at)
   if (kinds.length === 0) columns.delete('direction')
   const nobody = !who.some((column) => columns.has(column) || derived.some((one) => one.column === column))
+  const standing = every.some((at) => isStanding(heading(at)))
+  const ofBank = standing || every.some((at) => isOfBank(heading(at)))
+  const own = who.some((column) => columns.has(column) && !isOtherSide(heading(columns.get(column) ?? -1)))
   const spent = every.find((at) => isSpent(heading(at)) && free(at) && columns.get('amount') !== at)
   return {
     columns,
@@ -82,8 +84,9 @@ export function bindPurchases(headed: Headed): Ordinary {
       currency: every.filter((at) => free(at) && isCurrency(heading(at))).map(placed),
       spent: spent === undefined || !columns.has('amount') ? null : placed(spent),
       leavesOwing,
-      statement: nobody && every.some((at) => isStanding(heading(at))),
-      moves: !nobody && every.some((at) => isStanding(heading(at))) && spendsBelowNought(kinds),
+      statement: ofBank && !own && !derived.some(({ column }) => who.some((one) => one === column)),
+      invoiced: sample.some((cells) => kinds.some(({ at }) => isInvoice(cells[at] ?? ''))),
+      moves: !nobody && standing && spendsBelowNought(kinds),
     },
     weighed,
   }
@@ -118,7 +121,9 @@ export function bindPurchases(headed: Headed): Ordinary {
       }
       const is = flagOf(heading(at))
       // 0 and 1 of a column called paid are amounts.
-      if (is === null || !free(at) || !isFlag(sample, at, is !== 'paid')) return []
+      const answers = () =>
+        isFlag(sample, at, is !== 'paid') || answersInWords(sample, at, (word) => stateWord(word) !== null)
+      if (is === null || !free(at) || !answers()) return []
       for (const [column, place] of columns) if (place === at) columns.delete(column)
       return [{ ...placed(at), is }]
     })

@@ -5,11 +5,14 @@ import type { Row } from './file/csv.ts'
 import { findHeaderRow, isFigure } from './header-row.ts'
 import type { ImportOptions } from './import-plan.ts'
 import type { OpenedFile } from './read-file.ts'
+import { unitSaid } from './row/money-unit.ts'
 
 /** The top of a file taken apart: its headings, and the first rows under them. */
 export interface Headings {
   /** The header row; null when the file has none. */
   readonly headers: readonly string[] | null
+  /** The unit or currency of its money, as a line above the header names it; '' where none does. */
+  readonly unit: string
   /** How many rows at the top are no rows of the list: the header, and what stands above it. */
   readonly skipped: number
   /**
@@ -26,10 +29,16 @@ export function readHeadings(kind: ImportKind, opened: OpenedFile, options: Impo
   const rows = returned ? opened.top.map(withoutReason) : opened.top
   // Rejects of a file that had no header have none either, but for the two columns in front.
   if (returned && rows[0]?.cells.every((cell) => cell === ''))
-    return { headers: null, skipped: 1, returned, data: rows.slice(1) }
+    return { headers: null, unit: '', skipped: 1, returned, data: rows.slice(1) }
   const at = headerAt(kind, opened, rows, options)
   const skipped = at === null ? 0 : at + 1
-  return { headers: at === null ? null : (rows[at]?.cells ?? []), skipped, returned, data: rows.slice(skipped) }
+  return {
+    headers: at === null ? null : (rows[at]?.cells ?? []),
+    unit: unitSaid(rows.slice(0, Math.max(0, skipped - 1)).map(({ cells }) => cells)),
+    skipped,
+    returned,
+    data: rows.slice(skipped),
+  }
 }
 
 function isReturned(top: Row | undefined): boolean {

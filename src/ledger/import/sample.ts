@@ -1,3 +1,4 @@
+import { isTotal } from './row/totals.ts'
 import { yesOrNo } from './row/word-cells.ts'
 
 /** The first rows of a file: what their cells say where the headings do not. */
@@ -12,6 +13,12 @@ export function isFlag(sample: SampleRows, at: number, digits: boolean): boolean
   const cells = filled(sample, at)
   const numbered = cells.some((cell) => /^[01]$/.test(cell))
   return cells.length > 0 && (!numbered || (digits && cells.length > 1)) && cells.every(isYesOrNo)
+}
+
+/** Whether a column answers in words of which some are yes or no, or `known`: 是, 否, 已付, 欠. */
+export function answersInWords(sample: SampleRows, at: number, known: (word: string) => boolean): boolean {
+  const cells = filled(sample, at)
+  return cells.some((cell) => isYesOrNo(cell) || known(cell)) && !cells.some((cell) => /\d/.test(cell))
 }
 
 function isYesOrNo(cell: string): boolean {
@@ -30,7 +37,12 @@ export function looksLikeClock(sample: SampleRows, at: number): boolean {
 /** Whether a column has days and nothing else. */
 export function looksLikeDay(sample: SampleRows, at: number): boolean {
   const cells = filled(sample, at)
-  return cells.length > 0 && cells.every((cell) => /^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}(?!\d)/.test(cell))
+  return (
+    cells.length > 0 &&
+    cells.every((cell) =>
+      /^(?:\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}|\d{1,2}[-. ]\p{L}{3,9}\.?[-. ]\d{2,4})(?!\d)/u.test(cell),
+    )
+  )
 }
 
 /** Whether a column has more than one value. */
@@ -46,6 +58,14 @@ export function sampleFigure(cell: string | undefined): number | null {
   const whole = last >= 0 && plain.length - last - 1 !== 3 ? plain.slice(0, last) : plain
   const rest = whole === plain ? '' : plain.slice(last + 1)
   return Number(`${whole.replace(/[.,]/g, '')}.${rest || '0'}`)
+}
+
+/** Whether two columns of money stand for two kinds of rows: each has figures, and no row has one in both. */
+export function takeTurns(sample: SampleRows, one: number, other: number): boolean {
+  const rows = sample.filter((cells) => !cells.some((cell) => isTotal(cell)))
+  const filledAt = (at: number) => rows.filter((cells) => (sampleFigure(cells[at]) ?? 0) !== 0)
+  const [these, those] = [filledAt(one), filledAt(other)]
+  return these.length > 0 && those.length > 0 && !these.some((cells) => those.includes(cells))
 }
 
 const near = (one: number, other: number) => Math.abs(one - other) < 0.011

@@ -1,6 +1,6 @@
 import type { Book } from '../book/book.ts'
 import type { KeptEvent } from '../care/event/events.ts'
-import type { Day } from '../day.ts'
+import { type Day, type DayNumber, daySerial } from '../day.ts'
 import type { CustomerFacts } from '../followup/customer-facts.ts'
 import { lastPurchases } from '../followup/last-purchases.ts'
 import type { DueReason, Raised } from '../followup/reasons.ts'
@@ -62,7 +62,8 @@ export async function readValues(
   }[],
 ): Promise<Map<number, MessageValues>> {
   const ids = customers.map(({ person }) => person.id)
-  const lastOf = new Map(customers.map(({ person, customer }) => [person.id, customer.standing.lastOn]))
+  const dayOf = (day: DayNumber | null) => (day === null ? null : daySerial(day))
+  const lastOf = new Map(customers.map(({ person, customer }) => [person.id, dayOf(customer.bought.lastOn)]))
   const [bought, facts, tiers] = await Promise.all([
     usesField(text, ['item', 'amount', 'last']) ? lastPurchases(db, lastOf) : null,
     usesField(text, ['fact'])
@@ -82,7 +83,7 @@ export async function readValues(
           kind,
           items: last?.item ? [last.item] : [],
           amount: last ? decimal(last.amount, currency) : null,
-          last: last?.on ?? rhythm.lastOn,
+          last: last?.on ?? dayOf(rhythm.lastOn),
           owed: balance > 0 ? decimal(balance, currency) : null,
           owedSince: null,
           credit: balance < 0 ? decimal(-balance, currency) : null,

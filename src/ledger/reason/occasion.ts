@@ -28,6 +28,7 @@ export const occasion = rule({
     return next
   },
   find(facts, day, own) {
+    if (facts.occasions.length === 0) return yearlyTalk(facts, day)
     const near = facts.occasions
       .flatMap((noted) => nearDay(facts, noted, day, own) ?? [])
       .toSorted((one, other) => one.on - other.on)

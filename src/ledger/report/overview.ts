@@ -53,9 +53,10 @@ export async function readOverview(
 ): Promise<Overview> {
   const { from, to } = period
   const asOf = { ...book, today: to }
-  const both = [periodBefore(period, kind), period] as const
-  const [purchases, everyone] = await Promise.all([readPurchaseHistory(book.db, to), readPeople(book.db)])
-  const [{ figures: before }, { figures }] = await surveyPeriods(book, both, { purchases, everyone }, only)
+  // One after another, each letting go what it read of everybody before the next begins: together they took 380 MB at
+  // 2,000,000 purchases (measured).
+  const due = await dueToday(book, { only })
+  const { figures, before, cohorts, satisfaction } = await readPurchased(book, period, kind, only)
   return {
     shop: book.name,
     asOf: book.today,
@@ -65,11 +66,25 @@ export async function readOverview(
     months: await readMonths(book, period, only),
     tiersBefore: figures.movements === null ? null : await tiersOn(book, addDays(from, -1), only),
     pareto: await readPareto(asOf, { from, only }),
-    cohorts: await readCohorts(asOf, { from: cohortsFrom(period), only }, purchases),
+    cohorts,
     complaints: await readComplaintReport(book, period, only),
-    satisfaction: await readSatisfactionReport(book, period, only, purchases),
+    satisfaction,
     points: await reportPoints(asOf, only),
-    due: await dueToday(book, { only }),
+    due,
+  }
+}
+
+/** What rests on every purchase there is, by one reading of them. */
+async function readPurchased(book: Book, period: Period, kind: PeriodKind, only: ReadonlySet<number> | undefined) {
+  const [purchases, everyone] = await Promise.all([readPurchaseHistory(book.db, period.to), readPeople(book.db)])
+  const both = [periodBefore(period, kind), period] as const
+  const [{ figures: before }, { figures }] = await surveyPeriods(book, both, { purchases, everyone }, only)
+  const asOf = { ...book, today: period.to }
+  return {
+    figures,
+    before,
+    cohorts: await readCohorts(asOf, { from: cohortsFrom(period), only }, purchases),
+    satisfaction: await readSatisfactionReport(book, period, only, purchases),
   }
 }
 

@@ -1,13 +1,7 @@
 import type { DayNumber } from '../day.ts'
 import { isRefundedBy, type PurchaseHistory } from './purchase-history.ts'
-import { lossAfter } from './stage.ts'
+import { lossAfter, type OpenedVisits } from './stage.ts'
 import { visitsOf } from './visits.ts'
-
-/** What an old roster told of a customer, as numbers: so many visits, the last of them on a day, where it is known. */
-export interface OpenedVisits {
-  readonly visits: number
-  readonly lastOn: DayNumber | null
-}
 
 /**
  * The days of a stretch on which a customer bought who was lost on the day before (SPEC 4, welcome-back), by what had

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { type Day, serial, serialAt } from '../day.ts'
+import { type CustomerPlaces, PlacesById } from './customer-places.ts'
 import { isOf } from './everyone.ts'
 import { refundedInFull } from './refunded-in-full.ts'
 import { inRuns } from './runs.ts'
@@ -10,7 +11,7 @@ import { inRuns } from './runs.ts'
  */
 export interface PurchaseHistory {
   /** A customer's own lie from one place up to another, in order of day. */
-  readonly places: ReadonlyMap<number, readonly [from: number, to: number]>
+  readonly places: CustomerPlaces
   readonly days: Int32Array
   readonly amounts: Float64Array
   /** The day from which one counts no more, as it was refunded in full, by its place. */
@@ -74,7 +75,7 @@ async function placesOf(
 }
 
 class HistoryRows {
-  private readonly places = new Map<number, readonly [number, number]>()
+  private readonly places = new PlacesById()
   private days = new Int32Array(1024)
   private amounts = new Float64Array(1024)
   private place = 0
@@ -96,7 +97,7 @@ class HistoryRows {
     }
     // SQLite hands them over in the order of the index, and does not promise to.
     if (!ordered) sortByDay(this.days, this.amounts, from, this.place)
-    this.places.set(customerId, [from, this.place])
+    this.places.add(customerId, from, this.place)
   }
 
   private grow(): void {

@@ -3,9 +3,9 @@ import type { Only } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { addDays } from '../day.ts'
 import { GapCounts } from './gap-counts.ts'
-import { sumRowByRow } from './row-by-row.ts'
-import type { Span, Standing } from './standing.ts'
-import { type AmountReader, readSums, readWithRefunds } from './sums.ts'
+import { emptyStanding, type Span, type Standing } from './standing.ts'
+import { readSums } from './sums.ts'
+import { readTakenOff } from './taken-off.ts'
 
 /** The span of the policy: `tier.windowDays` days up to and including the book's day. */
 export function spanOf({ today, policy }: Pick<Book, 'today' | 'policy'>): Span {
@@ -20,24 +20,27 @@ export function spanOf({ today, policy }: Pick<Book, 'today' | 'policy'>): Span 
 export async function readStandings(
   book: Pick<Book, 'db' | 'today' | 'policy'>,
   only?: Only,
-  reader?: AmountReader,
 ): Promise<Map<number, Standing>> {
-  return standingsIn(book.db, spanOf(book), only, reader)
+  return standingsIn(book.db, spanOf(book), only)
 }
 
 /**
- * The same for any span: rates compare two days. One pass over the purchases; customers with refunds or returns are
- * summed row by row.
+ * The same for any span: rates compare two days. One pass over the purchases, and what was refunded of them or returned
+ * is taken off.
  */
-export async function standingsIn(
-  db: Db,
-  span: Span,
-  only?: Only,
-  tickets?: AmountReader,
-): Promise<Map<number, Standing>> {
-  const [standings, refunding] = await Promise.all([readSums(db, span, only, tickets), readWithRefunds(db, span, only)])
-  for (const { customerId, purchases, returns } of refunding)
-    standings.set(customerId, sumRowByRow(customerId, purchases, returns, span))
+export async function standingsIn(db: Db, span: Span, only?: Only): Promise<Map<number, Standing>> {
+  const taken = readTakenOff(db, span, only)
+  const [standings, takenOff] = await Promise.all([readSums(db, span, taken, only), taken])
+  for (const [customerId, off] of takenOff) {
+    if (standings.has(customerId)) continue
+    standings.set(customerId, {
+      ...emptyStanding(customerId),
+      spent: 0 - off.spent,
+      profit: 0 - off.profit,
+      windowSpent: 0 - off.windowSpent,
+      windowProfit: 0 - off.windowProfit,
+    })
+  }
   return standings
 }
 

@@ -3,7 +3,7 @@ import type { Db } from '../../store/db.ts'
 import { engineOf } from '../../store/engine.ts'
 import type { Book } from '../book/book.ts'
 import { addDays, type Day } from '../day.ts'
-import { makeGapReader } from './day-text.ts'
+import { makeGapReader, without } from './day-text.ts'
 import { GapCounts } from './gap-counts.ts'
 import { refundedInFull } from './refunded-in-full.ts'
 
@@ -55,30 +55,21 @@ export async function readKeptGap({ db, today }: Pick<Book, 'db' | 'today'>): Pr
   return kept ? { gap: kept.gap as number, on: kept.on } : null
 }
 
-/**
- * What the shop's gap is made of: the days of each customer's purchases (of `string_agg("on", '')`), refunded or not,
- * one customer after another; staff are passed over.
- */
+/** What the shop's gap is made of: each customer's own, one after another; staff are passed over. */
 export interface ShopGapReader {
-  add(customerId: number, days: string): void
+  add(customerId: number, gap: number | null): void
   shopGap(): number
   /** Whether enough customers have a gap of their own for it to be kept. */
   readonly worthKeeping: boolean
 }
 
-export async function readsShopGap(db: Db, day: Day): Promise<ShopGapReader> {
-  const [refunded, people] = await Promise.all([
-    refundedInFull(db, day),
-    db.selectFrom('customer').select('id').where('kind', '=', 'staff').execute(),
-  ])
-  const gone = Map.groupBy(refunded, ({ customerId }) => customerId)
+export async function readsShopGap(db: Db): Promise<ShopGapReader> {
+  const people = await db.selectFrom('customer').select('id').where('kind', '=', 'staff').execute()
   const staff = new Set(people.map(({ id }) => id))
-  const gapOf = makeGapReader()
   const counts = new GapCounts()
   return {
-    add(customerId, days) {
-      if (staff.has(customerId)) return
-      counts.add(gapOf(without(days, gone.get(customerId) ?? [])), 1)
+    add(customerId, gap) {
+      if (!staff.has(customerId)) counts.add(gap, 1)
     },
     shopGap: () => counts.median(),
     get worthKeeping() {
@@ -97,7 +88,8 @@ export async function workOutShopGap(db: Db, day: Day): Promise<number> {
 
 const beginWorkingOut = (db: Db, day: Day) =>
   Promise.all([
-    readsShopGap(db, day),
+    readsShopGap(db),
+    refundedInFull(db, day),
     db
       .selectFrom('customer')
       .select(({ fn }) => fn.max('id').as('newest'))
@@ -107,8 +99,10 @@ const beginWorkingOut = (db: Db, day: Day) =>
 async function workOutFrom(
   db: Db,
   day: Day,
-  [reader, { newest }]: Awaited<ReturnType<typeof beginWorkingOut>>,
+  [reader, refunded, { newest }]: Awaited<ReturnType<typeof beginWorkingOut>>,
 ): Promise<number> {
+  const gone = Map.groupBy(refunded, ({ customerId }) => customerId)
+  const gapOf = makeGapReader()
   for (let first = 1; first <= (newest ?? 0); first += runLength) {
     const rows = await db
       .selectFrom('entry')
@@ -121,16 +115,8 @@ async function workOutFrom(
       // Fewer days have no gap.
       .having(sql<SqlBool>`count(*) > 2`)
       .execute()
-    for (const { customer_id, days } of rows) reader.add(customer_id as number, days)
+    for (const { customer_id, days } of rows)
+      reader.add(customer_id as number, gapOf(without(days, gone.get(customer_id)?.map(({ on }) => on) ?? [])))
   }
   return reader.shopGap()
-}
-
-/** The days of purchases less those of which nothing is left, each once. */
-function without(days: string, refunded: readonly { readonly on: Day }[]): string {
-  return refunded.reduce((left, { on }) => {
-    // Ten characters a day, so that the end of one and the beginning of the next are not taken for a third.
-    const at = (left.match(/.{10}/g) ?? ([] as string[])).indexOf(on) * 10
-    return left.slice(0, at) + left.slice(at + 10)
-  }, days)
 }

@@ -34,23 +34,29 @@ export interface Rhythm {
   readonly slippingOn: Day | null
 }
 
+/** The same in numbers. */
+export interface RhythmNumbers {
+  readonly stage: Stage
+  readonly gap: number
+  readonly since: number | null
+  readonly lastOn: DayNumber | null
+  readonly days: number
+  readonly lostOn: DayNumber | null
+  readonly slippingOn: DayNumber | null
+}
+
 /**
  * The stage of SPEC 6 as of a day. An opening is so many purchase days, the last on its day, and no gap of their own;
  * an opening that ends after the day has not happened yet. With visits but no day nobody can say since when, so such a
  * customer neither declines nor is lost.
  */
-export function stageOf(
-  standing: Pick<Standing, 'days' | 'lastOn' | 'gap'>,
-  opening: Opening,
-  shopGap: number,
-  day: Day,
-): Rhythm {
-  const before = opening.lastOn !== null && opening.lastOn > day ? { visits: 0, lastOn: null } : opening
-  const days = standing.days + openedVisits(before)
-  const lastOn = later(standing.lastOn, days > standing.days ? before.lastOn : null)
-  const gap = standing.gap ?? shopGap
-  const last = lastOn === null ? null : serial(lastOn)
-  const since = last === null ? null : serial(day) - last
+export function rhythmOn(own: StageNumbers, opening: OpenedVisits, shopGap: number, day: DayNumber): RhythmNumbers {
+  const openedOn = opening.lastOn
+  const before = openedOn !== null && openedOn > day ? 0 : opening.visits
+  const lastOn = before > 0 && openedOn !== null ? Math.max(openedOn, own.lastOn ?? openedOn) : own.lastOn
+  const days = own.days + before
+  const gap = own.gap ?? shopGap
+  const since = lastOn === null ? null : day - lastOn
   const decline = declineAfter(gap)
   const loss = lossAfter(gap)
   return {
@@ -59,15 +65,44 @@ export function stageOf(
     since,
     lastOn,
     days,
-    lostOn: last === null ? null : textOf(last + Math.floor(loss) + 1),
-    slippingOn: last === null || days < 3 ? null : textOf(last + Math.ceil(decline)),
+    lostOn: lastOn === null ? null : lastOn + Math.floor(loss) + 1,
+    slippingOn: lastOn === null || days < 3 ? null : lastOn + Math.ceil(decline),
   }
+}
+
+/** The same of a standing, in words. */
+export function stageOf(
+  { days, lastOn, gap }: Pick<Standing, 'days' | 'lastOn' | 'gap'>,
+  opening: Opening,
+  shopGap: number,
+  day: Day,
+): Rhythm {
+  const own = { days, lastOn: lastOn === null ? null : serial(lastOn), gap }
+  const found = rhythmOn(own, openedBefore(opening), shopGap, serial(day))
+  return { ...found, lastOn: textOf(found.lastOn), lostOn: textOf(found.lostOn), slippingOn: textOf(found.slippingOn) }
+}
+
+/** What an old roster told of a customer, as numbers: so many visits, the last of them on a day, where it is known. */
+export interface OpenedVisits {
+  readonly visits: number
+  readonly lastOn: DayNumber | null
+}
+
+/** Of whom no roster told anything. */
+const unopened: OpenedVisits = { visits: 0, lastOn: null }
+
+/** The visits of before the ledger, with the last of their days. */
+export function openedBefore(opening: Opening): OpenedVisits {
+  const { visits, lastOn } = opening
+  if (visits === null && lastOn === null) return unopened
+  return { visits: openedVisits(opening), lastOn: lastOn === null ? null : serial(lastOn) }
 }
 
 /** Of 200,000 customers few are lost on a day that nobody else is: a text is made once. */
 const texts = new Map<DayNumber, Day>()
 
-function textOf(day: DayNumber): Day {
+function textOf(day: DayNumber | null): Day | null {
+  if (day === null) return null
   let text = texts.get(day)
   if (text === undefined) {
     text = daySerial(day)
@@ -102,9 +137,4 @@ function named(days: number, since: number | null, decline: number, loss: number
   if (since !== null && since > loss) return 'lost'
   if (since !== null && since > decline) return 'declining'
   return days <= 2 ? 'exploring' : days <= 5 ? 'forming' : 'stable'
-}
-
-function later(one: Day | null, other: Day | null): Day | null {
-  if (one === null || other === null) return one ?? other
-  return one > other ? one : other
 }

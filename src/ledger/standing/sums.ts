@@ -1,14 +1,13 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { isAmong, type Only } from '../../store/lists.ts'
-import type { Day } from '../day.ts'
-import type { Minor } from '../money.ts'
-import { inOrder, makeDayTextReader } from './day-text.ts'
+import { makeDayTextReader, without } from './day-text.ts'
 import { arePicked, isOf } from './everyone.ts'
 import { millionths } from './profit.ts'
 import type { PurchaseLessRefunds, ReturnedGoods } from './row-by-row.ts'
 import { inRuns } from './runs.ts'
 import { beginning, type Span, type Standing } from './standing.ts'
+import { nothingOff, type TakenOff } from './taken-off.ts'
 
 /** A customer's entries, as `sumRowByRow` takes them. */
 export interface WithRefunds {
@@ -18,37 +17,15 @@ export interface WithRefunds {
 }
 
 /**
- * What else a pass over the purchases may be asked, which as a question of its own costs another half of it
- * (bench/standings.ts).
- */
-export interface AmountReader {
-  readonly since: Day
-  /** What reads them, from what is asked of the ledger together with them. */
-  readonly reading: Promise<ReadAmounts>
-}
-
-/**
- * The amounts of the window with commas, and the highest since the day; null where there is none. The last day and all
- * days, in order. Refunded purchases are among them.
- */
-type ReadAmounts = (
-  customerId: number,
-  amounts: string | null,
-  best: Minor | null,
-  lastOn: Day,
-  days: () => string,
-) => void
-
-/**
- * Standings of everyone with purchases, as if nothing had ever been refunded. The days come as one text per customer,
- * in the order of the index: 2.3 x the bare GROUP BY on 2,000,000 purchases where rows one by one take 5-6 x
+ * Standings of everyone with purchases, less what `taken` says was taken back of them. The days come as one text per
+ * customer, in the order of the index: 2.3 x the bare GROUP BY on 2,000,000 purchases where rows one by one take 5-6 x
  * (bench/standings.ts).
  */
 export async function readSums(
   db: Db,
   { day, from, margin }: Span,
+  taken: Promise<ReadonlyMap<number, TakenOff>>,
   only?: Only,
-  reader?: AmountReader,
 ): Promise<Map<number, Standing>> {
   const cost = costOfWhole(margin)
   const query = db
@@ -65,12 +42,6 @@ export async function readSums(
             sql<number | null>`sum(amount) filter (where "on" >= ${from})`.as('windowSpent'),
             sql<number | null>`sum(${cost}) filter (where "on" >= ${from})`.as('windowCost'),
           ]),
-      ...(reader
-        ? [
-            sql<string | null>`string_agg(cast(amount as text), ',') filter (where "on" >= ${from})`.as('amounts'),
-            sql<Minor | null>`max(amount) filter (where "on" >= ${reader.since})`.as('best'),
-          ]
-        : []),
     ])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
@@ -80,21 +51,20 @@ export async function readSums(
   const runs = only === undefined ? inRuns(query) : [query.where(isAmong('customer_id', only)).execute()]
   const read = makeDayTextReader(from)
   const standings = new Map<number, Standing>()
-  const readAmounts = await reader?.reading
+  const takenOff = await taken
   for await (const run of runs)
-    for (const { customer_id, days, spent, cost, windowSpent, windowCost, amounts, best } of run) {
+    for (const { customer_id, days, spent, cost, windowSpent, windowCost } of run) {
       const customerId = customer_id as number
       const recent = (from === beginning ? spent : windowSpent) ?? 0
       const recentCost = (from === beginning ? cost : windowCost) ?? 0
-      const visits = read(days)
-      readAmounts?.(customerId, amounts ?? null, best ?? null, visits.lastOn ?? day, () => inOrder(days))
+      const { gone, ...off } = takenOff.get(customerId) ?? nothingOff
       standings.set(customerId, {
         customerId,
-        ...visits,
-        spent,
-        profit: spent - (cost ?? 0),
-        windowSpent: recent,
-        windowProfit: recent - recentCost,
+        ...read(without(days, gone)),
+        spent: spent - off.spent,
+        profit: spent - (cost ?? 0) - off.profit,
+        windowSpent: recent - off.windowSpent,
+        windowProfit: recent - recentCost - off.windowProfit,
       })
     }
   return standings
@@ -109,43 +79,6 @@ export function costOfWhole(margin: number) {
   return parts === 1_000_000
     ? sql<number>`cost`
     : sql<number>`coalesce(cost, amount - (2 * amount * ${sql.lit(parts)} + 1000000) / 2000000)`
-}
-
-/** The purchases of which something was refunded up to the day, void ones left out. */
-export async function readRefunded(db: Db, { day }: Pick<Span, 'day'>, only?: Only) {
-  const query = db
-    .selectFrom('entry as refund')
-    .innerJoin('entry as purchase', 'purchase.id', 'refund.refund_of')
-    .select(({ fn }) => [
-      'purchase.customer_id as customerId',
-      'purchase.on',
-      'purchase.amount',
-      'purchase.cost',
-      fn.sum<number>('refund.amount').as('refunded'),
-    ])
-    .where('refund.kind', '=', 'refund')
-    .where('refund.void', '=', 0)
-    .where('refund.on', '<=', day)
-    .where('refund.customer_id', 'is not', null)
-    .where('purchase.void', '=', 0)
-    .where('purchase.on', '<=', day)
-    .where(isOf('refund.customer_id', only))
-    .groupBy('purchase.id')
-  return (await query.execute()).map((row) => ({ ...row, customerId: row.customerId as number }))
-}
-
-/** What was returned up to the day without naming its purchase. */
-export async function readReturns(db: Db, { day }: Pick<Span, 'day'>, only?: Only) {
-  const query = db
-    .selectFrom('entry')
-    .select(['customer_id as customerId', 'on', 'amount'])
-    .where('kind', '=', 'refund')
-    .where('refund_of', 'is', null)
-    .where('void', '=', 0)
-    .where('on', '<=', day)
-    .where('customer_id', 'is not', null)
-    .where(isOf('customer_id', only))
-  return (await query.execute()).map((row) => ({ ...row, customerId: row.customerId as number }))
 }
 
 /** Everyone with a refund or return up to the day, with all their purchases. */

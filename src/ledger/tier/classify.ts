@@ -91,7 +91,7 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
     allRuns(db),
     pinsOn(db, day),
     nextRunOn(db, day),
-    readsShopGap(db, day),
+    readsShopGap(db),
     sortedStaff(db, day),
   ])
   const table = new CandidateTable()

@@ -46,7 +46,12 @@ export const importing = {
   keptAsFacts: 'kept as facts',
   notImported: 'not imported',
   unknownHead: 'unknown',
-  unknownHint: (header: string) => `(to import it: --map notes=${header}, or all: --keep-unknown)`,
+  unknownHint: {
+    customers: (header: string) => `(to import it: --map notes=${header}, or all: --keep-unknown)`,
+    purchases: (header: string) => `(to import it: --map note=${header})`,
+    contacts: (header: string) => `(to import it: --map note=${header})`,
+    surveys: (header: string) => `(to import it: --map comment=${header})`,
+  },
   firstRows: (rows: number) => plural(rows, 'first row', `first ${rows}`),
   /** A column of a file without a header, by its number. */
   place: (number: string) => `column ${number}`,

@@ -33,7 +33,12 @@ export const importing: Words['importing'] = {
   keptAsFacts: '记作自定义资料',
   notImported: '不导入',
   unknownHead: '没认出',
-  unknownHint: (header) => `（要导入：--map notes=${header}，全要：--keep-unknown）`,
+  unknownHint: {
+    customers: (header) => `（要导入：--map notes=${header}，全要：--keep-unknown）`,
+    purchases: (header) => `（要导入：--map note=${header}）`,
+    contacts: (header) => `（要导入：--map note=${header}）`,
+    surveys: (header) => `（要导入：--map comment=${header}）`,
+  },
   firstRows: (rows) => `前 ${grouped(rows)} 行`,
   place: (number) => `第 ${number} 列`,
   column: (column) => columnWords[column] ?? column,

@@ -1,9 +1,11 @@
+import { isUtf8 } from 'node:buffer'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { type Encoding, encodingNamed, inspect, textOf } from '../../../src/ledger/import/file/encoding.ts'
+import { mendedFolds } from '../../../src/ledger/import/file/folded-characters.ts'
 import { openTable, rowsIn } from '../../../src/ledger/import/file/table.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'regulars-test-'))
@@ -313,5 +315,22 @@ test('cards folded in the middle of a character are whole again, at whatever byt
     for await (const some of rowsIn(table)) rows.push(...some)
     expect(rows[1]?.cells[0]).toBe('王小明')
     expect(rows[1]?.cells.some((cell) => cell === `${'x'.repeat(shift)}${note}`)).toBe(true)
+  }
+})
+
+test('a fold in the middle of a character is mended wherever a piece of the file ends', async () => {
+  const folded: Buffer[] = []
+  const line = Buffer.from(`NOTE:${'竹叶青x茶🍵'.repeat(30)}`)
+  for (let at = 0; at < line.length; at += 17) folded.push(line.subarray(at, at + 17), Buffer.from('\r\n '))
+  const card = Buffer.concat(folded)
+  async function* cutInto(size: number) {
+    for (let at = 0; at < card.length; at += size) yield card.subarray(at, at + size)
+  }
+  for (let size = 1; size <= 100; size++) {
+    const mended: Buffer[] = []
+    for await (const piece of mendedFolds(cutInto(size))) mended.push(piece)
+    const text = Buffer.concat(mended)
+    expect(isUtf8(text), `${size} bytes`).toBe(true)
+    expect(`${text}`.replaceAll('\r\n ', '')).toBe(`${line}`)
   }
 })

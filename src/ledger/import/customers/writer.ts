@@ -125,12 +125,15 @@ export function customerWriter(
     flush,
     newestId: () => newest.get() as number,
     create(row: CustomerRow): number {
-      const values = [...row.values]
-      values[placeOf.kind] ??= 'person'
-      values[placeOf.do_not_contact] ??= 0
-      values[placeOf.archived] ??= 0
-      values[placeOf.notes] = notesWith(values[placeOf.notes] as string | null, null, row.otherPhones, wordPhone)
-      const id = customers.add(places.map((at) => values[at] ?? null))
+      const values = places.map((at) => row.values[at] ?? unsaid.get(at) ?? null)
+      if (row.otherPhones.length > 0)
+        values[places.indexOf(placeOf.notes)] = notesWith(
+          row.values[placeOf.notes] as string | null,
+          null,
+          row.otherPhones,
+          wordPhone,
+        )
+      const id = customers.add(values)
       for (const tag of row.tags) tags.add([id, tag])
       for (const [key, value] of row.facts) facts.add([id, key, value])
       for (const [channel, given] of new Map(row.consent)) consents.add([id, channel, given])
@@ -195,6 +198,13 @@ export function customerWriter(
     },
   }
 }
+
+/** What a new customer has where their row says nothing. */
+const unsaid: ReadonlyMap<number, string | number> = new Map<number, string | number>([
+  [placeOf.kind, 'person'],
+  [placeOf.do_not_contact, 0],
+  [placeOf.archived, 0],
+])
 
 /** Notes replace; a second phone of the cell is added to them once, however it is written there. */
 function notesWith(

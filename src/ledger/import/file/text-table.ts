@@ -29,7 +29,7 @@ export function aboutText(
   delimiter: Delimiter | null,
   rows: number,
 ): TableAbout {
-  return { file, encoding, guessed, delimiter, sheet: null, otherSheets: [], rows, large: size >= 4_000_000 }
+  return { file, encoding, guessed, delimiter, sheet: null, otherSheets: [], rows, large: size >= 1_000_000 }
 }
 
 /** Throws roster.broken-quote, roster.undecodable, roster.changed. */

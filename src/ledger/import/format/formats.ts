@@ -1,3 +1,4 @@
+import { format as alibabaOrders } from './alibaba-orders.ts'
 import { format as alipayAccount } from './alipay-account.ts'
 import { format as alipayMerchant } from './alipay-merchant.ts'
 import { format as alipayPersonal } from './alipay-personal.ts'
@@ -6,10 +7,12 @@ import { format as alipayWeb } from './alipay-web.ts'
 import { format as amazonOrders } from './amazon-orders.ts'
 import { format as amazonTransactions } from './amazon-transactions.ts'
 import { format as douyinOrders } from './douyin-orders.ts'
+import { format as etsyDeposits } from './etsy-deposits.ts'
 import { format as googleContacts } from './google-contacts.ts'
 import { format as googleContactsOld } from './google-contacts-old.ts'
 import { format as jdBuyer } from './jd-buyer.ts'
 import { format as jdOrders } from './jd-orders.ts'
+import { format as lazadaOrders } from './lazada-orders.ts'
 import { format as loyverseCustomers } from './loyverse-customers.ts'
 import { format as loyverseItems } from './loyverse-items.ts'
 import { format as loyverseReceipts } from './loyverse-receipts.ts'
@@ -18,17 +21,22 @@ import { format as meituanTakeaway } from './meituan-takeaway.ts'
 import { format as outlookContacts } from './outlook-contacts.ts'
 import { format as paypalActivity } from './paypal-activity.ts'
 import { format as paypalActivityDe } from './paypal-activity-de.ts'
+import { format as paypalActivityFr } from './paypal-activity-fr.ts'
 import { format as pinduoduoOrders } from './pinduoduo-orders.ts'
 import type { FileFormat } from './schema.ts'
 import { format as shopifyCustomers } from './shopify-customers.ts'
 import { format as shopifyOrders } from './shopify-orders.ts'
+import { format as shopifyPayouts } from './shopify-payouts.ts'
 import { format as squareCustomers } from './square-customers.ts'
 import { format as squareItems } from './square-items.ts'
 import { format as squareTransactions } from './square-transactions.ts'
 import { format as stripePayments } from './stripe-payments.ts'
+import { format as stripePayouts } from './stripe-payouts.ts'
 import { format as taobaoItems } from './taobao-items.ts'
 import { format as taobaoOrders } from './taobao-orders.ts'
+import { format as tiktokOrders } from './tiktok-orders.ts'
 import { format as toastOrders } from './toast-orders.ts'
+import { format as venmoStatement } from './venmo-statement.ts'
 import { format as wechatFundBill } from './wechat-fund-bill.ts'
 import { format as wechatMerchant } from './wechat-merchant.ts'
 import { format as wechatPersonal } from './wechat-personal.ts'
@@ -53,6 +61,7 @@ export const formats: readonly FileFormat[] = [
   meituanBuyer,
   taobaoOrders,
   taobaoItems,
+  alibabaOrders,
   jdOrders,
   jdBuyer,
   pinduoduoOrders,
@@ -64,6 +73,7 @@ export const formats: readonly FileFormat[] = [
   squareTransactions,
   squareItems,
   shopifyOrders,
+  shopifyPayouts,
   shopifyCustomers,
   wooOrders,
   wooPluginOrders,
@@ -72,11 +82,17 @@ export const formats: readonly FileFormat[] = [
   loyverseItems,
   loyverseCustomers,
   stripePayments,
+  stripePayouts,
   paypalActivity,
   paypalActivityDe,
+  paypalActivityFr,
   amazonOrders,
   amazonTransactions,
   toastOrders,
+  tiktokOrders,
+  lazadaOrders,
+  venmoStatement,
+  etsyDeposits,
   googleContacts,
   googleContactsOld,
   outlookContacts,

@@ -121,6 +121,8 @@ export interface Layout {
   readonly leavesOwing: boolean
   /** An account's statement: what is negative is the shop's own spending, no return. */
   readonly statement: boolean
+  /** Invoices have rows of their own: a row that is a payment is the money for one of them, no other sale. */
+  readonly invoiced: boolean
   /** The movements of customers' cards: what was spent is negative, what was taken back of it positive. */
   readonly moves: boolean
   /** Columns that must agree: the amount with price times quantity, or with the list price, less the discount. */
@@ -156,6 +158,7 @@ export const noLayout: Layout = {
   spent: null,
   leavesOwing: false,
   statement: false,
+  invoiced: false,
   moves: false,
   agrees: null,
 }

@@ -158,7 +158,7 @@ async function evidenceIn(
   const extend = extender(
     { ...known.layout, derived: derivedDays },
     widthOf(known),
-    readersOf(context, { layout: known.layout, notations: plainNotations, headers: known.headers }),
+    readersOf(context, { ...known, notations: plainNotations }),
   )
   const tolerant = (cells: readonly string[]) => {
     try {

@@ -6,6 +6,7 @@ import type { Minor } from '../../money.ts'
 import type { Column } from '../columns.ts'
 import type { ImportPlan } from '../import-plan.ts'
 import type { Beside } from '../row/purchase.ts'
+import { alikeFinder } from '../sqlite/alike-entries.ts'
 import { BatchInsert } from '../sqlite/batch-insert.ts'
 import { beforeImages } from '../sqlite/before-images.ts'
 import { refFilter } from '../sqlite/ref-filter.ts'
@@ -115,15 +116,6 @@ export function entryWriter(
     `SELECT ${columns} FROM entry INDEXED BY entry_by_ref WHERE ref = ? AND customer_id IS ? AND "on" = ?
       AND kind IN ('purchase', 'refund')`,
   )
-  // One that stands comes first here too: else a row that says so would be taken for its voided twin, and the twin's
-  // row strike it.
-  const alike = sqlite
-    .prepare(
-      `SELECT id FROM entry WHERE customer_id IS ? AND "on" = ? AND kind = ? AND void IN (0, 1) AND amount = ?
-        AND item IS ? AND ref IS NULL AND id < ? AND (time IS NULL OR ? IS NULL OR time = ?)
-          ORDER BY void, time IS NULL, id`,
-    )
-    .pluck()
   const ofRef = sqlite.prepare(
     `SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry WHERE ref = ?
       AND kind IN ('purchase', 'refund') ORDER BY void, "on" DESC, id DESC`,
@@ -279,23 +271,7 @@ export function entryWriter(
       flush()
       return ofRef.all(ref) as WholeEntry[]
     },
-    /** The ledger's entries before `before` that are the same but for a ref, oldest first. */
-    alike(
-      customerId: number | null,
-      { on, amount, item, time }: Pick<Parts, 'amount' | 'item'> & { on: Day; time: string | null },
-      before: number,
-    ): number[] {
-      return alike.all(
-        customerId,
-        on,
-        amount < 0 ? 'refund' : 'purchase',
-        Math.abs(amount),
-        item,
-        before,
-        time,
-        time,
-      ) as number[]
-    },
+    alike: alikeFinder(sqlite),
     liveRefunds(id: number): LiveRefund[] {
       flush()
       return refunds.all(id) as LiveRefund[]

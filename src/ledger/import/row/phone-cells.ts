@@ -13,6 +13,8 @@ export function phonesIn(
   text: string,
   parse: PhoneParser,
 ): { phone: string; whole: string | null; others: readonly string[] } {
+  // Nothing but digits is one number and says no more.
+  if (/^\+?\d{7,15}$/.test(text)) return { phone: parse(text), whole: null, others: [] }
   // No card has so many phones: as one it is refused, without being looked through.
   if (text.length > 2000) return { phone: parse(text), whole: null, others: [] }
   if (isBrokenBySheet(text)) throw new LedgerError('phone.spreadsheet', { text })

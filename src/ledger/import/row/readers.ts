@@ -8,7 +8,7 @@ import { moneyReader } from './money-cells.ts'
 /** Reads the cells of a file by the place they stand in: text, and money by the notation of its column. */
 export function readersOf(
   { currency }: Pick<ReadContext, 'currency'>,
-  plan: Pick<ImportPlan, 'layout' | 'notations' | 'headers'>,
+  plan: Pick<ImportPlan, 'layout' | 'notations' | 'headers' | 'unit'>,
 ): CellReaders {
   const { layout, notations } = plan
   const empty = new Set(layout.empty)

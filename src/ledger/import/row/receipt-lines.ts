@@ -90,8 +90,9 @@ export function receiptLines({ place, width, days, text, sumOf }: PurchaseCells)
       if (lastRow.amount !== amount)
         throw new RowFault('row.other-part', { ref, line: lastLine }, 'amount', String(amount))
     },
-    /** A further line of the receipt before: its item alone. */
-    further(line: number, ref: string | null, item: string | null): PurchaseRow {
+    /** A further line of the receipt before, whose number it need not say again: its item alone. */
+    further(line: number, said: string | null, item: string | null): PurchaseRow {
+      const ref = said ?? lastRef
       if (ref === null || lastRef !== ref) throw new RowFault('row.no-purchase', { ref: ref ?? '' }, 'ref', ref)
       if (lastSkip !== null) throw new CarriedOn(new RowSkip(lastSkip))
       if (lastRow === null) throw new CarriedOn(new RowFault('row.other-part', { ref, line: lastLine }, 'ref', ref))

@@ -19,12 +19,13 @@ export interface RosterName {
 
 /** Reads the cell of a name; one that may be of several people is told. */
 export function nameReader(parse: PhoneParser, region: string) {
-  return ({ line, cell, notes }: RosterRow): RosterName => {
-    const typed = cell('name')
+  return (row: RosterRow): RosterName => {
+    const typed = row.cell('name')
     const parts = partsOfName(typed, parse, region)
     const name = parts?.name ?? typed
     const people = severalIn(name)
-    if (people && cell('kind') === '') notes.warn(line, 'row.maybe-several', { name, people }, 'name', typed)
+    if (people && row.cell('kind') === '')
+      row.notes.warn(row.line, 'row.maybe-several', { name, people }, 'name', typed)
     return { name, parts }
   }
 }

@@ -5,23 +5,24 @@ import type { RosterRow } from './roster-row.ts'
 
 /** By what phone and address of mail somebody is reached; `others` is what else the cells say, for the notes. */
 export function reachedBy(
-  { line, read, cell, rawOf, notes }: RosterRow,
+  row: RosterRow,
   parse: PhoneParser,
 ): { phone: string | null; email: string | null; others: readonly string[] } {
+  const { line, notes } = row
   const others: string[] = []
-  const phones = read('phone', (typed) => {
+  const phones = row.read('phone', (typed) => {
     if (!isMaskedPhone(typed)) return phonesIn(typed, parse)
     notes.warn(line, 'row.masked-phone', { text: typed }, 'phone', typed)
     others.push(typed)
     return null
   })
   if (phones && phones.others.length > 0)
-    notes.warn(line, 'row.second-phone', { phones: phones.others }, 'phone', rawOf('phone'))
-  if (phones?.whole) notes.warn(line, 'row.phone-words', { text: phones.whole }, 'phone', rawOf('phone'))
+    notes.warn(line, 'row.second-phone', { phones: phones.others }, 'phone', row.rawOf('phone'))
+  if (phones?.whole) notes.warn(line, 'row.phone-words', { text: phones.whole }, 'phone', row.rawOf('phone'))
   if (phones) others.push(...(phones.whole ? [phones.whole] : []), ...phones.others)
-  const email = read('email', emailsIn)
+  const email = row.read('email', emailsIn)
   others.push(...(email?.others ?? []))
-  const more = cell('more')
+  const more = row.cell('more')
   if (more !== '') {
     const rest = more.split('\n')
     notes.warn(line, 'row.second-phone', { phones: rest }, 'phone', more)

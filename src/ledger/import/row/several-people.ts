@@ -1,9 +1,9 @@
 import { isGivenName } from '../../identity/given-names.ts'
 
 /** So few characters tell most names from those that are looked at more closely. */
-const mayBeSeveral = /[/;&+、，；＆＋／和与與]|\s(?:and|und|et|y|e|i|en)\s/iu
+const mayBeSeveral = /[\n/;&+、，；＆＋／和与與]|\s(?:and|und|et|y|e|i|en)\s/iu
 
-const chineseJoint = /\s*(?:[/;&+、,]|和|与|與)\s*/u
+const chineseJoint = /\s*(?:[\n/;&+、,]|和|与|與)\s*/u
 const latinJoint = /\s*[/;]\s*/u
 const softJoint = /\s+(?:&|\+|and|und|et|y|e|i|en)\s+|\s*&\s*/iu
 

@@ -47,13 +47,16 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
       'intransit dispatched posted normal ' +
       '已完成 完成 交易成功 交易完成 支付成功 付款成功 已支付 已付款 已付 已收款 已收 收款成功 已收钱 已存入零钱 已到账 已入账 已结算 已结账 已结清 已发货 已签收 已收货 待发货 待收货 待评价 已评价 ' +
       '等待发货 等待收货 等待确认收货 等待卖家发货 等待买家确认 买家已付款,等待卖家发货 卖家已发货,等待买家确认 等待商家发货 商家已发货 配送中 已配送 已送达 已出库 等待出库 待自提 已自提 已核销 待核销 ' +
-      '已使用 成功 正常 有效 已确认 已审核 已生效 销售 已销售 已成交 成交 朋友已收钱 对方已收钱 已转账 消费 已开票 已处理 收款 已验收 部分发货',
+      '已使用 成功 正常 有效 已确认 已审核 已生效 销售 已销售 已成交 成交 朋友已收钱 对方已收钱 已转账 消费 已开票 已处理 收款 已验收 部分发货 ' +
+      '未対応 未発送 待使用 未使用 未核销 无维权 已到店 待出貨 已出貨 運送中 已送達 已取貨 toship tocollect awaitingshipment awaitingcollection ' +
+      'arrived checkedin',
   ],
   [
     'owed',
     null,
     'acredito acuenta fiado encompte acredit enconto aufrechnung onaccount account oncredit chargedtoaccount ' +
-      'billed outstanding 挂账 赊账 赊欠 已挂账 欠款 未结清 未结账 记账 赊销 月结 应收',
+      'billed outstanding 挂账 赊账 赊欠 已挂账 欠款 未结清 未结账 记账 赊销 月结 应收 ' +
+      '欠 欠着 欠账 赊 未结 未还',
   ],
   [
     'refund',
@@ -63,7 +66,7 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
       'devuelta devuelto rimborsata rimborsato reso devolvido terugbetaald geretourneerd zwrot zwrocone zwrocono ' +
       '返金済み 返金済 返金 返品 返品済み creditnote creditmemo refunded fullyrefunded fullrefund refund chargeback chargedback ' +
       'reversed returned return returns moneyback 已退款 退款 退款成功 已全额退款 ' +
-      '全额退款 全部退款 退款完成 已退货 退货 退货退款 已退 退单 已冲正',
+      '全额退款 全部退款 退款完成 已退货 退货 退货退款 已退 退单 已冲正 联机退货 脱机退货 销售退货 销售退货单 退货单',
   ],
   [
     'part',
@@ -77,9 +80,19 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
     'anulacion cancelacion stornata stornato cancelamento storniert storno annulliert geloscht annulee annule ' +
       'anulada anulado cancelada cancelado annullata annullato ' +
       'geannuleerd anulowane anulowany anulowana キャンセル キャンセル済み 取消 取り消し deleted removed void voided cancelled ' +
-      'canceled 作废 已作废 作廢 已作廢 取消 已取消 已撤销 撤销 已撤单 消费撤销 交易撤销 冲正 冲销 stornobuchung',
+      'canceled 作废 已作废 作廢 已作廢 取消 已取消 已撤销 撤销 撤单 已撤单 消费撤销 交易撤销 冲正 冲销 stornobuchung',
   ],
-  ['skip', 'closed', 'abandoned notrecovered expired timedout timeout 交易关闭 已关闭 关闭 订单关闭 已失效 超时关闭'],
+  [
+    'skip',
+    'not-a-sale',
+    'noshow didnotattend 爽约 未到店 booked 已预约 estimate quote quotation angebot kostenvoranschlag devis presupuesto ' +
+      '报价 报价单 見積',
+  ],
+  [
+    'skip',
+    'closed',
+    '不成立 abandoned notrecovered expired timedout timeout 交易关闭 已关闭 关闭 订单关闭 已失效 超时关闭',
+  ],
   [
     'skip',
     'not-paid',
@@ -87,7 +100,7 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
       'impagada impagado open overdue late offen ausstehend uberfallig ' +
       'entwurf unbezahlt nichtbezahlt impayee impaye nonpayee enattente brouillon pendiente borrador nopagada ' +
       'vencida nonpagata inattesa bozza pendente rascunho openstaand onbetaald concept nieoplacone nieoplacona ' +
-      'niezaplacone oczekuje szkic 未払い 未払 未入金 未決済 下書き 保留 holded awaitingapproval notstarted 已验证取消 pending ' +
+      'niezaplacone oczekuje szkic 入金待ち 入金待 未払い 未払 未入金 未決済 下書き 保留 holded awaitingapproval notstarted 已验证取消 pending ' +
       'pendingpayment awaitingpayment waitingforpayment unpaid notpaid onhold hold draft authorized ' +
       'authorised checkoutdraft initiated ' +
       '待付款 待支付 未付款 未支付 未付 等待付款 等待支付 等待买家付款 待收款 支付中 付款中 草稿',
@@ -107,7 +120,7 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
       'subscription commission tax payouts paidtobank 手续费 服务费 佣金 推广费 广告费 扣款 gebuhr auszahlung ausgabe soll frais ' +
       'depense virement gasto comision pagodeproveedor wydatek out outgoing outgo expense expenses debit spent ' +
       'spending paidout withdrawal payout purchase bought 支出 付款支出 转出 ' +
-      '提现 提取 付出 采购 进货 支',
+      '提现 提取 付出 采购 进货 进货单 采购单 采购入库 支 bill billpayment vendorcredit',
   ],
   [
     'out',
@@ -152,7 +165,7 @@ const kinds = new Set(
   (
     'sale sales order charge capture payment service services product products goods item invoice salesinvoice ' +
     'salesreceipt cashsale creditsale cash card cashpayment cardpayment 服务 项目 商品 产品 次卡消费 到店消费 堂食 外卖 自提 销售 消费 交易 ' +
-    '销售单 零售 二维码收款 商家收款 收钱码收款 支付 付款 收款 websitepayment expresscheckoutpayment onlinepayment'
+    '销售单 零售 二维码消费 扫码消费 刷卡消费 扫码支付 二维码收款 商家收款 收钱码收款 支付 付款 收款 websitepayment expresscheckoutpayment onlinepayment'
   ).split(' '),
 )
 
@@ -172,6 +185,25 @@ export function stateWord(text: string): StateWord | null {
 export function kindWord(text: string): StateWord | null {
   const key = stateKey(text)
   return kinds.has(key) ? { state: 'in', reason: null, figure: null } : (known.get(key) ?? null)
+}
+
+const ofInvoices = new Set(
+  'payment customerpayment receivepayment zahlung zahlungseingang paiement pago incasso 收款 收款单 回款 入金'.split(
+    ' ',
+  ),
+)
+const invoices = new Set(
+  'invoice salesinvoice creditsale rechnung facture factura fattura faktura 销售单 请求書 請求書'.split(' '),
+)
+
+/** Whether the word of a kind of row is that of an invoice, which is paid in a row of its own later. */
+export function isInvoice(word: string): boolean {
+  return invoices.has(stateKey(word))
+}
+
+/** Whether the word of a kind of row is that of a payment, which beside invoices is the money for one of them. */
+export function isPayment(word: string): boolean {
+  return ofInvoices.has(stateKey(word))
 }
 
 const spending = new Set(

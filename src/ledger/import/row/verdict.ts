@@ -4,7 +4,7 @@ import type { BoundRule, Flag, Place } from '../format/layout.ts'
 import type { SkipReason } from '../format/schema.ts'
 import type { ImportOptions, ImportPlan } from '../import-plan.ts'
 import { RowFault, RowSkip } from '../outcome.ts'
-import { kindWord, type StateWord, stateKey, stateWord, takesBack } from './state-words.ts'
+import { isPayment, kindWord, type StateWord, stateKey, stateWord, takesBack } from './state-words.ts'
 import { yesOrNo } from './word-cells.ts'
 
 /** What a row of purchases is. */
@@ -50,6 +50,7 @@ export function verdictReader(
       : () => sale
   if (spent === null && !statement) return decide
   return (cells) => {
+    if (cells.some((cell) => isInterest(cell))) throw new RowSkip('own-money', sumOf(cells))
     const out = spent === null ? null : moneyOr(cells, spent.at)
     const sum = sumOf(cells)
     if (out !== null && out !== 0 && !sum) throw new RowSkip('own-spending', -Math.abs(out))
@@ -121,6 +122,15 @@ export function verdictReader(
     return { ...sale, is: is === 'refund' || is === 'returned' ? 'refunded' : 'void' }
   }
 
+  function worded(place: Place, word: string, cells: Cells): RowVerdict {
+    const said = told(word)
+    if (said !== undefined) return as(said, word, cells)
+    const known = stateWord(word)
+    if (known === null || known.state === 'in') return unknown(place, cells)
+    if (known.state === 'skip' || known.state === 'out') throw new RowSkip(known.reason ?? 'not-a-sale', sumOf(cells))
+    return stated(known, word)
+  }
+
   function byWords() {
     return (cells: Cells): RowVerdict => {
       let verdict: RowVerdict = sale
@@ -131,6 +141,7 @@ export function verdictReader(
         if (word === '') continue
         const said = told(word)
         const known = said === undefined ? kindWord(word) : null
+        if (said === undefined && layout.invoiced && isPayment(word)) throw new RowSkip('not-a-sale', sumOf(cells))
         if (said !== undefined) verdict = heavier(verdict, as(said, word, cells))
         else if (known === null) verdict = heavier(verdict, unknown(place, cells))
         else if (known.state === 'out' || known.state === 'skip')
@@ -146,17 +157,13 @@ export function verdictReader(
         const word = readers.text(cells, place.at)
         if (word === '') continue
         written = true
-        const said = told(word)
-        const known = said === undefined ? stateWord(word) : null
-        if (said !== undefined) verdict = heavier(verdict, as(said, word, cells))
-        else if (known === null || known.state === 'in') verdict = heavier(verdict, unknown(place, cells))
-        else if (known.state === 'skip' || known.state === 'out')
-          throw new RowSkip(known.reason ?? 'not-a-sale', sumOf(cells))
-        else verdict = heavier(verdict, stated(known, word))
+        verdict = heavier(verdict, worded(place, word, cells))
       }
-      for (const { at, is } of layout.flags) {
+      for (const flag of layout.flags) {
+        const { at, is } = flag
         const text = readers.text(cells, at)
         const said = is === 'dated' || is === 'ended' || is === 'returned' ? (text === '' ? 0 : 1) : yesOrNo(text)
+        if (said === null && text !== '') verdict = heavier(verdict, worded(flag, text, cells))
         if (is === 'paid' || is === 'dated' ? said === 0 : said === 1) verdict = heavier(verdict, flagged(is, cells))
       }
       return written ? verdict : { ...verdict, warn: 'empty-state' }
@@ -188,6 +195,16 @@ const weight: Record<RowVerdict['is'], number> = {
   back: 5,
   cancelled: 6,
   void: 7,
+}
+
+/** What a bank pays for the money that lies there. */
+function isInterest(cell: string): boolean {
+  return (
+    cell.length < 20 &&
+    /^\s*(?:活期|存款|批量)?(?:结息|结算利息|利息|利息入账|interest(?: paid)?|zinsen|intérêts|受取利息|利息)\s*$/i.test(
+      cell,
+    )
+  )
 }
 
 /** Of two columns the one that says more: what is void stays void whatever was paid. */

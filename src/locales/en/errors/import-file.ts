@@ -124,6 +124,10 @@ const said = {
       'Letters nobody can read: --encoding shift-jis (or gb18030, big5, euc-kr, windows-1252 …)   ' +
       `Else say which column is which: --map ${pairs} (by number)`,
   },
+  'roster.two-lists': ({ file, left, right }) => ({
+    message: `${file} has two lists side by side, with the same headings: a row is two of them.`,
+    hint: `Nothing was imported. Take one after the other: --map ${left.join(',')} and then --map ${right.join(',')}`,
+  }),
   'roster.bad-map': {
     noPair: (asked: string): ErrorMessage => ({
       message: `--map: “${asked}” is no pair.`,
@@ -154,12 +158,13 @@ const said = {
     message: `${file}, line ${line}, ${heading}: “${text}” is ${dmy} or ${mdy}, and no cell of the column says which.`,
     hint: 'Nothing was imported. Say --dates dmy (day first) or --dates mdy (month first)',
   }),
-  'roster.open-discount': ({ heading, text, percent }) => ({
-    message:
+  'roster.open-discount': {
+    message: (heading: string, text: string, percent: number) =>
       `Column ${heading}: “${text}” is so much off, or ${percent} % left to pay (折), ` +
       'and no column of amounts says which.',
-    hint: `Nothing was imported. Money off: --map discount=${heading}   A part: write ${text}折, or 折扣率 above it`,
-  }),
+    hint: (typed: string, text: string) =>
+      `Nothing was imported. Money off: --map ${typed}   A part: write ${text}折, or 折扣率 above it`,
+  },
   'roster.several-formats': ({ file, names }) => ({
     message: `${file} could be: ${names.join(', ')}. Nothing was imported.`,
     hint: `Say which: --from ${names[0]}, or --from none`,
@@ -176,10 +181,11 @@ const said = {
     message: `--from: no format ${asked}.`,
     hint: `There are: none, ${known.join(', ')}`,
   }),
-  'roster.other-kind': ({ file, title, kind }) => ({
-    message: `${file} is ${title.en}: ${kind}.`,
-    hint: `regulars import ${kind} ${file}   If it is something else: --from none`,
-  }),
+  'roster.other-kind': {
+    message: (file: string, title: Faults['roster.other-kind']['title'], kind: string) =>
+      `${file} is ${title.en}: ${kind}.`,
+    hint: (kind: string, typed: string) => `regulars import ${kind} ${typed}   If it is something else: --from none`,
+  },
   'roster.unclear-kind': {
     message: (file: string, cells: readonly string[]) =>
       `${file} does not say what it is. Its first row: ${cells.join(', ')}.`,

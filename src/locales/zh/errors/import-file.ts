@@ -116,6 +116,10 @@ export const importFileErrors: typeof english = {
       '是乱码：--encoding shift-jis（或 gb18030、big5、euc-kr、windows-1252……）   ' +
       `不是乱码就写明第几列是什么：--map ${pairs}`,
   },
+  'roster.two-lists': ({ file, left, right }) => ({
+    message: `${file} 里左右并排两份名单，表头一样：一行里是两条。`,
+    hint: `什么也没导入。分两次导入：先 --map ${left.join(',')}，再 --map ${right.join(',')}`,
+  }),
   'roster.bad-map': {
     noPair: (asked) => ({
       message: `--map：“${asked}”要写成 列=表头。`,
@@ -142,10 +146,11 @@ export const importFileErrors: typeof english = {
     message: `${file} 第 ${line} 行 ${heading}：“${text}”可以是 ${dmy}，也可以是 ${mdy}，这一列看不出是哪种。`,
     hint: '什么也没导入。请说明：--dates dmy（日在前）或 --dates mdy（月在前）',
   }),
-  'roster.open-discount': ({ heading, text, percent }) => ({
-    message: `${heading} 列：“${text}”可以是减这么多钱，也可以是打折（付 ${percent}%），没有金额列说明是哪种。`,
-    hint: `什么也没导入。减的是钱：--map discount=${heading}；是打折：写成 ${text}折，或把列名改为 折扣率`,
-  }),
+  'roster.open-discount': {
+    message: (heading, text, percent) =>
+      `${heading} 列：“${text}”可以是减这么多钱，也可以是打折（付 ${percent}%），没有金额列说明是哪种。`,
+    hint: (typed, text) => `什么也没导入。减的是钱：--map ${typed}；是打折：写成 ${text}折，或把列名改为 折扣率`,
+  },
   'roster.several-formats': ({ file, names }) => ({
     message: `${file} 可能是：${names.join('、')}。什么也没导入。`,
     hint: `请指明：--from ${names[0]}，或 --from none`,
@@ -162,10 +167,10 @@ export const importFileErrors: typeof english = {
     message: `--from：没有格式 ${asked}。`,
     hint: `有：none、${known.join('、')}`,
   }),
-  'roster.other-kind': ({ file, title, kind }) => ({
-    message: `${file} 是${title.zh}，要用 import ${kind}。`,
-    hint: `regulars import ${kind} ${file}   如果不是：--from none`,
-  }),
+  'roster.other-kind': {
+    message: (file, title, kind) => `${file} 是${title.zh}，要用 import ${kind}。`,
+    hint: (kind, typed) => `regulars import ${kind} ${typed}   如果不是：--from none`,
+  },
   'roster.unclear-kind': {
     message: (file, cells) => `${file} 看不出是什么。第一行是：${cells.join('、')}。`,
     hint: 'regulars import customers（客户）、import purchases（消费）或 import contacts（联系）',

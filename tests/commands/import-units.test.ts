@@ -1,0 +1,86 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { openShop, type Shop } from '../shop.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of the JSON
+async function take(shop: Shop, kind: string, text: string, ...flags: string[]): Promise<any> {
+  const path = join(shop.folder, 'list.csv')
+  writeFileSync(path, text)
+  const ran = await shop.regulars(['import', kind, path, '--json', ...flags])
+  return JSON.parse(ran.out || ran.err)
+}
+
+async function people(shop: Shop): Promise<Record<string, string>[]> {
+  return parse((await shop.regulars('export customers --format csv')).out, { columns: true })
+}
+
+async function sums(shop: Shop): Promise<string[]> {
+  const rows = parse((await shop.regulars('export purchases --format csv')).out, { columns: true })
+  return (rows as Record<string, string>[]).map(({ amount }) => amount ?? '')
+}
+
+test.each([
+  ['金额(万元)', '1.2', '12000.00'],
+  ['金额（千元）', '0.015', '15.00'],
+  ['金额万元', '1.23456', '12345.60'],
+  ['金额(万元)', '¥1.2', '12000.00'],
+  ['金额(万元)', '3000元', null],
+  ['金额', '1.2万', '12000.00'],
+  ['金额', '1.2万元', '12000.00'],
+  ['金额', '约3万', null],
+  ['金额(万元)', '2*3', null],
+  ['amount_cents', '5', '0.05'],
+  ['Amount (cents)', '1250', '12.50'],
+  ['Total (in thousands)', '1.5', '1500.00'],
+  ['Betrag (TEUR)', '1,5', '1500.00'],
+  ['支付金额(分)', '-4900', '-49.00'],
+])('under %s %s is %s', async (heading, cell, amount) => {
+  const shop = await openShop(`init --name Shop ${heading.includes('TEUR') ? '--currency EUR --region DE' : ''}`)
+  await take(shop, 'purchases', `日期;客户;${heading}\n2026-11-01;王小明;${cell}\n`, '--create-customers')
+  expect(await sums(shop)).toEqual(amount === null ? [] : [amount])
+})
+
+test('a line above the list names the unit or the currency of its money', async () => {
+  const shop = await openShop()
+  const roster = (unit: string) =>
+    `会员表,,\n单位：${unit},,\n姓名,手机,累计消费,余额(元)\n王小明,13800138000,1.2,300\n`
+  await take(shop, 'customers', roster('万元').replaceAll(',,\n', ',,,\n'))
+  expect(await people(shop)).toMatchObject([{ spent_before: '12000.00', credit: '300.00' }])
+  const sales = '单位：美元,,\n日期,客户,金额\n2026-11-01,王小明,10\n'
+  expect(await take(shop, 'purchases', sales)).toMatchObject({ rejected: 1, errors: [{ code: 'row.currency' }] })
+})
+
+test.each([
+  ['姓名,欠款,已还,剩余', '王小明,500,200,300', '300.00'],
+  ['姓名,欠款,已还', '王小明,500,200', '300.00'],
+  ['Name,Amount owed,Amount paid,Outstanding', 'Ann,500,200,300', '300.00'],
+  ['Name,Owed,Paid', 'Ann,500,', '500.00'],
+  ['姓名,欠款', '王小明,500', '500.00'],
+])('what is still owed: %s', async (headings, row, owes) => {
+  const shop = await openShop()
+  await take(shop, 'customers', `${headings}\n${row}\n`)
+  expect(await people(shop)).toMatchObject([{ owes }])
+})
+
+test('a column of cards in words is no column of numbers', async () => {
+  const shop = await openShop()
+  expect(
+    await take(shop, 'customers', '姓名,手机,会员卡\n王小明,13800138000,金卡\n李四,13900139000,金卡\n'),
+  ).toMatchObject({ created: 2, rejected: 0 })
+  expect((await people(shop)).map(({ code }) => code)).toEqual(['', ''])
+})
+
+test('two lists side by side are taken one after the other, as the advice says', async () => {
+  const shop = await openShop()
+  const text = '姓名,电话,备注,,姓名,电话,备注\n王小明,13800138000,a,,李四,13900139000,b\n赵六,13700137000,c,,,,\n'
+  const { error } = await take(shop, 'customers', text)
+  expect(error).toMatchObject({ code: 'roster.two-lists' })
+  const [left = '', right = ''] = error.hint.match(/[a-z_]+=\d(?:,[a-z_]+=\d)*/g)
+  expect(await take(shop, 'customers', text, '--map', left)).toMatchObject({ created: 2, rejected: 0 })
+  expect(await take(shop, 'customers', text, '--map', right)).toMatchObject({ created: 1, rejected: 1 })
+  expect((await people(shop)).map(({ name, notes }) => `${name} ${notes}`).sort()).toEqual(
+    ['王小明 a', '李四 b', '赵六 c'].sort(),
+  )
+})
