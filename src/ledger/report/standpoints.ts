@@ -7,8 +7,8 @@ import { type VisitsSoFar, visitsOf } from '../standing/visits.ts'
 import type { Stage } from '../vocabulary.ts'
 
 /**
- * How everybody stood on a day: the counted purchases of a customer up to it, and by them their stage. In numbers one by
- * one: objects of them for millions of questions take longer than the answers.
+ * How everybody stood on a day: the counted purchases of a customer up to it, and by them their stage. In numbers one
+ * by one: objects of them for millions of questions take longer than the answers.
  */
 export interface Standpoint {
   readonly shopGap: number

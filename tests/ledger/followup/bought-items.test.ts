@@ -6,7 +6,7 @@ import { openShop } from '../../shop.ts'
 
 const today = '2026-11-21'
 
-test('items of everybody, read as they lie, are those of each by themselves: refunds and a separator among them', async () => {
+test('items of everybody, read as they lie, are those of each by themselves, refunds and a separator too', async () => {
   const shop = await openShop('init --lang en')
   for (const name of ['Ann', 'Bob', 'Cai']) await shop.regulars(['add', name])
   for (const [name, item, on] of [
