@@ -110,6 +110,14 @@ const advised: readonly Advised[] = [
     ends: { ...all, encoding: 'shift_jis' },
   },
   {
+    code: 'roster.two-lists',
+    kind: 'customers',
+    file: 'name,phone,,name,phone\nEve,13700137000,,Fay,13600136000\n',
+    says: /one after the other: (--map \S+) and then (--map \S+)/,
+    take: first,
+    ends: { created: 1, rejected: 0 },
+  },
+  {
     code: 'roster.bad-map',
     kind: 'customers',
     file: 'Client,tel\nAnn,13700137000\n',
