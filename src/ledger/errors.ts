@@ -182,6 +182,7 @@ export interface Faults {
   'row.converted': { currency: string }
   'row.empty-state': { heading: string }
   'row.unread-state': { heading: string; word: string; column: 'status' | 'direction' }
+  'row.unread-outcome': { heading: string; word: string; column: 'outcome' | 'call_type' }
   'row.no-outcome': Record<string, never>
   'row.stranger': { text: string }
   'row.rewarded': { id: number; name: string }

@@ -64,6 +64,8 @@ export const vocabulary = {
       '未接通',
       '无人接听',
       '占线',
+      '忙线',
+      '忙',
       '关机',
       '拒接',
       'no answer',

@@ -54,6 +54,9 @@ export const importErrorChoices: Pick<ErrorChoices, ImportChoice> = {
   'row.unread-state': ({ heading, word, column }, say) => ({
     message: say.message(heading, word, quoted(`${column}=${heading}`)),
   }),
+  'row.unread-outcome': ({ heading, word, column }, say) => ({
+    message: say.message(heading, word, quoted(`${column}=${heading}`)),
+  }),
   'row.name-parts': ({ name, found, left, noted }, say, voice) => {
     const said = (texts: readonly string[]) => texts.map((text) => (text.startsWith('+') ? voice.phone(text) : text))
     const message = say.message(name, said(found))

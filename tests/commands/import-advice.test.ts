@@ -274,6 +274,14 @@ const advised: readonly Advised[] = [
     ends: { created: 1, rejected: 1, errors: [{ code: 'usage.bad-choice' }] },
   },
   {
+    code: 'row.unread-outcome',
+    kind: 'contacts',
+    file: `customer,on,talk\nAnn,${a},no answer\nBen,${a},reached\nAnn,${b},we spoke\n`,
+    says: /nobody reads that column \((--map outcome=talk) reads it\)/,
+    take: first,
+    ends: { created: 2, rejected: 1, errors: [{ code: 'usage.bad-choice' }] },
+  },
+  {
     code: 'row.left-owing',
     kind: 'purchases',
     file: `customer,on,应收,实收\nAnn,${a},100.5,100\n`,

@@ -21,7 +21,8 @@ const sales = async (shop: Shop) =>
 test.each([
   ['how it went', 'no answer', 'connected', 'outcome', ['out no-answer', 'out reached']],
   ['情况', '未接', '接通', 'outcome', ['out no-answer', 'out reached']],
-  ['去还是来', '呼出', '呼入', 'direction', ['out reached', 'in wants-reply']],
+  ['去还是来', 'outgoing', 'incoming', 'direction', ['out reached', 'in wants-reply']],
+  ['类型', '去电', '来电', 'call_type', ['out reached', 'in reached']],
   ['哪种', '呼出', '未接来电', 'call_type', ['out reached', 'in no-answer']],
 ])('a contact with a column %s of %s and %s is read by them', async (heading, one, other, column, stands) => {
   const shop = await shopOf()
@@ -39,9 +40,37 @@ test('contacts of which no column says the outcome are told of, with what names 
   const { out } = await shop.regulars('import contacts - --dry-run', { stdin: rows })
   expect(out).toContain('no column says how a contact came out')
   expect(out).toContain('--map outcome=COLUMN')
-  expect((await take(shop, 'contacts', rows)).warnings).toMatchObject([{ code: 'row.no-outcome' }])
+  expect((await take(shop, 'contacts', rows)).warnings).toMatchObject([
+    { code: 'row.no-outcome' },
+    { code: 'row.unread-outcome', lines: [2] },
+  ])
   const called = 'customer,on,call type\nV1,2026-11-01,outgoing\n'
   expect((await take(shop, 'contacts', called)).warnings).toEqual([])
+})
+
+test.each([
+  ['情况', '未接', '改天', '情况 says “未接”, and nobody reads that column (--map outcome=情况 reads it)'],
+  [
+    'how',
+    'outgoing call',
+    'long',
+    'how says “outgoing call”, and nobody reads that column (--map call_type=how reads it)',
+  ],
+])('a contact whose column %s says %s beside words nobody knows is told of', async (heading, one, other, message) => {
+  const shop = await shopOf()
+  const { warnings } = await take(
+    shop,
+    'contacts',
+    `customer,on,${heading}\nV1,2026-11-01,${one}\nV2,2026-11-02,${other}\n`,
+  )
+  expect(warnings).toMatchObject([{ code: 'row.no-outcome' }, { code: 'row.unread-outcome', lines: [2], message }])
+})
+
+test.each(['product: mail, phone', '爱好: 电话, 信件'])('%s is no channel of a contact', async (column) => {
+  const shop = await shopOf()
+  const [heading, one, other] = column.split(/[:,] /)
+  const rows = `customer,on,${heading}\nV1,2026-11-01,${one}\nV2,2026-11-02,${other}\n`
+  expect(await take(shop, 'contacts', rows)).toMatchObject({ unknownColumns: [heading] })
 })
 
 test('a column of states is read as one whatever its heading, and so is one of what came in and went out', async () => {
@@ -85,6 +114,7 @@ test.each([
   ['shelf', 'CUP', 'PEN', 'nor are goods currencies'],
   ['parcel status', 'returned', 'delivered', 'nor parcels orders'],
   ['how', 'done', 'paid', 'nothing is said by words that a sale has anyway'],
+  ['review', 'completed', 'done', 'nor by what is no sale'],
 ])('a column %s of %s and %s is left alone: %s', async (heading, one, other, _why) => {
   const shop = await shopOf()
   const rows = `customer,on,amount,${heading}\nV1,2026-11-01,30,${one}\nV2,2026-11-02,40,${other}\n`
@@ -93,6 +123,51 @@ test.each([
     skipped: [],
     warnings: [],
     unknownColumns: [heading],
+  })
+})
+
+test.each([
+  ['押金', '已退', '未退'],
+  ['押金', '已退', '已付'],
+  ['押金状态', '已退', '已付'],
+  ['尾款', '未付', '已付'],
+  ['定金', '未付', '已付'],
+  ['短信', '失败', '成功'],
+  ['预约', '已取消', '已完成'],
+  ['review', 'pending', 'completed'],
+  ['table', 'void', 'open'],
+  ['bottle', 'returned', 'returned'],
+  ['contract', 'draft', 'draft'],
+  ['Lieferung', 'offen', 'offen'],
+  ['情况', '已退款', '已退款'],
+  ['情况', '挂账', '挂账'],
+  ['进出', '支出', '支出'],
+])('%s: %s, %s may be of something else than the sale: both stand, and that is told', async (heading, one, other) => {
+  const shop = await shopOf()
+  const rows = `customer,on,amount,${heading}\nV1,2026-11-01,30,${one}\nV2,2026-11-02,40,${other}\n`
+  const { created, skipped, warnings } = await take(shop, 'purchases', rows)
+  expect({ created, skipped }).toEqual({ created: 2, skipped: [] })
+  expect(warnings[0]).toMatchObject({ code: 'row.unread-state', message: expect.stringContaining(`“${one}”`) })
+  expect(warnings[0].message).toContain(`=${heading}`)
+})
+
+test.each([
+  ['情况', '已退款', '已支付'],
+  ['Zustand', 'storniert', 'bezahlt'],
+  ['what happened', 'refunded', 'paid'],
+])('%s of %s and %s is the state of the sale', async (heading, one, other) => {
+  const shop = await shopOf()
+  const rows = `customer,on,amount,${heading}\nV1,2026-11-01,30,${one}\nV2,2026-11-02,40,${other}\n`
+  expect(await take(shop, 'purchases', rows)).toMatchObject({ columns: { status: heading } })
+})
+
+test('a word that --state explains is known, and so is the column it stands in', async () => {
+  const shop = await shopOf()
+  const rows = 'customer,on,amount,情况\nV1,2026-11-01,30,已支付\nV2,2026-11-02,40,已退款\nV2,2026-11-03,50,换货\n'
+  expect(await take(shop, 'purchases', rows, '--state', '换货=skip')).toMatchObject({
+    created: 2,
+    columns: { status: '情况' },
+    skipped: [{ reason: 'not-a-sale', rows: 1 }],
   })
 })
 

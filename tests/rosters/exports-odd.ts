@@ -16,7 +16,7 @@ export const exportsOdd: readonly Export[] = [
       'DE12;02.11.26;02.11.26;GUTSCHR. UEBERWEISUNG;Rechnung 1001;;;;;;;Anna Meier;DE99;XXX;119,00;EUR' +
         ';Umsatz gebucht',
       'DE12;03.11.26;03.11.26;DAUERAUFTRAG;Miete;;;;;;;Haus GmbH;DE98;XXX;-900,00;EUR;Umsatz gebucht',
-      'DE12;04.11.26;04.11.26;FOLGELASTSCHRIFT;Strom;;;;;;;Stadtwerke;DE97;XXX;-88,20;EUR;Umsatz gebuc' + 'ht',
+      'DE12;04.11.26;04.11.26;FOLGELASTSCHRIFT;Strom;;;;;;;Stadtwerke;DE97;XXX;-88,20;EUR;Umsatz ' + 'gebucht',
     ),
     becomes: ['sale 2026-11-02 Anna Meier 119.00', 'person Anna Meier', 'left out own-spending 2 -988.20'],
   },

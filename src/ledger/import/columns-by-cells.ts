@@ -3,44 +3,52 @@ import { bindColumns } from './bind-columns.ts'
 import type { ImportKind } from './columns.ts'
 import { dataRows } from './data-rows.ts'
 import { noLayout } from './format/layout.ts'
-import { isOfParcels } from './heading-ranks.ts'
+import { hasOwnState } from './heading-ranks.ts'
 import type { ColumnByCells, ImportOptions } from './import-plan.ts'
 import type { OpenedFile } from './read-file.ts'
 import { readHeadings } from './read-headings.ts'
 import { textIn } from './row/cells.ts'
-import { callIn, directionIn } from './row/contact-words.ts'
+import { callIn, directionIn, isOfCalls } from './row/contact-words.ts'
 import { isCurrencyCell } from './row/currency-words.ts'
-import { kindWord, spendsOrTakesBack, stateWord } from './row/state-words.ts'
+import { kindWord, spendsOrTakesBack, stateKey, stateWord } from './row/state-words.ts'
 
 /**
- * Words that a column has and nothing else. Where `tells` is given, one of its cells must be such a word: a column of
- * `done` alone says nothing that a sale does not say.
+ * Words that a column has and nothing else. Each of `tells` must know one of its cells: a column of `done` alone says
+ * nothing that a sale does not say, and one of `returned` alone may be of bottles.
  */
 interface Words {
   readonly column: ColumnByCells['column']
   knows(cell: string): boolean
-  tells?(cell: string): boolean
+  readonly tells?: readonly ((cell: string) => boolean)[]
 }
 
+const isCall = (cell: string) => callIn(cell) !== null
+
 const ofContacts: readonly Words[] = [
+  { column: 'call_type', knows: isCall, tells: [isOfCalls] },
   { column: 'direction', knows: (cell) => directionIn(cell) !== null },
   { column: 'outcome', knows: (cell) => meaning('outcome', cell) !== null },
-  { column: 'call_type', knows: (cell) => callIn(cell) !== null },
-  { column: 'channel', knows: (cell) => meaning('channel', cell) !== null },
+  { column: 'call_type', knows: isCall },
 ]
-const ofPurchases: readonly Words[] = [
-  {
-    column: 'status',
-    knows: (cell) => !['in', 'out', 'line', undefined].includes(stateWord(cell)?.state),
-    tells: (cell) => stateWord(cell)?.state !== 'sale',
-  },
-  {
-    column: 'direction',
-    knows: (cell) => kindWord(cell)?.state === 'in' || spendsOrTakesBack(cell),
-    tells: spendsOrTakesBack,
-  },
-  { column: 'currency', knows: isCurrencyCell },
-]
+
+function ofPurchases({ states }: ImportOptions): readonly Words[] {
+  const told = new Map(Object.entries(states))
+  const stateIn = (cell: string) => told.get(stateKey(cell)) ?? stateWord(cell)?.state
+  const comesIn = (cell: string) => kindWord(cell)?.state === 'in'
+  return [
+    {
+      column: 'status',
+      knows: (cell) => !['in', 'out', 'line', undefined].includes(stateIn(cell)),
+      tells: [(cell) => stateIn(cell) === 'sale', (cell) => stateIn(cell) !== 'sale'],
+    },
+    {
+      column: 'direction',
+      knows: (cell) => comesIn(cell) || spendsOrTakesBack(cell),
+      tells: [comesIn, spendsOrTakesBack],
+    },
+    { column: 'currency', knows: isCurrencyCell },
+  ]
+}
 
 /**
  * Finds columns that decide what a row means and whose headings nobody knows by what stands in them: outcome and
@@ -52,16 +60,16 @@ export async function columnsByCells(
   opened: OpenedFile,
   options: ImportOptions,
 ): Promise<readonly ColumnByCells[]> {
-  const kinds = kind === 'contacts' ? ofContacts : kind === 'purchases' ? ofPurchases : []
+  const kinds = kind === 'contacts' ? ofContacts : kind === 'purchases' ? ofPurchases(options) : []
   const headings = readHeadings(kind, opened, options)
   const { headers, data, skipped, returned } = headings
   if (kinds.length === 0 || headers === null || opened.found) return []
   const { columns, taken, layout } = bindColumns(kind, headings, null, options)
   const isThere = ({ column }: Words) => (column === 'currency' ? layout.currency.length > 0 : columns.has(column))
   const open = headers.flatMap((header, at) =>
-    taken.has(at) || isOfParcels(header)
+    taken.has(at) || hasOwnState(header)
       ? []
-      : kinds.filter((words) => !isThere(words)).map((words) => ({ words, at, filled: false, told: false })),
+      : kinds.filter((words) => !isThere(words)).map((words) => ({ words, at, filled: false, told: new Set() })),
   )
   let left = open
   const look = (cells: readonly string[]) => {
@@ -69,7 +77,7 @@ export async function columnsByCells(
       const cell = textIn(cells[one.at])
       if (cell === '') return true
       one.filled = true
-      one.told ||= one.words.tells?.(cell) ?? true
+      for (const tells of one.words.tells ?? []) if (tells(cell)) one.told.add(tells)
       return cell.length <= 24 && one.words.knows(cell)
     })
   }
@@ -80,6 +88,7 @@ export async function columnsByCells(
       for (const { cells } of rows) look(cells)
   const found = new Map<ColumnByCells['column'], number>()
   for (const { words, at, told } of left)
-    if (told && !found.has(words.column) && ![...found.values()].includes(at)) found.set(words.column, at)
+    if (told.size === (words.tells?.length ?? 0) && !found.has(words.column) && ![...found.values()].includes(at))
+      found.set(words.column, at)
   return [...found].map(([column, at]) => ({ column, at }))
 }

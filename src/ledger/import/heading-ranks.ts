@@ -130,10 +130,22 @@ export function isOfParcels(header: string): boolean {
   )
 }
 
+const ownState = new RegExp(
+  '[押定订]金|尾款|预付|短信|消息|通知|回访|评|发票|快递|合同|协议|空瓶|[水空]桶|安装|维修|保修|liefer|versand|livraison|' +
+    'envio|entrega|message|review|feedback|deposit|pfand|kaution|anzahlung|consigne|acompte|bottle|contract|vertrag|' +
+    'contrat|table|tisch|warranty|repair|install',
+)
+
+/** Whether a heading is of something beside the sale that has states of its own: a deposit, a message, a booking. */
+export function hasOwnState(header: string): boolean {
+  const plain = plainHeader(header)
+  return isOfParcels(header) || ownState.test(plain) || /预[约订定]|appointment|booking|reserv|termin/.test(plain)
+}
+
 /** Columns called status or result that nobody listed: of orders and money, not of parcels, mail and payouts. */
 export function isStateLike(header: string): boolean {
   const plain = plainHeader(header)
-  if (isOfParcels(header) || /card|收货|会员/.test(plain)) return false
+  if (isOfParcels(header) || ownState.test(plain) || /card|收货|会员/.test(plain)) return false
   return /(?:status|result)$|(?:order|payment|invoice)state$|状态$|^status/.test(plain)
 }
 

@@ -13,6 +13,7 @@ import { besidePersons, personIn } from './person-cells.ts'
 import type { Buyer } from './purchase.ts'
 import { sheetCells } from './sheet-cells.ts'
 import { refuseSurplus } from './surplus.ts'
+import { unreadOutcomes } from './unread-states.ts'
 import { tagsIn, wordIn } from './word-cells.ts'
 
 /**
@@ -64,6 +65,7 @@ export function contactReader(book: ReadContext, plan: ImportPlan, notes: Notes)
   const aside = besidePersons(headers, at)
 
   const sheet = sheetCells(plan, new Set(), notes)
+  const watch = unreadOutcomes(plan, notes)
 
   return (row) => {
     const { line } = row
@@ -92,6 +94,7 @@ export function contactReader(book: ReadContext, plan: ImportPlan, notes: Notes)
       const call = read('call_type', callOf)
       const nextOn = read('next', (typed) => days.next(typed).day)
       if (nextOn !== null && nextOn < on) throw new LedgerError('day.next-first', { next: nextOn, on })
+      watch?.(cells, line)
       return {
         line,
         with: person,

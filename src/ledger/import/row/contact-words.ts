@@ -56,8 +56,14 @@ const calls: Readonly<Record<string, Call>> = {
   'no answer': { direction: 'out', outcome: 'no-answer' },
   unanswered: { direction: 'out', outcome: 'no-answer' },
   ...each('verpasst, verpasster anruf, entgangen, manqué, appel manqué, perdida, llamada perdida, 不在着信', missed),
-  ...each('eingehender anruf, appel entrant, appel reçu, llamada entrante', { direction: 'in', outcome: 'reached' }),
-  ...each('ausgehender anruf, appel sortant, appel émis, llamada saliente', { direction: 'out', outcome: 'reached' }),
+  ...each('incoming call, inbound call, eingehender anruf, appel entrant, appel reçu, llamada entrante', {
+    direction: 'in',
+    outcome: 'reached',
+  }),
+  ...each('outgoing call, outbound call, ausgehender anruf, appel sortant, appel émis, llamada saliente', {
+    direction: 'out',
+    outcome: 'reached',
+  }),
 }
 
 /** Which way a contact went, by the words of a call list or the program's own; null for any other word. */
@@ -68,6 +74,11 @@ export function directionIn(text: string): Direction | null {
 /** What a kind of call says; null for any other word. */
 export function callIn(text: string): Call | null {
   return calls[plainWord(text)] ?? null
+}
+
+/** Whether a word is of telephones alone, and says no direction of a letter or a visit. */
+export function isOfCalls(text: string): boolean {
+  return /[来去]电|[呼拨叫]|call|dial|anruf|appel|llamada|[着発]信/.test(plainWord(text))
 }
 
 function plainWord(text: string): string {

@@ -47,6 +47,10 @@ const said = {
     message: (heading: string, word: string, typed: string) =>
       `${heading} says “${word}”, and nobody reads that column: taken as a sale (--map ${typed} reads it)`,
   },
+  'row.unread-outcome': {
+    message: (heading: string, word: string, typed: string) =>
+      `${heading} says “${word}”, and nobody reads that column (--map ${typed} reads it)`,
+  },
   'row.no-outcome': () => ({
     message:
       'no column says how a contact came out: what you began counts as reached, what they began wants a reply ' +

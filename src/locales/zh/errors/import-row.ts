@@ -38,6 +38,9 @@ export const importRowErrors: typeof english = {
   'row.unread-state': {
     message: (heading, word, typed) => `${heading}写着“${word}”，而这一列没有读：当作销售（要读它：--map ${typed}）`,
   },
+  'row.unread-outcome': {
+    message: (heading, word, typed) => `${heading}写着“${word}”，而这一列没有读（要读它：--map ${typed}）`,
+  },
   'row.no-outcome': () => ({
     message: '没有一列写着联系结果：主动联系的一律当作联系上了，客户来的一律等回话（--map outcome=列名 指明是哪列）',
   }),
