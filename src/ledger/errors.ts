@@ -183,6 +183,7 @@ export interface Faults {
   'row.empty-state': { heading: string }
   'row.unread-state': { heading: string; word: string; column: 'status' | 'direction' }
   'row.unread-outcome': { heading: string; word: string; column: 'outcome' | 'call_type' }
+  'row.unread-owed': { heading: string }
   'row.no-outcome': Record<string, never>
   'row.stranger': { text: string }
   'row.rewarded': { id: number; name: string }

@@ -282,6 +282,14 @@ const advised: readonly Advised[] = [
     ends: { created: 2, rejected: 1, errors: [{ code: 'usage.bad-choice' }] },
   },
   {
+    code: 'row.unread-owed',
+    kind: 'purchases',
+    file: `customer,on,amount,欠款,付\nAnn,${a},100,500,40\n`,
+    says: /(--map paid)=COLUMN names what was paid/,
+    take: ([map]) => `${map}=付`,
+    ends: { created: 1 },
+  },
+  {
     code: 'row.left-owing',
     kind: 'purchases',
     file: `customer,on,应收,实收\nAnn,${a},100.5,100\n`,

@@ -42,6 +42,12 @@ test.each([
   expect(await sums(shop)).toEqual(amount === null ? [] : [amount])
 })
 
+test('a figure that cannot be is told as it stands in its cell', async () => {
+  const shop = await openShop('init --name Shop --lang en')
+  const { errors } = await take(shop, 'purchases', 'on,amount_cents\n2026-11-01,99.5\n', '--walk-in')
+  expect(errors).toMatchObject([{ code: 'money.too-precise', message: expect.stringContaining('“99.5”') }])
+})
+
 test('a line above the list names the unit or the currency of its money', async () => {
   const shop = await openShop()
   const roster = (unit: string) =>
@@ -62,6 +68,47 @@ test.each([
   const shop = await openShop()
   await take(shop, 'customers', `${headings}\n${row}\n`)
   expect(await people(shop)).toMatchObject([{ owes }])
+})
+
+async function debts(shop: Shop): Promise<string[]> {
+  const rows = parse((await shop.regulars('export purchases --format csv')).out, { columns: true })
+  return (rows as Record<string, string>[]).map(({ amount, paid }) => `${amount} ${paid}`)
+}
+
+test.each([
+  ['欠款', '60', '100.00 40.00'],
+  ['欠款', '', '100.00 100.00'],
+  ['未付金额', '100', '100.00 0.00'],
+  ['Outstanding', '0.01', '100.00 99.99'],
+  ['欠款,已还,剩余', '60,20,40', '100.00 60.00'],
+  ['已付,欠款', '40,60', '100.00 40.00'],
+])('a sale of 100 with %s %s is of that paid: %s', async (headings, cells, stands) => {
+  const shop = await openShop('init --name Shop --currency CNY --lang en')
+  const rows = `日期,客户,金额,${headings}\n2026-11-01,王小明,100,${cells}\n2026-11-02,李四,30,${cells.replace(/[^,]+/g, '0')}\n`
+  const { warnings } = await take(shop, 'purchases', rows, '--create-customers')
+  expect((await debts(shop))[0]).toBe(stands)
+  const told = cells === '' || headings.startsWith('已付') ? [] : [{ code: 'row.left-owing', lines: [2] }]
+  expect(warnings).toMatchObject(told)
+})
+
+test.each([
+  ['欠款', '500'],
+  ['欠款', '是'],
+  ['欠款,已还', '60,20'],
+])('%s %s beside a sale of 100 may be of more than it: paid, and told', async (headings, cells) => {
+  const shop = await openShop('init --name Shop --currency CNY --lang en')
+  const rows = `日期,客户,金额,${headings}\n2026-11-01,王小明,100,${cells}\n`
+  const { warnings } = await take(shop, 'purchases', rows, '--create-customers')
+  expect(await debts(shop)).toEqual(['100.00 100.00'])
+  expect(warnings).toMatchObject([{ code: 'row.unread-owed', message: expect.stringContaining('--map paid=') }])
+})
+
+test('what was taken from a card and what came in are one sale, the card’s part from credit', async () => {
+  const shop = await openShop('init --name Shop --currency CNY --lang en')
+  const rows = '日期,客户,卡扣金额,实收\n2026-11-01,王小明,100,0\n2026-11-02,王小明,,30\n2026-11-03,王小明,20,5\n'
+  const { warnings } = await take(shop, 'purchases', rows, '--create-customers')
+  expect(await debts(shop)).toEqual(['100.00 0.00', '30.00 30.00', '25.00 5.00'])
+  expect(warnings).toMatchObject([{ code: 'row.left-owing', lines: [2, 4] }])
 })
 
 test('a column of cards in words is no column of numbers', async () => {

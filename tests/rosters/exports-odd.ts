@@ -9,14 +9,14 @@ export const exportsOdd: readonly Export[] = [
     shop: 'de',
     kind: 'purchases',
     text: lines(
-      'Auftragskonto;Buchungstag;Valutadatum;Buchungstext;Verwendungszweck;Glaeubiger ID;Mandatsrefere' +
-        'nz;Kundenreferenz (End-to-End);Sammlerreferenz;Lastschrift Ursprungsbetrag;Auslagenersatz Rueck' +
-        'lastschrift;Beguenstigter/Zahlungspflichtiger;Kontonummer/IBAN;BIC (SWIFT-Code);Betrag;Waehrung' +
-        ';Info',
+      'Auftragskonto;Buchungstag;Valutadatum;Buchungstext;Verwendungszweck;Glaeubiger ID;Mandatsreferenz;' +
+        'Kundenreferenz (End-to-End);Sammlerreferenz;Lastschrift Ursprungsbetrag;' +
+        'Auslagenersatz Ruecklastschrift;Beguenstigter/Zahlungspflichtiger;Kontonummer/IBAN;' +
+        'BIC (SWIFT-Code);Betrag;Waehrung;Info',
       'DE12;02.11.26;02.11.26;GUTSCHR. UEBERWEISUNG;Rechnung 1001;;;;;;;Anna Meier;DE99;XXX;119,00;EUR' +
         ';Umsatz gebucht',
       'DE12;03.11.26;03.11.26;DAUERAUFTRAG;Miete;;;;;;;Haus GmbH;DE98;XXX;-900,00;EUR;Umsatz gebucht',
-      'DE12;04.11.26;04.11.26;FOLGELASTSCHRIFT;Strom;;;;;;;Stadtwerke;DE97;XXX;-88,20;EUR;Umsatz ' + 'gebucht',
+      'DE12;04.11.26;04.11.26;FOLGELASTSCHRIFT;Strom;;;;;;;Stadtwerke;DE97;XXX;-88,20;EUR;' + 'Umsatz gebucht',
     ),
     becomes: ['sale 2026-11-02 Anna Meier 119.00', 'person Anna Meier', 'left out own-spending 2 -988.20'],
   },
@@ -60,12 +60,12 @@ export const exportsOdd: readonly Export[] = [
     kind: 'purchases',
     text: lines(
       '\ufeff',
-      'Verkaufsprotokollnummer;Bestellnummer;Nutzername des Käufers;Name des Käufers;E-Mail des Käufer' +
-        's;Versand nach Name;Versand nach Telefon;Versand nach Ort;Versand nach PLZ;Artikelnummer;Artike' +
-        'lbezeichnung;Anzahl;Verkauft für;Verpackung und Versand;Gesamtbetrag;Zahlungsmethode;Verkauft a' +
-        'm;Zahlungsdatum',
-      '1;23-12345-12345;annl;Anna Meier;abc@members.ebay.com;Anna Meier;+49 30 1234567;Berlin;10115;11' +
-        '00;Teekanne;1;112,00 €;4,99 €;116,99 €;PayPal;10-Dez-25;10-Dez-25',
+      'Verkaufsprotokollnummer;Bestellnummer;Nutzername des Käufers;Name des Käufers;E-Mail des Käufers;' +
+        'Versand nach Name;Versand nach Telefon;Versand nach Ort;Versand nach PLZ;Artikelnummer;' +
+        'Artikelbezeichnung;Anzahl;Verkauft für;Verpackung und Versand;Gesamtbetrag;Zahlungsmethode;' +
+        'Verkauft am;Zahlungsdatum',
+      '1;23-12345-12345;annl;Anna Meier;abc@members.ebay.com;Anna Meier;+49 30 1234567;Berlin;10115;1100;' +
+        'Teekanne;1;112,00 €;4,99 €;116,99 €;PayPal;10-Dez-25;10-Dez-25',
       '2;23-12345-12346;bodam;Bo Damm;def@members.ebay.com;Bo Damm;;Hamburg;20095;1101;Tasse;2;10,00 €' +
         ';4,99 €;24,99 €;PayPal;11-Dez-25;',
     ),
@@ -82,8 +82,8 @@ export const exportsOdd: readonly Export[] = [
     text: lines(
       '注文ID,注文日時,氏(請求先),名(請求先),郵便番号(請求先),都道府県(請求先),住所(請求先),電話番号(請求先),メールアドレス(請求先),氏(配送先),名(配送先),備考,商品名' +
         ',バリエーション,価格,税率,数量,合計金額,送料,支払い方法,代引き手数料,発送状況,商品ID,種類ID,購入元,配送日,配送時間帯,注文メモ,調整金額',
-      'AAA111,2026-11-01 10:00:00,山田,太郎,1000001,東京都,千代田区1-1,09012345678,taro@example.jp,山田,太郎,,お茶,,120' +
-        '0,8,2,2900,500,クレジットカード決済,0,発送済み,1,1,shop,,,,0',
+      'AAA111,2026-11-01 10:00:00,山田,太郎,1000001,東京都,千代田区1-1,09012345678,taro@example.jp,山田,太郎,,お茶,,1200,' +
+        '8,2,2900,500,クレジットカード決済,0,発送済み,1,1,shop,,,,0',
       'BBB222,2026-11-02 10:00:00,佐藤,花子,1000001,東京都,千代田区1-2,0312345678,hana@example.jp,佐藤,花子,,茶碗,,3500' +
         ',10,1,4000,500,クレジットカード決済,0,キャンセル,2,2,shop,,,,0',
       'CCC333,2026-11-03 10:00:00,鈴木,一郎,1000001,東京都,千代田区1-3,0312345679,ichi@example.jp,鈴木,一郎,,茶碗,,3500' +
@@ -326,16 +326,16 @@ export const exportsOdd: readonly Export[] = [
     shop: 'tw',
     kind: 'purchases',
     text: lines(
-      '訂單編號,訂單狀態,不成立原因,退貨 / 退款狀態,買家帳號,訂單成立日期,商品總價,買家支付運費,蝦皮補助運費,退貨運費,買家總支付金額,蝦皮補貼金額,蝦幣折抵,銀行信用卡活動折抵,賣場優' +
-        '惠券,賣家蝦幣回饋券,優惠券,成交手續費,其他服務費,金流與系統處理費,分期付款期數,商品名稱,商品ID,商品選項名稱,商品原價,商品活動價格,主商品貨號,商品選項貨號,數量,促銷組合指標,' +
-        '蝦皮促銷組合折扣,收件地址,收件者電話,縣市,鄉鎮市區,郵遞區號,收件者姓名,寄送方式,出貨方式,備貨時間,付款方式,最晚出貨日期,包裹查詢號碼,買家付款時間,實際出貨時間,訂單完成時間,買' +
-        '家備註,備註',
+      '訂單編號,訂單狀態,不成立原因,退貨 / 退款狀態,買家帳號,訂單成立日期,商品總價,買家支付運費,蝦皮補助運費,退貨運費,買家總支付金額,蝦皮補貼金額,蝦幣折抵,銀行信用卡活動折抵,賣場優惠券,' +
+        '賣家蝦幣回饋券,優惠券,成交手續費,其他服務費,金流與系統處理費,分期付款期數,商品名稱,商品ID,商品選項名稱,商品原價,商品活動價格,主商品貨號,商品選項貨號,數量,促銷組合指標,' +
+        '蝦皮促銷組合折扣,收件地址,收件者電話,縣市,鄉鎮市區,郵遞區號,收件者姓名,寄送方式,出貨方式,備貨時間,付款方式,最晚出貨日期,包裹查詢號碼,買家付款時間,實際出貨時間,訂單完成時間,' +
+        '買家備註,備註',
       '2611010A,完成,,,annlee,2026-11-01 10:00,500,60,0,0,560,0,0,0,0,0,0,28,0,11,,烏龍茶,1,,300,300,T1,T1,' +
         '1,,0,台北市***,****78,台北市,大安區,106,王*明,7-ELEVEN,自行寄送,2,信用卡,,,2026-11-01 10:05,,2026-11-05 10:00,,',
       '2611010A,完成,,,annlee,2026-11-01 10:00,500,60,0,0,560,0,0,0,0,0,0,28,0,11,,茶杯,2,,100,100,C1,C1,2' +
         ',,0,台北市***,****78,台北市,大安區,106,王*明,7-ELEVEN,自行寄送,2,信用卡,,,2026-11-01 10:05,,2026-11-05 10:00,,',
-      '2611020B,不成立,買家取消,,bodam,2026-11-02 10:00,300,60,0,0,360,0,0,0,0,0,0,0,0,0,,烏龍茶,1,,300,300,T1,T' +
-        '1,1,,0,***,****79,台中市,西區,403,李*華,全家,自行寄送,2,貨到付款,,,-,,,,',
+      '2611020B,不成立,買家取消,,bodam,2026-11-02 10:00,300,60,0,0,360,0,0,0,0,0,0,0,0,0,,烏龍茶,1,,300,300,T1,T1,' +
+        '1,,0,***,****79,台中市,西區,403,李*華,全家,自行寄送,2,貨到付款,,,-,,,,',
       '2611030C,完成,,已退款,cyoss,2026-11-03 10:00,300,60,0,0,360,0,0,0,0,0,0,15,0,7,,烏龍茶,1,,300,300,T1,T1' +
         ',1,,0,***,****80,台中市,西區,403,張*,全家,自行寄送,2,信用卡,,,2026-11-03 10:05,,2026-11-08 10:00,,',
       '2611040D,待出貨,,,dipoe,2026-11-04 10:00,300,60,0,0,360,0,0,0,0,0,0,15,0,7,,烏龍茶,1,,300,300,T1,T1,1' +
@@ -356,11 +356,11 @@ export const exportsOdd: readonly Export[] = [
     kind: 'customers',
     text: lines(
       '*ContactName,AccountNumber,EmailAddress,FirstName,LastName,POAttentionTo,POAddressLine1,POCity,' +
-        'PORegion,POPostalCode,POCountry,PhoneNumber,FaxNumber,MobileNumber,DDINumber,SkypeName,BankAcco' +
-        'untName,TaxNumber,AccountsReceivableTaxCodeName,Website,Discount,CompanyNumber,DueDateBillDay,D' +
-        'ueDateBillTerm,DueDateSalesDay,DueDateSalesTerm',
-      'Ann Lee,A100,ann@example.com,Ann,Lee,,1 Main St,Sydney,NSW,2000,Australia,02 9123 4567,,0412 34' +
-        '5 678,,,,,,,,,,,,',
+        'PORegion,POPostalCode,POCountry,PhoneNumber,FaxNumber,MobileNumber,DDINumber,SkypeName,' +
+        'BankAccountName,TaxNumber,AccountsReceivableTaxCodeName,Website,Discount,CompanyNumber,' +
+        'DueDateBillDay,DueDateBillTerm,DueDateSalesDay,DueDateSalesTerm',
+      'Ann Lee,A100,ann@example.com,Ann,Lee,,1 Main St,Sydney,NSW,2000,Australia,02 9123 4567,,' +
+        '0412 345 678,,,,,,,,,,,,',
       'Corner Deli,A101,deli@example.com,,,,2 Main St,Sydney,NSW,2000,Australia,02 9123 4568,,,,,,,,,,' + ',,,,',
     ),
     becomes: [

@@ -82,6 +82,27 @@ const rest = wordsOf(
     'balancedue openbalance rest restbetrag offen reste resteapayer pendiente saldopendiente 残 残高 残金',
 )
 
+const owed = wordsOf(
+  '欠款 欠款金额 本次欠款 本单欠款 订单欠款 欠账 欠帐 欠费 赊账 赊账金额 赊欠 赊欠金额 挂账 挂账金额 未付 未付金额 未付款 未收 未收金额 未收款 owed owes owing ' +
+    'amountowed amountowing unpaid unpaidamount amountunpaid outstanding outstandingamount balancedue offen ' +
+    'offenerbetrag resteapayer pendiente 未払 未払額 未入金額',
+)
+
+/** Whether a column of sales says what of each is not paid; a running balance of the customer says something else. */
+export function isOwed(header: string): boolean {
+  return owed.has(plainHeader(header))
+}
+
+const byCard = wordsOf(
+  '卡扣 卡扣金额 卡扣款 扣卡 扣卡金额 划卡金额 耗卡 耗卡金额 会员卡扣款 会员卡支付 储值支付 储值支付金额 储值扣款 余额支付 余额支付金额 余额扣款 余额抵扣 ' +
+    '卡余额支付 卡内扣款 预存支付 预存扣款 paidbycredit paidfromcredit',
+)
+
+/** Whether a column says what of a sale was taken from credit, beside what came in for it. */
+export function isTakenFromCredit(header: string): boolean {
+  return byCard.has(plainHeader(header))
+}
+
 /** Whether a column of a roster says what was paid back of what somebody owed. */
 export function isRepaid(header: string): boolean {
   return repaid.has(plainHeader(header))

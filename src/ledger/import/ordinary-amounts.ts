@@ -1,7 +1,18 @@
+import { plainHeader } from './columns.ts'
 import { isRate } from './discount-rate.ts'
 import type { Place } from './format/layout.ts'
 import type { Derived, Headed } from './headed.ts'
-import { isDebit, isEarned, isOwnCustomer, isReceived, isSpent } from './heading-accounts.ts'
+import {
+  isDebit,
+  isEarned,
+  isOwed,
+  isOwnCustomer,
+  isReceived,
+  isRepaid,
+  isSpent,
+  isStillOwed,
+  isTakenFromCredit,
+} from './heading-accounts.ts'
 import { amountRank, isAdjustedTotal, isDue, isFee, isGross, isListPrice } from './heading-ranks.ts'
 import { discountIsBetween, sampleFigure, takeTurns } from './sample.ts'
 
@@ -24,6 +35,8 @@ export function bindAmounts(
   let leavesOwing = false
   const rate = ratePlace()
   const list = bindAmount()
+  bindCredit()
+  bindOwed()
   bindCost()
   bindListed()
   return { list, leavesOwing }
@@ -146,6 +159,54 @@ export function bindAmounts(
       column: 'refunded',
       heading: heading(left),
       value: { is: 'sum', plus: [amount], minus: [left], positive: true, given: left },
+    })
+  }
+
+  /** What came in is not what a sale was, where some of it was taken from credit: the sale is both. */
+  function bindCredit(): void {
+    const received = columns.get('amount') ?? -1
+    const credit = every.find((at) => isTakenFromCredit(heading(at)) && free(at))
+    if (
+      credit === undefined ||
+      columns.has('paid') ||
+      !free(received) ||
+      !/实收|收款/.test(plainHeader(heading(received)))
+    )
+      return
+    weighed.add(credit)
+    columns.delete('amount')
+    columns.set('paid', received)
+    leavesOwing = true
+    derived.push({
+      column: 'amount',
+      heading: heading(received),
+      value: { is: 'sum', plus: [received, credit], minus: [], positive: false },
+    })
+  }
+
+  /**
+   * What of each sale is owed, or still is after what was paid back: the rest was paid. Where a row owes more than it
+   * came to, the column is of something else.
+   */
+  function bindOwed(): void {
+    const amount = columns.get('amount')
+    const owed = every.find((at) => isOwed(heading(at)))
+    if (amount === undefined || owed === undefined || columns.has('paid') || mapped.has('paid')) return
+    const left = every.find((at) => isStillOwed(heading(at)) && at !== owed)
+    const back = every.find((at) => isRepaid(heading(at)))
+    if (back !== undefined && left === undefined) return
+    const rest = left ?? owed
+    const isRest = (cells: readonly string[]) => {
+      const open = sampleFigure(cells[rest]) ?? ((cells[rest] ?? '').trim() === '' ? 0 : Number.NaN)
+      return open === 0 || (open > 0 && open <= (sampleFigure(cells[amount]) ?? 0))
+    }
+    if (!free(rest) || !sample.every(isRest)) return
+    for (const at of [owed, rest, back]) if (at !== undefined) weighed.add(at)
+    leavesOwing = true
+    derived.push({
+      column: 'paid',
+      heading: heading(rest),
+      value: { is: 'sum', plus: [amount], minus: [rest], positive: false, given: rest },
     })
   }
 

@@ -1,15 +1,20 @@
 import { decimal } from '../money.ts'
+import { isOwed } from './heading-accounts.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { ImportOutcome, StatedTotal } from './outcome.ts'
 
 /** Warns of what is to be known of the file as a whole. */
-export function tellOfPlan({ kind, columns, format, options }: ImportPlan, outcome: ImportOutcome): void {
+export function tellOfPlan({ kind, columns, format, options, unknown }: ImportPlan, outcome: ImportOutcome): void {
   if (format?.remark) outcome.warn(0, 'row.remark', format.remark, null, null)
   const named = (['customer', 'code', 'phone', 'name', 'email', 'payer', 'payer_name'] as const).some((column) =>
     columns.has(column),
   )
   if (kind === 'purchases' && !named && format === null && !options.walkIn)
     outcome.warn(0, 'row.all-walk-in', {}, null, null)
+  const isPaidSaid = columns.has('paid') || options.map.some(([column]) => column === 'paid')
+  const owed = unknown.find(({ header }) => isOwed(header))
+  if (kind === 'purchases' && format === null && !isPaidSaid && owed !== undefined)
+    outcome.warn(0, 'row.unread-owed', { heading: owed.header }, null, null)
   if (kind === 'contacts' && !columns.has('outcome') && !columns.has('call_type'))
     outcome.warn(0, 'row.no-outcome', {}, null, null)
 }

@@ -47,14 +47,20 @@ export function moneyReader(
     const isWhole =
       (written.match(/\d+(?:\.\d+)?|\.\d+/g) ?? []).length > 1 || (own === '' && /\d\s*[元圆圓円块]/.test(text))
     if (places !== 0 && isWhole) throw new LedgerError('money.unreadable', { text, currency })
-    // A sign may stand before the currency or behind it, as bills print it.
-    return parseMoney(
-      (places === 0 ? written : written.replace(/\d*\.?\d+/, (figure) => movedBy(figure, places)))
-        .replace(/^([^\d\s+\-−.]+)\s*([-−])/, '$2$1')
-        // The column has decided: three digits behind the point are too many, and no thousands.
-        .replace(/(\.\d{3})(?!\d)/g, '$10'),
-      currency,
-      true,
-    )
+    try {
+      // A sign may stand before the currency or behind it, as bills print it.
+      return parseMoney(
+        (places === 0 ? written : written.replace(/\d*\.?\d+/, (figure) => movedBy(figure, places)))
+          .replace(/^([^\d\s+\-−.]+)\s*([-−])/, '$2$1')
+          // The column has decided: three digits behind the point are too many, and no thousands.
+          .replace(/(\.\d{3})(?!\d)/g, '$10'),
+        currency,
+        true,
+      )
+    } catch (error) {
+      if (!(error instanceof LedgerError)) throw error
+      // What stands in the cell is told, not what was made of it.
+      throw new LedgerError(error.code, { ...error.facts, text } as never)
+    }
   }
 }

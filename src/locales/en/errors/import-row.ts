@@ -51,6 +51,11 @@ const said = {
     message: (heading: string, word: string, typed: string) =>
       `${heading} says “${word}”, and nobody reads that column (--map ${typed} reads it)`,
   },
+  'row.unread-owed': ({ heading }) => ({
+    message:
+      `${heading} is not read, it may be of more than the one sale: all sales count as paid ` +
+      '(--map paid=COLUMN names what was paid of each)',
+  }),
   'row.no-outcome': () => ({
     message:
       'no column says how a contact came out: what you began counts as reached, what they began wants a reply ' +

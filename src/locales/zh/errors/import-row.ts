@@ -41,6 +41,9 @@ export const importRowErrors: typeof english = {
   'row.unread-outcome': {
     message: (heading, word, typed) => `${heading}写着“${word}”，而这一列没有读（要读它：--map ${typed}）`,
   },
+  'row.unread-owed': ({ heading }) => ({
+    message: `${heading}没有读，写的也许不只是这一笔：一律当作已付清（--map paid=列名 指明每笔付了多少）`,
+  }),
   'row.no-outcome': () => ({
     message: '没有一列写着联系结果：主动联系的一律当作联系上了，客户来的一律等回话（--map outcome=列名 指明是哪列）',
   }),
