@@ -103,6 +103,14 @@ test.each([
   expect(warnings).toMatchObject([{ code: 'row.unread-owed', message: expect.stringContaining('--map paid=') }])
 })
 
+test('a row that owes more than it came to is rejected; how what was paid is worked out is said', async () => {
+  const shop = await openShop('init --name Shop --currency CNY --lang en')
+  const rows = `日期,客户,金额,欠款\n${'2026-11-01,王小明,100,60\n'.repeat(300)}2026-11-02,李四,20,500\n`
+  const { columns, errors } = await take(shop, 'purchases', rows, '--create-customers', '--dry-run')
+  expect(columns).toMatchObject({ paid: '金额 - 欠款' })
+  expect(errors).toMatchObject([{ line: 302, code: 'money.negative', message: expect.stringContaining('“-480.00”') }])
+})
+
 test('what was taken from a card and what came in are one sale, the card’s part from credit', async () => {
   const shop = await openShop('init --name Shop --currency CNY --lang en')
   const rows = '日期,客户,卡扣金额,实收\n2026-11-01,王小明,100,0\n2026-11-02,王小明,,30\n2026-11-03,王小明,20,5\n'

@@ -179,7 +179,7 @@ export function bindAmounts(
     leavesOwing = true
     derived.push({
       column: 'amount',
-      heading: heading(received),
+      heading: `${heading(received)} + ${heading(credit)}`,
       value: { is: 'sum', plus: [received, credit], minus: [], positive: false },
     })
   }
@@ -205,7 +205,7 @@ export function bindAmounts(
     leavesOwing = true
     derived.push({
       column: 'paid',
-      heading: heading(rest),
+      heading: `${heading(amount)} - ${heading(rest)}`,
       value: { is: 'sum', plus: [amount], minus: [rest], positive: false, given: rest },
     })
   }
