@@ -78,6 +78,7 @@ async function debts(shop: Shop): Promise<string[]> {
 test.each([
   ['欠款', '60', '100.00 40.00'],
   ['欠款', '', '100.00 100.00'],
+  ['欠款', '-', '100.00 100.00'],
   ['未付金额', '100', '100.00 0.00'],
   ['Outstanding', '0.01', '100.00 99.99'],
   ['欠款,已还,剩余', '60,20,40', '100.00 60.00'],
@@ -87,7 +88,7 @@ test.each([
   const rows = `日期,客户,金额,${headings}\n2026-11-01,王小明,100,${cells}\n2026-11-02,李四,30,${cells.replace(/[^,]+/g, '0')}\n`
   const { warnings } = await take(shop, 'purchases', rows, '--create-customers')
   expect((await debts(shop))[0]).toBe(stands)
-  const told = cells === '' || headings.startsWith('已付') ? [] : [{ code: 'row.left-owing', lines: [2] }]
+  const told = !/\d/.test(cells) || headings.startsWith('已付') ? [] : [{ code: 'row.left-owing', lines: [2] }]
   expect(warnings).toMatchObject(told)
 })
 

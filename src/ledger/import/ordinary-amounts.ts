@@ -14,6 +14,7 @@ import {
   isTakenFromCredit,
 } from './heading-accounts.ts'
 import { amountRank, isAdjustedTotal, isDue, isFee, isGross, isListPrice } from './heading-ranks.ts'
+import { textIn } from './row/cells.ts'
 import { discountIsBetween, sampleFigure, takeTurns } from './sample.ts'
 
 /** What is between the columns of money of a file. */
@@ -197,7 +198,7 @@ export function bindAmounts(
     if (back !== undefined && left === undefined) return
     const rest = left ?? owed
     const isRest = (cells: readonly string[]) => {
-      const open = sampleFigure(cells[rest]) ?? ((cells[rest] ?? '').trim() === '' ? 0 : Number.NaN)
+      const open = sampleFigure(cells[rest]) ?? (textIn(cells[rest]) === '' ? 0 : Number.NaN)
       return open === 0 || (open > 0 && open <= (sampleFigure(cells[amount]) ?? 0))
     }
     if (!free(rest) || !sample.every(isRest)) return
