@@ -36,6 +36,11 @@ test.each([
   ['张伟 13900139000 wei@tea.example', '张伟 +8613900139000 wei@tea.example'],
   ['张伟（会员号：8008）', '张伟 8008'],
   ['张伟(VIP008)', '张伟 VIP008'],
+  ['张伟(卡 8008)', '张伟 8008'],
+  ['张伟 编号：8008', '张伟 8008'],
+  ['Ann (card no. K12)', 'Ann K12'],
+  ['李四(13800138000微信同号)', '李四 +8613800138000'],
+  ['李四 微信13800138000', '李四 +8613800138000'],
 ])('of a roster, %s is %s', async (name, stands) => {
   const shop = await openShop('init --name Shop --currency CNY --region CN --lang en')
   const { ended, people } = await roster(shop, `name,notes\n${name},x\n`)
@@ -46,6 +51,9 @@ test.each([
 
 test.each([
   ...['张三2', 'Room 12', 'Studio 54', '王4412', '王芳(8000)', '李娜尾号8000', '张伟 2023110012', '张伟 20251128'],
+  ...['王姐(A102)', '李哥(P402)', '赵先生(BMW520)', 'Anna (SH001)', '张伟 QQ13900139000', '张伟 QQ：13900139000'],
+  ...['Zip code 90210 Club', 'Zip code: 90210', 'Gift card 50', 'Promo code 20 Pete', '编号7商行', 'Ann (member 2019)'],
+  ...['Chanel/Dior', 'Villeroy/Boch', 'Hewlett/Packard', 'Paris/London'],
   ...['张伟 2025-11-28', '张伟 138001390001234', '张伟 QQ138001380', 'Smith & Sons', 'A/B Test Co'],
   ...[
     'Marks & Spencer',
@@ -70,6 +78,12 @@ test.each([
   ['DE --currency EUR', 'Hotel 0170 1234567', 'Hotel +491701234567'],
   ['DE --currency EUR', 'Haus 1234567', 'Haus 1234567'],
   ['US --currency USD', 'John Smith (415) 555-2671', 'John Smith +14155552671'],
+  ['US --currency USD', 'Bob 2024-12-15 10:30', 'Bob 2024-12-15 10:30'],
+  ['US --currency USD', 'Bob 2024-12-15 10', 'Bob 2024-12-15 10'],
+  ['US --currency USD', 'Bob 201-555-0123', 'Bob +12015550123'],
+  ['DE --currency EUR', 'Weber 2024-01-15 10:30', 'Weber 2024-01-15 10:30'],
+  ['DE --currency EUR', 'Weber 15.01.2024 10:30', 'Weber 15.01.2024 10:30'],
+  ['DE --currency EUR', 'Müller 2023-2024-2025', 'Müller 2023-2024-2025'],
   ['HK --currency HKD', 'Chan 9123 4567', 'Chan +85291234567'],
   ['HK --currency HKD', 'Chan 20251128', 'Chan 20251128'],
 ])('in %s, %s is %s', async (region, name, stands) => {
@@ -146,6 +160,30 @@ test('a sale of two people is taken when they are added as the message says', as
   const advice = /regulars (?:--db \S+ )?(add .*)$/.exec(errors[0].message)?.[1] ?? ''
   expect((await shop.regulars(advice)).exit).toBe(0)
   expect(await take(shop, 'purchases', sale, '--create-customers')).toMatchObject({ created: 1, rejected: 0 })
+})
+
+test.each(['万达/万科', 'Dior/Max Mara'])('%s may be people: a roster tells it, and a sale is taken', async (name) => {
+  const shop = await shopOf()
+  const sale = `customer,on,amount\n${name},2026-11-01,30\n`
+  expect(await take(shop, 'purchases', sale, '--create-customers')).toMatchObject({ created: 1, rejected: 0 })
+  const kept = await take(shop, 'customers', `name,notes\n${name},x\n`)
+  expect(kept).toMatchObject({ warnings: [{ code: 'row.maybe-several', lines: [2] }] })
+})
+
+test('two people with a card, a phone or mail are one customer; the advice helps beside cards', async () => {
+  const shop = await shopOf()
+  const couples =
+    'name,code,phone,on,amount\nAnna & Ben,K1,,2026-11-01,30\nTom/Mary,,13600136000,2026-11-01,30\n' +
+    'Anne et Paul a@tea.example,,,2026-11-01,30\n'
+  const ended = await take(shop, 'purchases', couples, '--create-customers')
+  expect(ended).toMatchObject({ created: 3, rejected: 0 })
+  expect((await shop.json('show @K1')).name).toBe('Anna & Ben')
+  const sale = 'name,code,on,amount\nEric & Emma,,2026-11-02,30\nUte,K2,2026-11-03,30\n'
+  const { errors } = await take(shop, 'purchases', sale, '--create-customers')
+  expect(errors).toMatchObject([{ code: 'row.several-people', line: 2 }])
+  const advice = /regulars (?:--db \S+ )?(add .*)$/.exec(errors[0].message)?.[1] ?? ''
+  expect((await shop.regulars(advice)).exit).toBe(0)
+  expect(await take(shop, 'purchases', sale, '--create-customers')).toMatchObject({ rejected: 0 })
 })
 
 test('an export of our own brings names back as they were', async () => {

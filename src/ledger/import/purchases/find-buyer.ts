@@ -290,10 +290,12 @@ export async function buyerFinder(
         tell(line, 'stranger', found.name, 0)
         return null
       }
-      const people = create && service === null ? severalIn(found.name) : null
-      if (people) {
+      // Beside a card, a phone or an address of mail the people are one customer.
+      const isNameAlone = found.code === null && found.phone === null && found.email === null
+      const several = create && service === null && isNameAlone ? severalIn(found.name) : null
+      if (several?.isSure) {
         const field = given.customer === '' ? 'name' : 'customer'
-        throw new RowFault('row.several-people', { name: found.name, people }, field, found.name)
+        throw new RowFault('row.several-people', { name: found.name, people: several.people }, field, found.name)
       }
       if (create) return { ...found, payer: key }
       if (service !== null) {

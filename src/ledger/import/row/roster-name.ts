@@ -23,9 +23,9 @@ export function nameReader(parse: PhoneParser, region: string) {
     const typed = row.cell('name')
     const parts = partsOfName(typed, parse, region)
     const name = parts?.name ?? typed
-    const people = severalIn(name)
-    if (people && row.cell('kind') === '')
-      row.notes.warn(row.line, 'row.maybe-several', { name, people }, 'name', typed)
+    const several = severalIn(name)
+    if (several && row.cell('kind') === '')
+      row.notes.warn(row.line, 'row.maybe-several', { name, people: several.people }, 'name', typed)
     return { name, parts }
   }
 }
