@@ -197,3 +197,65 @@ test('an export of our own brings names back as they were', async () => {
     ended: { warnings: [] },
   })
 })
+
+test('of one card in the names of two the cells stay whole, and the same file changes nothing', async () => {
+  const shop = await openShop('init --name Shop --currency CNY --region CN --lang en')
+  const rows = 'name,notes\n小张(VIP2024),x\n小李(VIP008),y\n老赵(VIP2024),z\n'
+  const preview = (await shop.regulars('import customers - --dry-run', { stdin: rows })).out
+  expect(preview).toMatch(/小张\(VIP2024\) +x/)
+  expect(preview).toMatch(/小李 +VIP008 +y|小李 +y +VIP008/)
+  const { ended, people } = await roster(shop, rows)
+  expect(people.toSorted()).toEqual(['小张(VIP2024)', '小李 VIP008', '老赵(VIP2024)'])
+  expect(ended.warnings).toMatchObject([
+    { code: 'row.shared-card', lines: [2, 4] },
+    { code: 'row.name-parts', lines: [3] },
+  ])
+  expect(ended.warnings[0].message).toContain('VIP2024')
+  expect(await take(shop, 'customers', rows)).toMatchObject({ created: 0, unchanged: 3 })
+})
+
+test('a card in a name is never somebody’s of another name: nobody is renamed, and no sale is theirs', async () => {
+  const shop = await shopOf()
+  await roster(shop, 'name,notes\n王姐(VIP008),likes tea\n')
+  const { ended, people } = await roster(shop, 'name,notes\n李哥(VIP008),likes beer\n')
+  expect(people).toEqual(['李娜 +8613800138000', '王芳 V7', '王姐 VIP008', '李哥(VIP008)'])
+  expect(ended.warnings).toMatchObject([{ code: 'row.shared-card', lines: [2] }])
+  const sale = 'customer,on,amount\n李娜(会员号 V7),2026-11-01,30\n'
+  const refused = await take(shop, 'purchases', sale)
+  expect(refused).toMatchObject({ rejected: 1, warnings: [{ code: 'row.shared-card', field: 'customer', lines: [2] }] })
+  expect(await take(shop, 'purchases', sale, '--create-customers')).toMatchObject({ created: 1 })
+  expect((await shop.json('show 王芳')).purchases).toBe(0)
+})
+
+test('whoever is called by the whole cell is found by it: by rosters, by sales and their preview', async () => {
+  const shop = await shopOf()
+  await shop.regulars(['add', '阿明 13500135000'])
+  const { ended, people } = await roster(shop, 'name,notes\n阿明 13500135000,x\n')
+  expect(ended).toMatchObject({ created: 0, updated: 1, warnings: [] })
+  expect(people.length).toBe(3)
+  const sale = 'customer,on,amount\n阿明 13500135000,2026-11-01,30\n李娜 13800138000,2026-11-01,40\n'
+  const preview = (await shop.regulars('import purchases - --dry-run', { stdin: sale })).out
+  expect(preview).toMatch(/阿明 13500135000 +2026-11-01/)
+  expect(preview).toMatch(/李娜 +2026-11-01/)
+})
+
+test('lists and exports of sales of our own bring names as they are, too', async () => {
+  const shop = await openShop('init --name Shop --currency CNY --region CN --lang en')
+  await shop.regulars(['add', '阿明 13500135000'])
+  await shop.regulars(['add', 'Anna & Ben'])
+  await shop.regulars(['buy', '阿明 13500135000', '30'])
+  await shop.regulars(['buy', 'Anna & Ben', '40'])
+  const names = ['阿明 13500135000', 'Anna & Ben']
+  const other = await openShop('init --name Other --currency CNY --region CN --lang en')
+  const list = (await shop.regulars('list --sort id --format csv')).out
+  expect(await roster(other, list)).toMatchObject({ people: names, ended: { created: 2 } })
+  const third = await openShop('init --name Third --currency CNY --region CN --lang en')
+  const sales = (await shop.regulars('export purchases --format csv')).out
+  expect(await take(third, 'purchases', sales, '--create-customers')).toMatchObject({ created: 2, warnings: [] })
+  expect(((await third.json('list --sort id')) as { name: string }[]).map(({ name }) => name)).toEqual(names)
+  await shop.regulars(['done', '阿明 13500135000'])
+  await shop.regulars(['done', 'Anna & Ben'])
+  const fourth = await openShop('init --name Fourth --currency CNY --region CN --lang en')
+  const contacts = (await shop.regulars('export contacts --format csv')).out
+  expect(await take(fourth, 'contacts', contacts, '--create-customers')).toMatchObject({ created: 2, warnings: [] })
+})
