@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
-import { isAmong } from '../../store/lists.ts'
 import { type DayNumber, daySerial, serial } from '../day.ts'
 import type { Minor } from '../money.ts'
 import { dayLength, dayNumberAt, Gaps } from '../standing/day-text.ts'
@@ -80,7 +79,7 @@ export async function readBuyers(
     .where('on', '<=', day)
     .groupBy('customer_id')
     .$if(only === undefined, (query) => query.having(isOf('customer_id')))
-  const runs = only === undefined ? inRuns(query) : [query.where(isAmong('customer_id', only)).execute()]
+  const runs = inRuns(query, only)
   const [takenOff, read] = await Promise.all([taken, reading])
   const bought = new PurchaseTexts(first)
   const buyers = new Map<number, BoughtSoFar>()

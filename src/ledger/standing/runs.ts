@@ -1,4 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely'
+import { isAmong, type Only } from '../../store/lists.ts'
 import type { Tables } from '../../store/tables.ts'
 
 /** Customers read at a time: what 200,000 of them bought is a text of 34 MB. */
@@ -8,20 +9,26 @@ interface OfCustomer {
   readonly customer_id: number | null
 }
 
-/** The rows of a query that has one for each customer, in order of id, a run of customers at a time; asked at once. */
+/**
+ * The rows of a query that has one for each customer, in order of id, a run of customers at a time; of some customers
+ * in one. Asked at once; that it was refused is told to who reads them.
+ */
 export function inRuns<Row extends OfCustomer>(
   query: SelectQueryBuilder<Tables, 'entry', Row>,
+  only?: Only,
   length = runLength,
 ): AsyncGenerator<Row[]> {
   const read = (after: number): Promise<Row[]> =>
-    query.where('customer_id', '>', after).orderBy('customer_id').limit(length).execute()
+    only === undefined
+      ? query.where('customer_id', '>', after).orderBy('customer_id').limit(length).execute()
+      : query.where(isAmong('customer_id', only)).execute()
   const first = read(0)
   first.catch(() => {})
   return (async function* () {
     let run = await first
     for (;;) {
       yield run
-      if (run.length < length) return
+      if (only !== undefined || run.length < length) return
       run = await read(run.at(-1)?.customer_id ?? 0)
     }
   })()

@@ -48,7 +48,7 @@ export async function readSums(
     .where('on', '<=', day)
     .groupBy('customer_id')
     .$if(!arePicked(only), (query) => query.having(isOf('customer_id')))
-  const runs = only === undefined ? inRuns(query) : [query.where(isAmong('customer_id', only)).execute()]
+  const runs = inRuns(query, only)
   const read = makeDayTextReader(from)
   const standings = new Map<number, Standing>()
   const takenOff = await taken

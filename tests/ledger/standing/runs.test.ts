@@ -24,7 +24,7 @@ test('customers read a run at a time are all of them, each once, in order of id,
   ] as const) {
     const runs: number[][] = []
     const times: number[] = []
-    for await (const run of inRuns(query, length)) {
+    for await (const run of inRuns(query, undefined, length)) {
       runs.push(run.map(({ customer_id }) => customer_id as number))
       times.push(...run.map((row) => row.times))
     }

@@ -23,9 +23,8 @@ export async function readBoughtItems(
   purchases: PurchaseHistory,
   only?: readonly number[],
 ): Promise<BoughtBy> {
-  const refunds = refundedInFull(db, to)
   if (only) {
-    const [texts, refunded] = await Promise.all([readItemTexts(db, to, only), refunds])
+    const [texts, refunded] = await Promise.all([readItemTexts(db, to, only), refundedInFull(db, to)])
     const refundedOn = new Map(refunded.map(({ id, refundedOn }) => [id, serial(refundedOn)]))
     return (id) => {
       const text = texts.get(id)
@@ -33,14 +32,8 @@ export async function readBoughtItems(
     }
   }
   const items = new BesidePurchases(purchases)
-  let last = 0
-  for (let full = true; full; ) {
-    const run = await readRun(db, to, last)
-    if (run.text !== null) items.add(run.text)
-    full = run.rows === runLength
-    last = run.last ?? 0
-  }
-  for (const { customerId, on, item, refundedOn } of await refunds)
+  const [refunded] = await Promise.all([refundedInFull(db, to), readAll(db, to, (text) => items.add(text))])
+  for (const { customerId, on, item, refundedOn } of refunded)
     if (customerId !== null && item !== null) items.refund(customerId, serial(on), item, serial(refundedOn))
   return (id) => items.boughtBy(id)
 }
@@ -53,6 +46,16 @@ interface ItemRun {
   readonly rows: number
   /** `122026-11-03龙井` for customer 12, one after another. */
   readonly text: string | null
+}
+
+async function readAll(db: Db, to: Day, add: (text: string) => void): Promise<void> {
+  let last = 0
+  for (let full = true; full; ) {
+    const run = await readRun(db, to, last)
+    if (run.text !== null) add(run.text)
+    full = run.rows === runLength
+    last = run.last ?? 0
+  }
 }
 
 /** Hardly ever does an item hold the separator: it is looked for in the text, which is quicker than in every row. */
