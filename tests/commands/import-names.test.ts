@@ -41,6 +41,8 @@ test.each([
   ['Ann (card no. K12)', 'Ann K12'],
   ['李四(13800138000微信同号)', '李四 +8613800138000'],
   ['李四 微信13800138000', '李四 +8613800138000'],
+  ['李四 13800138000（微信同号）', '李四 +8613800138000'],
+  ['李四 手机/微信 13800138000', '李四 +8613800138000'],
 ])('of a roster, %s is %s', async (name, stands) => {
   const shop = await openShop('init --name Shop --currency CNY --region CN --lang en')
   const { ended, people } = await roster(shop, `name,notes\n${name},x\n`)
@@ -81,6 +83,10 @@ test.each([
   ['US --currency USD', 'Bob 2024-12-15 10:30', 'Bob 2024-12-15 10:30'],
   ['US --currency USD', 'Bob 2024-12-15 10', 'Bob 2024-12-15 10'],
   ['US --currency USD', 'Bob 201-555-0123', 'Bob +12015550123'],
+  ['US --currency USD', 'Invoice 2024-0001-22', 'Invoice 2024-0001-22'],
+  ['FR --currency EUR', 'Chambre 101-102-103', 'Chambre 101-102-103'],
+  ['FR --currency EUR', 'Anne 06 12 34 56 78', 'Anne +33612345678'],
+  ['HK --currency HKD', 'Chan 30.11-15.12', 'Chan 30.11-15.12'],
   ['DE --currency EUR', 'Weber 2024-01-15 10:30', 'Weber 2024-01-15 10:30'],
   ['DE --currency EUR', 'Weber 15.01.2024 10:30', 'Weber 15.01.2024 10:30'],
   ['DE --currency EUR', 'Müller 2023-2024-2025', 'Müller 2023-2024-2025'],

@@ -57,12 +57,13 @@ const phoneWord = new RegExp(
   'iu',
 )
 /** Words beside a phone by which somebody has an account elsewhere too. */
-const accountBefore = /(?:微信|wechat|vx)(?:号|號)?[\s.:：]*$/iu
-const accountAfter = /^[\s,，/()]*(?:微信同号|微信同號|同微信|微信号?|微信號|wechat)/iu
-/** A day, with an hour or without, and years: 2024-12-15 10, 15.12.2024, 2023-2024. */
+const account = '(?:微信同号|微信同號|同微信|微信[号號]?|wechat|vx)'
+const accountBefore = new RegExp(String.raw`[\s/、]*${account}[\s.:]*$`, 'iu')
+const accountAfter = new RegExp(String.raw`^[\s,/、]*(?:\(${account}\)|${account})`, 'iu')
+/** Days, years, and numbers counted by the year: 2024-12-15 10, 15.12.2024, 30.11-15.12, 2023-2024, 2024-0001-22. */
 const days = new RegExp(
-  String.raw`^(?:19|20)\d{2}([-./ ]?)(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)|` +
-    String.raw`^\d{1,2}([-. ])\d{1,2}\2(?:19|20)\d{2}(?!\d)|^(?:19|20)\d{2}(?:[-/ ]+(?:19|20)\d{2})+$`,
+  String.raw`^(?:19|20)\d{2}(?:[-./]|([ ]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d))|` +
+    String.raw`^\d{1,2}([-. ])\d{1,2}\2(?:19|20)\d{2}(?!\d)|^\d{1,2}\.\d{1,2}\.?\s?-|^(?:(?:19|20)\d{2} ?)+$`,
 )
 
 const number = String.raw`(\p{L}{0,4}[-_]?\d{1,12})(?!\d)`
@@ -92,7 +93,7 @@ export function partsOfName(text: string, parse: PhoneParser, region: string): N
     const before = rest.slice(0, at)
     if (/qq[\s.:号號]*$/iu.test(before) || /^:\d/.test(rest.slice(at + found.length))) return found
     const isMarked = phoneWord.test(before) || /[([【]\s*$/u.test(before)
-    const isPlain = found.split(twoPhones).every((one) => isPhone(one, isMarked, region))
+    const isPlain = found.split(twoPhones).every((one) => isPhone(one, isMarked, region, parse))
     const read = isPlain ? phonesOr(found, parse) : []
     phones.push(...read)
     return read.length === 0 ? found : '\n'
@@ -104,7 +105,7 @@ export function partsOfName(text: string, parse: PhoneParser, region: string): N
   const name = rest
     .split('\n')
     .map((piece, at) => (at === 0 ? piece : piece.replace(accountAfter, '')))
-    .map((piece) => piece.replace(phoneWord, '').replace(accountBefore, ''))
+    .map((piece) => piece.replace(accountBefore, '').replace(phoneWord, ''))
     .join(' ')
     .replace(/[([【<]\s*[)\]】>]/gu, ' ')
     .replace(/\s+/g, ' ')
@@ -112,12 +113,14 @@ export function partsOfName(text: string, parse: PhoneParser, region: string): N
   return /\p{L}/u.test(name) ? { name, phones: [...new Set(phones)], email, code } : null
 }
 
-function isPhone(text: string, isMarked: boolean, region: string): boolean {
+function isPhone(text: string, isMarked: boolean, region: string, parse: PhoneParser): boolean {
   const digits = text.replace(/\D/g, '')
   if (days.test(text)) return false
   if (/^\(?\+|^0/.test(text) || isMarked) return true
   if (region === 'CN') return /^(?:86)?1[3-9]\d{9}$/.test(digits) || /^[48]00\d{7}$/.test(digits)
-  return digits.length >= 9 || /[\s\-().]/.test(text)
+  // Where phones are dialled with a 0, one without it is another number.
+  const [plain] = phonesOr(text, parse)
+  return (digits.length >= 9 || /[\s\-().]/.test(text)) && plain !== phonesOr(`0${text}`, parse)[0]
 }
 
 /** The phones of a run of figures, where each of them is one. */
