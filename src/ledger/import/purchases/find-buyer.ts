@@ -45,15 +45,15 @@ export interface BuyerWishes {
   readonly plainNames: boolean
   /** Hears of a name that somebody has already, and of people nobody knows. */
   tell(line: number, what: 'namesake' | 'unknown' | 'stranger', name: string, id: number): void
-  /** Hears of a cell of a name in which more stood than a name. */
-  tellOfParts: TellOfParts
+  tellOfName: TellOfName
 }
 
-/** Tells what became of a cell of a name: taken apart, or left whole for its card. */
-export type TellOfParts = <Code extends 'row.name-parts' | 'row.shared-card'>(
+/** Tells what became of a cell of a name: taken apart, left whole for its card, or one customer that may be several. */
+type TellOfName = <Code extends 'row.name-parts' | 'row.shared-card' | 'row.maybe-several'>(
   line: number,
   code: Code,
   facts: Faults[Code],
+  text: string,
 ) => void
 
 /** To look a card up in the ledger takes as long as to read so many of them from it in order (measured). */
@@ -75,7 +75,7 @@ interface Person {
 export async function buyerFinder(
   book: Book,
   change: Change,
-  { create, rows, hasPhones, hasEmails, service, strong, plainNames, tell, tellOfParts }: BuyerWishes,
+  { create, rows, hasPhones, hasEmails, service, strong, plainNames, tell, tellOfName }: BuyerWishes,
 ) {
   const { sqlite } = book.store
   // Both dictionaries together are 35 MB: a run's file of cards needs neither.
@@ -264,12 +264,12 @@ export async function buyerFinder(
     const name = isNobodysName(parts.name) ? '' : parts.name
     const holder = parts.code === null || buyer.code !== '' ? null : card(parts.code)
     if (holder !== null && name !== '' && !isCalled(personById.get(holder) as Person, name)) {
-      if (line > 0) tellOfParts(line, 'row.shared-card', { text, code: parts.code ?? '' })
+      if (line > 0) tellOfName(line, 'row.shared-card', { text, code: parts.code ?? '' }, text)
       return buyer
     }
     const own = { ...buyer, phone: readable(buyer.phone, parse) ?? buyer.phone }
     const { found, left, ...marks } = withParts(parts, own)
-    if (line > 0) tellOfParts(line, 'row.name-parts', { text, name: parts.name, found, left, noted: false })
+    if (line > 0) tellOfName(line, 'row.name-parts', { text, name: parts.name, found, left, noted: false }, text)
     if (marks.email !== '') mails ??= mailIndex()
     return { ...marks, customer: '', name }
   }
@@ -310,6 +310,8 @@ export async function buyerFinder(
         const field = given.customer === '' ? 'name' : 'customer'
         throw new RowFault('row.several-people', { name: found.name, people: several.people }, field, found.name)
       }
+      if (several && line > 0)
+        tellOfName(line, 'row.maybe-several', { name: found.name, people: several.people }, found.name)
       if (create) return { ...found, payer: key }
       if (service !== null) {
         tell(line, 'unknown', found.name, 0)

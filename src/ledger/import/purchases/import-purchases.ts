@@ -259,8 +259,8 @@ async function startImport(
       strong: layout.payer?.strong ?? false,
       plainNames: layout.service !== null || isOwnExport(plan.headers),
       tell,
-      tellOfParts: (line, code, facts) =>
-        outcome.warn(line, code, facts, columns.has('customer') ? 'customer' : 'name', facts.text),
+      tellOfName: (line, code, facts, text) =>
+        outcome.warn(line, code, facts, columns.has('customer') ? 'customer' : 'name', text),
     }),
     writer: entryWriter(book, change, sqlite, plan, rows),
     onMatch: options.onMatch,

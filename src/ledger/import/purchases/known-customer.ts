@@ -32,8 +32,8 @@ export async function knownCustomers(
     strong: false,
     plainNames: isOwnExport(plan.headers),
     tell: () => {},
-    tellOfParts: (line, code, facts) =>
-      outcome.warn(line, code, facts, plan.columns.has('customer') ? 'customer' : 'name', facts.text),
+    tellOfName: (line, code, facts, text) =>
+      outcome.warn(line, code, facts, plan.columns.has('customer') ? 'customer' : 'name', text),
   })
   const lines = new Map<number, number>()
   return {
