@@ -218,6 +218,7 @@ export interface Faults {
   'row.future': { day: string; today: string }
   /** `found` is taken of a cell of a name, `left` is not: `noted`, it went to the notes. */
   'row.name-parts': { text: string; name: string; found: readonly string[]; left: readonly string[]; noted: boolean }
+  'row.shared-card': { text: string; code: string }
   'row.maybe-several': { name: string; people: readonly string[] }
   'row.several-people': { name: string; people: readonly string[] }
   'row.second-phone': { phones: readonly string[] }

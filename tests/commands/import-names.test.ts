@@ -36,6 +36,13 @@ test.each([
   ['张伟 13900139000 wei@tea.example', '张伟 +8613900139000 wei@tea.example'],
   ['张伟（会员号：8008）', '张伟 8008'],
   ['张伟(VIP008)', '张伟 VIP008'],
+  ['张伟(卡 8008)', '张伟 8008'],
+  ['张伟 编号：8008', '张伟 8008'],
+  ['Ann (card no. K12)', 'Ann K12'],
+  ['李四(13800138000微信同号)', '李四 +8613800138000'],
+  ['李四 微信13800138000', '李四 +8613800138000'],
+  ['李四 13800138000（微信同号）', '李四 +8613800138000'],
+  ['李四 手机/微信 13800138000', '李四 +8613800138000'],
 ])('of a roster, %s is %s', async (name, stands) => {
   const shop = await openShop('init --name Shop --currency CNY --region CN --lang en')
   const { ended, people } = await roster(shop, `name,notes\n${name},x\n`)
@@ -46,6 +53,9 @@ test.each([
 
 test.each([
   ...['张三2', 'Room 12', 'Studio 54', '王4412', '王芳(8000)', '李娜尾号8000', '张伟 2023110012', '张伟 20251128'],
+  ...['王姐(A102)', '李哥(P402)', '赵先生(BMW520)', 'Anna (SH001)', '张伟 QQ13900139000', '张伟 QQ：13900139000'],
+  ...['Zip code 90210 Club', 'Zip code: 90210', 'Gift card 50', 'Promo code 20 Pete', '编号7商行', 'Ann (member 2019)'],
+  ...['Chanel/Dior', 'Villeroy/Boch', 'Hewlett/Packard', 'Paris/London'],
   ...['张伟 2025-11-28', '张伟 138001390001234', '张伟 QQ138001380', 'Smith & Sons', 'A/B Test Co'],
   ...[
     'Marks & Spencer',
@@ -70,6 +80,16 @@ test.each([
   ['DE --currency EUR', 'Hotel 0170 1234567', 'Hotel +491701234567'],
   ['DE --currency EUR', 'Haus 1234567', 'Haus 1234567'],
   ['US --currency USD', 'John Smith (415) 555-2671', 'John Smith +14155552671'],
+  ['US --currency USD', 'Bob 2024-12-15 10:30', 'Bob 2024-12-15 10:30'],
+  ['US --currency USD', 'Bob 2024-12-15 10', 'Bob 2024-12-15 10'],
+  ['US --currency USD', 'Bob 201-555-0123', 'Bob +12015550123'],
+  ['US --currency USD', 'Invoice 2024-0001-22', 'Invoice 2024-0001-22'],
+  ['FR --currency EUR', 'Chambre 101-102-103', 'Chambre 101-102-103'],
+  ['FR --currency EUR', 'Anne 06 12 34 56 78', 'Anne +33612345678'],
+  ['HK --currency HKD', 'Chan 30.11-15.12', 'Chan 30.11-15.12'],
+  ['DE --currency EUR', 'Weber 2024-01-15 10:30', 'Weber 2024-01-15 10:30'],
+  ['DE --currency EUR', 'Weber 15.01.2024 10:30', 'Weber 15.01.2024 10:30'],
+  ['DE --currency EUR', 'Müller 2023-2024-2025', 'Müller 2023-2024-2025'],
   ['HK --currency HKD', 'Chan 9123 4567', 'Chan +85291234567'],
   ['HK --currency HKD', 'Chan 20251128', 'Chan 20251128'],
 ])('in %s, %s is %s', async (region, name, stands) => {
@@ -148,6 +168,31 @@ test('a sale of two people is taken when they are added as the message says', as
   expect(await take(shop, 'purchases', sale, '--create-customers')).toMatchObject({ created: 1, rejected: 0 })
 })
 
+test.each(['万达/万科', 'Dior/Max Mara'])('%s may be people: a roster tells it, and a sale is taken', async (name) => {
+  const shop = await shopOf()
+  const sale = `customer,on,amount\n${name},2026-11-01,30\n`
+  const sold = await take(shop, 'purchases', sale, '--create-customers')
+  expect(sold).toMatchObject({ created: 1, rejected: 0, warnings: [{ code: 'row.maybe-several', lines: [2] }] })
+  const kept = await take(shop, 'customers', `name,notes\n${name},x\n`)
+  expect(kept).toMatchObject({ warnings: [{ code: 'row.maybe-several', lines: [2] }] })
+})
+
+test('two people with a card, a phone or mail are one customer; the advice helps beside cards', async () => {
+  const shop = await shopOf()
+  const couples =
+    'name,code,phone,on,amount\nAnna & Ben,K1,,2026-11-01,30\nTom/Mary,,13600136000,2026-11-01,30\n' +
+    'Anne et Paul a@tea.example,,,2026-11-01,30\n'
+  const ended = await take(shop, 'purchases', couples, '--create-customers')
+  expect(ended).toMatchObject({ created: 3, rejected: 0 })
+  expect((await shop.json('show @K1')).name).toBe('Anna & Ben')
+  const sale = 'name,code,on,amount\nEric & Emma,,2026-11-02,30\nUte,K2,2026-11-03,30\n'
+  const { errors } = await take(shop, 'purchases', sale, '--create-customers')
+  expect(errors).toMatchObject([{ code: 'row.several-people', line: 2 }])
+  const advice = /regulars (?:--db \S+ )?(add .*)$/.exec(errors[0].message)?.[1] ?? ''
+  expect((await shop.regulars(advice)).exit).toBe(0)
+  expect(await take(shop, 'purchases', sale, '--create-customers')).toMatchObject({ rejected: 0 })
+})
+
 test('an export of our own brings names back as they were', async () => {
   const shop = await openShop('init --name Shop --currency CNY --region CN --lang en')
   await shop.regulars(['add', '阿明 13500135000'])
@@ -158,4 +203,66 @@ test('an export of our own brings names back as they were', async () => {
     people: ['阿明 13500135000', 'Anna & Ben'],
     ended: { warnings: [] },
   })
+})
+
+test('of one card in the names of two the cells stay whole, and the same file changes nothing', async () => {
+  const shop = await openShop('init --name Shop --currency CNY --region CN --lang en')
+  const rows = 'name,notes\n小张(VIP2024),x\n小李(VIP008),y\n老赵(VIP2024),z\n'
+  const preview = (await shop.regulars('import customers - --dry-run', { stdin: rows })).out
+  expect(preview).toMatch(/小张\(VIP2024\) +x/)
+  expect(preview).toMatch(/小李 +VIP008 +y|小李 +y +VIP008/)
+  const { ended, people } = await roster(shop, rows)
+  expect(people.toSorted()).toEqual(['小张(VIP2024)', '小李 VIP008', '老赵(VIP2024)'])
+  expect(ended.warnings).toMatchObject([
+    { code: 'row.shared-card', lines: [2, 4] },
+    { code: 'row.name-parts', lines: [3] },
+  ])
+  expect(ended.warnings[0].message).toContain('VIP2024')
+  expect(await take(shop, 'customers', rows)).toMatchObject({ created: 0, unchanged: 3 })
+})
+
+test('a card in a name is never somebody’s of another name: nobody is renamed, and no sale is theirs', async () => {
+  const shop = await shopOf()
+  await roster(shop, 'name,notes\n王姐(VIP008),likes tea\n')
+  const { ended, people } = await roster(shop, 'name,notes\n李哥(VIP008),likes beer\n')
+  expect(people).toEqual(['李娜 +8613800138000', '王芳 V7', '王姐 VIP008', '李哥(VIP008)'])
+  expect(ended.warnings).toMatchObject([{ code: 'row.shared-card', lines: [2] }])
+  const sale = 'customer,on,amount\n李娜(会员号 V7),2026-11-01,30\n'
+  const refused = await take(shop, 'purchases', sale)
+  expect(refused).toMatchObject({ rejected: 1, warnings: [{ code: 'row.shared-card', field: 'customer', lines: [2] }] })
+  expect(await take(shop, 'purchases', sale, '--create-customers')).toMatchObject({ created: 1 })
+  expect((await shop.json('show 王芳')).purchases).toBe(0)
+})
+
+test('whoever is called by the whole cell is found by it: by rosters, by sales and their preview', async () => {
+  const shop = await shopOf()
+  await shop.regulars(['add', '阿明 13500135000'])
+  const { ended, people } = await roster(shop, 'name,notes\n阿明 13500135000,x\n')
+  expect(ended).toMatchObject({ created: 0, updated: 1, warnings: [] })
+  expect(people.length).toBe(3)
+  const sale = 'customer,on,amount\n阿明 13500135000,2026-11-01,30\n李娜 13800138000,2026-11-01,40\n'
+  const preview = (await shop.regulars('import purchases - --dry-run', { stdin: sale })).out
+  expect(preview).toMatch(/阿明 13500135000 +2026-11-01/)
+  expect(preview).toMatch(/李娜 +2026-11-01/)
+})
+
+test('lists and exports of sales of our own bring names as they are, too', async () => {
+  const shop = await openShop('init --name Shop --currency CNY --region CN --lang en')
+  await shop.regulars(['add', '阿明 13500135000'])
+  await shop.regulars(['add', 'Anna & Ben'])
+  await shop.regulars(['buy', '阿明 13500135000', '30'])
+  await shop.regulars(['buy', 'Anna & Ben', '40'])
+  const names = ['阿明 13500135000', 'Anna & Ben']
+  const other = await openShop('init --name Other --currency CNY --region CN --lang en')
+  const list = (await shop.regulars('list --sort id --format csv')).out
+  expect(await roster(other, list)).toMatchObject({ people: names, ended: { created: 2 } })
+  const third = await openShop('init --name Third --currency CNY --region CN --lang en')
+  const sales = (await shop.regulars('export purchases --format csv')).out
+  expect(await take(third, 'purchases', sales, '--create-customers')).toMatchObject({ created: 2, warnings: [] })
+  expect(((await third.json('list --sort id')) as { name: string }[]).map(({ name }) => name)).toEqual(names)
+  await shop.regulars(['done', '阿明 13500135000'])
+  await shop.regulars(['done', 'Anna & Ben'])
+  const fourth = await openShop('init --name Fourth --currency CNY --region CN --lang en')
+  const contacts = (await shop.regulars('export contacts --format csv')).out
+  expect(await take(fourth, 'contacts', contacts, '--create-customers')).toMatchObject({ created: 2, warnings: [] })
 })

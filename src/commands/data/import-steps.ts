@@ -43,7 +43,8 @@ export async function applyTo(book: Book, context: Context, plan: ImportPlan, dr
   const { rejects } = plan.options
   if (rejects !== null && imported.rejectsAt !== null && imported.rejectsAt !== rejects)
     terminal.warn(words.rejectsElsewhere(rejects, imported.rejectsAt))
-  return { ...imported, foretold: dryRun ? await foretell(book, plan) : [] }
+  const split = new Set(imported.warnings.flatMap(({ code, lines }) => (code === 'row.name-parts' ? lines : [])))
+  return { ...imported, foretold: dryRun ? await foretell(book, plan, (line) => split.has(line)) : [] }
 }
 
 export function bringsNothing({ created, updated }: Imported): boolean {

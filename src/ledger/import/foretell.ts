@@ -14,7 +14,6 @@ import { moneyReader } from './row/money-cells.ts'
 import { partsOfName, withParts } from './row/name-parts.ts'
 import { phonesIn } from './row/phone-cells.ts'
 import { readersOf } from './row/readers.ts'
-import { isOwnExport } from './row/roster-name.ts'
 import { zoneReader } from './row/row-zone.ts'
 import { surveyReader } from './row/survey-row.ts'
 import { wordIn } from './row/word-cells.ts'
@@ -60,16 +59,19 @@ const words: Partial<Record<Column, keyof Vocabulary>> = { kind: 'kind', style: 
 
 /**
  * The first rows of a file as they will stand: each column of ours as it is read; what cannot be read is empty, and so
- * it will be where the row can do without.
+ * it will be where the row can do without. `isSplit` tells in whose cell of a name more stood than the name.
  */
-export async function foretell(context: ReadContext, plan: ImportPlan): Promise<readonly ForetoldRow[]> {
+export async function foretell(
+  context: ReadContext,
+  plan: ImportPlan,
+  isSplit: (line: number) => boolean,
+): Promise<readonly ForetoldRow[]> {
   const width = widthOf(plan)
   const extend = extender(plan.layout, width, readersOf(context, plan))
   const zoneOf = zoneReader(plan)
   const birthdayIn = birthdayReader(context, plan.notations.days.birthday ?? null)
   const parse = await phoneParser(context.region)
   const named = (['customer', 'name'] as const).find((column) => plan.columns.has(column))
-  const isPlain = plan.layout.service !== null || isOwnExport(plan.headers)
   const surveyIn = plan.kind === 'surveys' ? surveyReader(context, plan, noNotes, await scalesOf(plan)) : null
   const contactIn = plan.kind === 'contacts' ? contactReader(context, plan, noNotes) : null
   return plan.firstRows.map((whole) => {
@@ -84,7 +86,7 @@ export async function foretell(context: ReadContext, plan: ImportPlan): Promise<
     const survey = surveyIn === null ? null : quietly(() => surveyIn(whole))
     return {
       line: whole.line,
-      cells: named === undefined || isPlain ? row : apart(named, row),
+      cells: named !== undefined && isSplit(whole.line) ? apart(named, row) : row,
       answers: (survey?.answers ?? []).map((answer) => ({ ...answer, expected: survey?.expected ?? usuallyExpected })),
     }
   })

@@ -231,7 +231,9 @@ export class ImportOutcome {
       return
     }
     known.rows++
-    known.lines.push(...lines.slice(0, mostLines - known.lines.length))
+    // Rows that waited for others are told late.
+    if (known.lines.length < mostLines || line < (known.lines.at(-1) ?? 0))
+      known.lines = [...known.lines, ...lines].sort((one, other) => one - other).slice(0, mostLines)
     if (known.others.length < mostOthers) known.others.push(message)
   }
 

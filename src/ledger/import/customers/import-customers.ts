@@ -11,6 +11,7 @@ import { type ImportOutcome, type Outcome, RowFault } from '../outcome.ts'
 import { type CustomerRow, placeOf } from '../row/customer.ts'
 import { customerReader } from '../row/customer-row.ts'
 import { LinesByRow } from '../sqlite/lines-by-row.ts'
+import { splitNames } from '../sqlite/split-names.ts'
 import { isReadElsewhere } from '../worker/client.ts'
 import { type InputRow, readRow } from '../worker/input-row.ts'
 import { columnOf, identifier, type KnownCustomer } from './match.ts'
@@ -40,6 +41,7 @@ export async function customerImporter(
   const read = readRow(isReadElsewhere(plan) ? null : await customerReader(book, plan, tally))
   const write = customerWriter(book, change, sqlite, plan, wordPhone)
   const { identify, sharing, remember } = identifier(sqlite, plan.table.about.rows, write.flush)
+  const names = splitNames(sqlite, tally)
   const touched = new LinesByRow(sqlite)
   const firstNew = write.newestId() + 1
   const keys = keysOfNew(sqlite)
@@ -187,13 +189,21 @@ export async function customerImporter(
     linesOf: (id) => touched.of(id).map(({ line }) => line),
     take(cells) {
       try {
-        tally.count(take(read(cells)))
+        const row = read(cells)
+        if (!names.puts(row)) tally.count(take(names.settled(row)))
       } catch (error) {
         tally.reject(cells.line, error, cells.cells)
       }
     },
     /** Who sent them may stand further down in the file: looked up when everybody is there. */
     async finish() {
+      write.flush()
+      for (const row of names.waited())
+        try {
+          tally.count(take(row))
+        } catch (error) {
+          tally.reject(row.line, error, null)
+        }
       write.flush()
       for (const { line, id, text, outcome } of referrals) {
         if (!touched.of(id).some((one) => one.line === line)) continue

@@ -41,11 +41,20 @@ export interface BuyerWishes {
   readonly service: string | null
   /** Whether a payer's key is one person's for good. */
   readonly strong: boolean
+  /** Whether names are as some ledger has them: nothing else is looked for in them. */
+  readonly plainNames: boolean
   /** Hears of a name that somebody has already, and of people nobody knows. */
   tell(line: number, what: 'namesake' | 'unknown' | 'stranger', name: string, id: number): void
-  /** Hears of a cell of a name in which more stood than a name. */
-  tellOfParts(line: number, facts: Faults['row.name-parts']): void
+  tellOfName: TellOfName
 }
+
+/** Tells what became of a cell of a name: taken apart, left whole for its card, or one customer that may be several. */
+type TellOfName = <Code extends 'row.name-parts' | 'row.shared-card' | 'row.maybe-several'>(
+  line: number,
+  code: Code,
+  facts: Faults[Code],
+  text: string,
+) => void
 
 /** To look a card up in the ledger takes as long as to read so many of them from it in order (measured). */
 const rowsWorth = 8
@@ -66,7 +75,7 @@ interface Person {
 export async function buyerFinder(
   book: Book,
   change: Change,
-  { create, rows, hasPhones, hasEmails, service, strong, tell, tellOfParts }: BuyerWishes,
+  { create, rows, hasPhones, hasEmails, service, strong, plainNames, tell, tellOfName }: BuyerWishes,
 ) {
   const { sqlite } = book.store
   // Both dictionaries together are 35 MB: a run's file of cards needs neither.
@@ -120,22 +129,20 @@ export async function buyerFinder(
   }
 
   /** In a file of no service the name beside a card or a phone must be theirs, but for a title. */
-  function refuseOther(
-    { id, name, nameKey: key, called }: Person,
-    given: string,
-    mark: 'code' | 'phone' | 'name',
-  ): void {
-    if (
-      service !== null ||
-      given === '' ||
+  function refuseOther(person: Person, given: string, mark: 'code' | 'phone' | 'name'): void {
+    if (service !== null || given === '' || isCalled(person, given)) return
+    const { id, name } = person
+    throw new RowFault('row.contradicts', { by: { id, name }, given, mark }, 'name', given)
+  }
+
+  function isCalled({ id, nameKey: key, called }: Person, given: string): boolean {
+    return (
       nameKey(given) === key ||
       untitled(nameKey(given))?.key === key ||
       untitled(key)?.key === nameKey(given) ||
       (aliases && (byFormerName.all(nameKey(given)) as number[]).includes(id)) ||
       (called !== null && nameKey(called) === nameKey(given))
     )
-      return
-    throw new RowFault('row.contradicts', { by: { id, name }, given, mark }, 'name', given)
   }
 
   function onPhone(phone: string, name: string, uncoded: boolean): Person | null {
@@ -250,15 +257,21 @@ export async function buyerFinder(
   /** A phone, a card or an address of mail in the cell of a name counts as in a column of its own. */
   function parted(buyer: Buyer, line: number): Buyer {
     const text = buyer.customer || buyer.name
-    if (text === '' || service !== null || parse === String) return buyer
+    if (text === '' || plainNames || parse === String) return buyer
     const parts = partsOfName(text, parse, book.region)
     // Somebody is called so.
     if (parts === null || byName.get(nameKey(text)) !== undefined) return buyer
+    const name = isNobodysName(parts.name) ? '' : parts.name
+    const holder = parts.code === null || buyer.code !== '' ? null : card(parts.code)
+    if (holder !== null && name !== '' && !isCalled(personById.get(holder) as Person, name)) {
+      if (line > 0) tellOfName(line, 'row.shared-card', { text, code: parts.code ?? '' }, text)
+      return buyer
+    }
     const own = { ...buyer, phone: readable(buyer.phone, parse) ?? buyer.phone }
     const { found, left, ...marks } = withParts(parts, own)
-    if (line > 0) tellOfParts(line, { text, name: parts.name, found, left, noted: false })
+    if (line > 0) tellOfName(line, 'row.name-parts', { text, name: parts.name, found, left, noted: false }, text)
     if (marks.email !== '') mails ??= mailIndex()
-    return { ...marks, customer: '', name: isNobodysName(parts.name) ? '' : parts.name }
+    return { ...marks, customer: '', name }
   }
 
   let came = false
@@ -290,11 +303,15 @@ export async function buyerFinder(
         tell(line, 'stranger', found.name, 0)
         return null
       }
-      const people = create && service === null ? severalIn(found.name) : null
-      if (people) {
+      // Beside a card, a phone or an address of mail the people are one customer.
+      const isNameAlone = found.code === null && found.phone === null && found.email === null
+      const several = create && !plainNames && isNameAlone ? severalIn(found.name) : null
+      if (several?.isSure) {
         const field = given.customer === '' ? 'name' : 'customer'
-        throw new RowFault('row.several-people', { name: found.name, people }, field, found.name)
+        throw new RowFault('row.several-people', { name: found.name, people: several.people }, field, found.name)
       }
+      if (several && line > 0)
+        tellOfName(line, 'row.maybe-several', { name: found.name, people: several.people }, found.name)
       if (create) return { ...found, payer: key }
       if (service !== null) {
         tell(line, 'unknown', found.name, 0)

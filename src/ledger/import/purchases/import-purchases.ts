@@ -9,6 +9,7 @@ import type { ImportPlan } from '../import-plan.ts'
 import { type ImportOutcome, RowFault, RowSkip } from '../outcome.ts'
 import type { PurchaseRow } from '../row/purchase.ts'
 import { purchaseReader } from '../row/purchase-row.ts'
+import { isOwnExport } from '../row/roster-name.ts'
 import { LinesByRow } from '../sqlite/lines-by-row.ts'
 import { RowsAside } from '../sqlite/rows-aside.ts'
 import { tellOfShortCredit } from '../sqlite/short-credit.ts'
@@ -256,9 +257,10 @@ async function startImport(
       hasEmails: columns.has('email'),
       service: layout.service,
       strong: layout.payer?.strong ?? false,
+      plainNames: layout.service !== null || isOwnExport(plan.headers),
       tell,
-      tellOfParts: (line, facts) =>
-        outcome.warn(line, 'row.name-parts', facts, columns.has('customer') ? 'customer' : 'name', facts.text),
+      tellOfName: (line, code, facts, text) =>
+        outcome.warn(line, code, facts, columns.has('customer') ? 'customer' : 'name', text),
     }),
     writer: entryWriter(book, change, sqlite, plan, rows),
     onMatch: options.onMatch,

@@ -4,6 +4,7 @@ import type { Day } from '../../day.ts'
 import type { ImportPlan } from '../import-plan.ts'
 import { type ImportOutcome, RowFault } from '../outcome.ts'
 import type { Buyer } from '../row/purchase.ts'
+import { isOwnExport } from '../row/roster-name.ts'
 import { buyerFinder } from './find-buyer.ts'
 
 export interface KnownCustomers {
@@ -29,9 +30,10 @@ export async function knownCustomers(
     hasEmails: false,
     service: null,
     strong: false,
+    plainNames: isOwnExport(plan.headers),
     tell: () => {},
-    tellOfParts: (line, facts) =>
-      outcome.warn(line, 'row.name-parts', facts, plan.columns.has('customer') ? 'customer' : 'name', facts.text),
+    tellOfName: (line, code, facts, text) =>
+      outcome.warn(line, code, facts, plan.columns.has('customer') ? 'customer' : 'name', text),
   })
   const lines = new Map<number, number>()
   return {

@@ -15,7 +15,7 @@ import { isMasked } from './masks.ts'
 import { moneyReader } from './money-cells.ts'
 import { readersOf } from './readers.ts'
 import { positive, standingOf } from './roster-money.ts'
-import { isOwnExport, marksOf, nameReader, type RosterName } from './roster-name.ts'
+import { isOwnExport, marksOf, nameReader, type RosterMarks, type RosterName } from './roster-name.ts'
 import { optional, RosterRow } from './roster-row.ts'
 import { sheetCells } from './sheet-cells.ts'
 import { refuseSurplus } from './surplus.ts'
@@ -129,33 +129,24 @@ export async function customerReader(
     if (rule?.is === 'skip') throw new RowSkip(rule.reason ?? 'no-name')
     const named = readNamed()
     const { name } = named
-    const { name_key, pinyin, initials } = spellName(name)
-    const { code, phone, email, others } = marksOf(row, named, parse)
+    const { own, split } = marksOf(row, named, parse)
+    const { code } = own
     if (code !== null && isBrokenBySheet(code)) throw new RowFault('row.spreadsheet', { text: code }, 'code', code)
-    const codeKey = code === null ? null : fold(code)
     const birthday = read('birthday', birthdayIn)
     const tier = read('tier', (typed) => ({ pin: tierIn(typed), word: typed }))
     const balance = standingOf(row, moneyOf, book.currency)
-    const facts: [string, string][] = kept
+    const keptFacts: [string, string][] = kept
       .map(({ key, at }): [string, string] => [key, textIn(row.cells[at])])
       .filter(([, value]) => value !== '')
-    if (tier && tier.pin === null) facts.push(['card', tier.word])
+    if (tier && tier.pin === null) keptFacts.push(['card', tier.word])
     const points = read('points', (typed) => countIn(typed, 0, 999_999_999))
     const called = plain('called')
     const values: (string | number | null)[] = nothing.slice()
     const put = (column: Filled, value: string | number | null) => {
       values[placeOf[column]] = value
     }
-    put('name', name)
-    put('name_key', name_key)
-    put('pinyin', pinyin)
-    put('initials', initials)
     // A service repeats the name as the nick; what the shop itself wrote stays.
     put('called', called === name && layout.service !== null ? null : called)
-    put('code', code)
-    put('code_key', codeKey)
-    put('phone', phone)
-    put('email', email)
     put('birthday', birthday)
     if (tier?.pin) {
       put('pinned_tier', tier.pin)
@@ -167,23 +158,36 @@ export async function customerReader(
       'archived',
       read('archived', (typed) => settledFirst(yesIn(typed), balance ?? 0)),
     )
-    return {
+    const rest = {
       line: row.line,
-      name,
-      nameKey: name_key,
-      codeKey,
-      phone,
       birthday,
-      values,
-      otherPhones: others,
       tags: read('tags', tagsIn) ?? [],
-      facts: facts.length > 0 ? [...new Map(facts)] : facts,
+      facts: keptFacts.length > 0 ? [...new Map(keptFacts)] : keptFacts,
       points,
       consent: read('consent', consentIn) ?? [],
       balance,
       referredBy: plain('referred_by'),
       payer: plain('payer'),
     }
+    if (split === null) return { ...rest, ...known(values, name, own), split }
+    const { marks, facts } = split
+    const whole = { ...rest, ...known(values.slice(), row.cell('name'), own), split: null }
+    return { ...rest, ...known(values, name, marks), split: { facts, whole } }
+  }
+
+  /** Puts what somebody is known by among the values of their row. */
+  function known(values: (string | number | null)[], name: string, { code, phone, email, others }: RosterMarks) {
+    const { name_key, pinyin, initials } = spellName(name)
+    const codeKey = code === null ? null : fold(code)
+    values[placeOf.name] = name
+    values[placeOf.name_key] = name_key
+    values[placeOf.pinyin] = pinyin
+    values[placeOf.initials] = initials
+    values[placeOf.code] = code
+    values[placeOf.code_key] = codeKey
+    values[placeOf.phone] = phone
+    values[placeOf.email] = email
+    return { name, nameKey: name_key, codeKey, phone, values, otherPhones: others }
   }
 
   return (whole) => {

@@ -8,19 +8,24 @@ export function encodeCustomer(plan: ImportPlan) {
   return (row: CustomerRow, packing: RowEncoder) => {
     for (const at of places) packing.put(row.values[at] ?? null)
     packing.put(row.tags.length === 0 ? null : row.tags.join('\n'))
-    const { otherPhones, facts, consent, balance, referredBy, payer, points } = row
+    const { otherPhones, facts, consent, balance, referredBy, payer, points, split } = row
     if (
       otherPhones.length + facts.length + consent.length > 0 ||
       balance !== null ||
       referredBy !== null ||
-      payer !== null
+      payer !== null ||
+      points !== null ||
+      split !== null
     )
-      packing.putAny({ otherPhones, facts, consent, balance, referredBy, payer, points } satisfies Seldom)
+      packing.putAny({ otherPhones, facts, consent, balance, referredBy, payer, points, split } satisfies Seldom)
     else packing.put(null)
   }
 }
 
-type Seldom = Pick<CustomerRow, 'otherPhones' | 'facts' | 'consent' | 'balance' | 'referredBy' | 'payer' | 'points'>
+type Seldom = Pick<
+  CustomerRow,
+  'otherPhones' | 'facts' | 'consent' | 'balance' | 'referredBy' | 'payer' | 'points' | 'split'
+>
 const none: Seldom = {
   otherPhones: [],
   facts: [],
@@ -29,6 +34,7 @@ const none: Seldom = {
   referredBy: null,
   payer: null,
   points: null,
+  split: null,
 }
 
 export function decodeCustomer(plan: ImportPlan) {

@@ -1,4 +1,5 @@
 import { contactColumns, openingColumns, pinColumns } from '../../customer/column-groups.ts'
+import type { Faults } from '../../errors.ts'
 import type { Minor } from '../../money.ts'
 import type { CustomerColumn } from '../columns.ts'
 import type { ImportPlan } from '../import-plan.ts'
@@ -79,4 +80,6 @@ export interface CustomerRow {
   readonly referredBy: string | null
   /** By what a service knows them for good: `square:…`. */
   readonly payer: string | null
+  /** Where more stood in the cell of the name: what, and the row with the whole cell for a name. */
+  readonly split: { readonly facts: Faults['row.name-parts']; readonly whole: CustomerRow } | null
 }

@@ -26,7 +26,7 @@ export function withParts(
   { phones, email, code }: NameParts,
   own: Marks,
 ): Marks & { readonly found: readonly string[]; readonly left: readonly string[] } {
-  const [first = '', ...more] = phones
+  const [first = ''] = phones
   const found = [
     ...(own.phone === '' ? [first] : []),
     ...(own.email === '' ? [email] : []),
@@ -39,13 +39,13 @@ export function withParts(
     email: own.email || (email ?? ''),
     code: own.code || (code ?? ''),
     found: found.filter((one): one is string => one !== null && one !== ''),
-    left: [...said, ...more].filter((one, at, all) => !taken.has(one) && all.indexOf(one) === at),
+    left: said.filter((one) => !taken.has(one)),
   }
 }
 
-/** So few characters tell most names from those that are looked at more closely. */
+/** Without one of these a name is a name and no more. */
 const mayHaveParts =
-  /\d(?:[\s\-().（）/]*\d){6}|@.+\.|\d{3,}[)）\]】]|(?:卡号|卡號|会员|會員|编号|編號|card|member|code).*\d/iu
+  /\d(?:[\s\-().（）/]*\d){6}|@.+\.|\d{3}\s*[)）\]】]|(?:号|號|[:：#]|\b(?:no|id))\.?\s*\p{L}{0,4}[-_]?\d/iu
 
 const mail = /[^\s@<>()[\],;:/|]+@[^\s@<>()[\],;:/|]+\.\p{L}{2,}/u
 const run = /(?:\(\+?\d{1,5}\)\s*|\+|0\d{1,4}\/)?\d[\d\s\-().]{5,}\d/gu
@@ -56,15 +56,27 @@ const phoneWord = new RegExp(
     String.raw`[\s.:：]*$|[☎📞📱]\ufe0f?\s*$`,
   'iu',
 )
-/** A card, called one: 会员号 8008, card no. K12. */
+/** Words beside a phone by which somebody has an account elsewhere too. */
+const account = '(?:微信同号|微信同號|同微信|微信[号號]?|wechat|vx)'
+const accountBefore = new RegExp(String.raw`[\s/、]*${account}[\s.:]*$`, 'iu')
+const accountAfter = new RegExp(String.raw`^[\s,/、]*(?:\(${account}\)|${account})`, 'iu')
+/** Days, years, and numbers counted by the year: 2024-12-15 10, 15.12.2024, 30.11-15.12, 2023-2024, 2024-0001-22. */
+const days = new RegExp(
+  String.raw`^(?:19|20)\d{2}(?:[-./]|([ ]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d))|` +
+    String.raw`^\d{1,2}([-. ])\d{1,2}\2(?:19|20)\d{2}(?!\d)|^\d{1,2}\.\d{1,2}\.?\s?-|^(?:(?:19|20)\d{2} ?)+$`,
+)
+
+const number = String.raw`(\p{L}{0,4}[-_]?\d{1,12})(?!\d)`
+/** A card, called a number: 会员号 8008, card no. K12, code: 7. A zip or promo code is none. */
 const labelledCode = new RegExp(
-  '(?:会员卡?号|會員卡?號|会员编号|客户编号|卡号|卡號|编号|編號|' +
-    String.raw`(?<!\p{L})(?:card(?:\s*no\.?)?|member(?:\s*(?:no\.?|id))?|code))` +
-    String.raw`\s*[:：#.]?\s*(\p{L}{0,4}[-_]?\d{1,12})(?!\d)`,
+  String.raw`(?<!\p{L}|(?:zip|post(?:al)?|promo|gift|area|bank|credit|debit|银行|信用|手机)\s*)(?:` +
+    String.raw`(?:会员卡?号|會員卡?號|会员编号|客户编号|卡号|卡號)\s*[:#.]?|` +
+    String.raw`(?:编号|編號|会员卡?|會員卡?|card|member(?:ship)?|code)\s*[:#]|` +
+    String.raw`(?:card|member(?:ship)?|code)\s*(?:no|number|nr|id)(?!\p{L})\s*[:#.]*)\s*${number}`,
   'iu',
 )
-/** A card in brackets: letters and three figures at least, since four figures are the end of a phone. */
-const bracketedCode = /[([【]\s*([a-z]{1,4}[-_]?\d{3,12})\s*[)\]】]/iu
+/** A card in brackets, called one: (VIP008), (卡 8008). Flats, doors and models stand in brackets as well. */
+const bracketedCode = /[([【]\s*(?:(?:会员|會員|卡|card|no(?!\p{L}))[\s.:#-]*(\d{3,12})|(vip[-_]?\d{3,12}))\s*[)\]】]/iu
 
 /**
  * Reads a cell of a name in which a phone, an address of mail or a card stands too; null where it is a name and no
@@ -79,18 +91,21 @@ export function partsOfName(text: string, parse: PhoneParser, region: string): N
   const phones: string[] = []
   rest = rest.replace(run, (found, at: number) => {
     const before = rest.slice(0, at)
+    if (/qq[\s.:号號]*$/iu.test(before) || /^:\d/.test(rest.slice(at + found.length))) return found
     const isMarked = phoneWord.test(before) || /[([【]\s*$/u.test(before)
-    const isPlain = found.split(twoPhones).every((one) => isPhone(one, isMarked, region))
+    const isPlain = found.split(twoPhones).every((one) => isPhone(one, isMarked, region, parse))
     const read = isPlain ? phonesOr(found, parse) : []
     phones.push(...read)
     return read.length === 0 ? found : '\n'
   })
-  const code = (labelledCode.exec(rest) ?? bracketedCode.exec(rest))?.[1] ?? null
-  if (code !== null) rest = rest.replace(labelledCode, ' ').replace(bracketedCode, ' ')
+  const card = labelledCode.exec(rest) ?? bracketedCode.exec(rest)
+  const code = card?.[1] ?? card?.[2] ?? null
+  if (card) rest = rest.replace(card[0], ' ')
   if (phones.length === 0 && email === null && code === null) return null
   const name = rest
     .split('\n')
-    .map((piece) => piece.replace(phoneWord, ''))
+    .map((piece, at) => (at === 0 ? piece : piece.replace(accountAfter, '')))
+    .map((piece) => piece.replace(accountBefore, '').replace(phoneWord, ''))
     .join(' ')
     .replace(/[([【<]\s*[)\]】>]/gu, ' ')
     .replace(/\s+/g, ' ')
@@ -98,12 +113,14 @@ export function partsOfName(text: string, parse: PhoneParser, region: string): N
   return /\p{L}/u.test(name) ? { name, phones: [...new Set(phones)], email, code } : null
 }
 
-function isPhone(text: string, isMarked: boolean, region: string): boolean {
+function isPhone(text: string, isMarked: boolean, region: string, parse: PhoneParser): boolean {
   const digits = text.replace(/\D/g, '')
-  if (/^(?:19|20)\d{2}(?:[-./ ]?\d{2}){2}$/.test(text)) return false
+  if (days.test(text)) return false
   if (/^\(?\+|^0/.test(text) || isMarked) return true
   if (region === 'CN') return /^(?:86)?1[3-9]\d{9}$/.test(digits) || /^[48]00\d{7}$/.test(digits)
-  return digits.length >= 9 || /[\s\-().]/.test(text)
+  // Where phones are dialled with a 0, one without it is another number.
+  const [plain] = phonesOr(text, parse)
+  return (digits.length >= 9 || /[\s\-().]/.test(text)) && plain !== phonesOr(`0${text}`, parse)[0]
 }
 
 /** The phones of a run of figures, where each of them is one. */

@@ -11,7 +11,7 @@ export class RowsAside<Row extends object> {
   private readonly put: Database.Statement
   private readonly next: Database.Statement
 
-  constructor(sqlite: Database.Database, name: 'returns' | 'voids') {
+  constructor(sqlite: Database.Database, name: 'returns' | 'voids' | 'cards') {
     const table = `temp.aside_${name}`
     sqlite.exec(`DROP TABLE IF EXISTS ${table}; CREATE TABLE ${table} (at INTEGER PRIMARY KEY, row TEXT NOT NULL)`)
     this.put = sqlite.prepare(`INSERT INTO ${table} (row) VALUES (?)`)

@@ -161,6 +161,9 @@ const said = {
     noted: (message: string, left: readonly string[]) => `${message}; ${left.join(', ')} went to the notes`,
     left: (message: string, left: readonly string[]) => `${message}; ${left.join(', ')} is not taken`,
   },
+  'row.shared-card': ({ text, code }) => ({
+    message: `whether ${code} in “${text}” is a card of theirs alone is not known: the whole is taken as the name`,
+  }),
   'row.maybe-several': ({ name, people }) => ({
     message: `“${name}” may be ${people.length} people: taken as one customer; to have each, give each a row`,
   }),

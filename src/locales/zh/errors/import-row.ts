@@ -124,6 +124,9 @@ export const importRowErrors: typeof english = {
     noted: (message, left) => `${message}；${left.join('、')} 放进备注`,
     left: (message, left) => `${message}；${left.join('、')} 没有收`,
   },
+  'row.shared-card': ({ text, code }) => ({
+    message: `“${text}”里的 ${code} 不一定是这一位自己的卡号：整格当作姓名`,
+  }),
   'row.maybe-several': ({ name, people }) => ({
     message: `“${name}”像是 ${people.length} 个人：按一位客户收下；要分开就每人一行`,
   }),
