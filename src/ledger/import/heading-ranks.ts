@@ -1,4 +1,5 @@
 import { plainHeader } from './columns.ts'
+import { headingAmong } from './heading-among.ts'
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -18,7 +19,6 @@ const received = wordsOf(
 const due = wordsOf('应收 应收金额 应付 应付金额 amountdue 订单应付金额 订单应收金额 应收合计 请求金额')
 const whole = wordsOf('total totalsales grandtotal ordertotal ordertotalamount invoicetotal')
 /** Before what a service keeps for itself: beside columns of fees it is what the customer paid. */
-const gross = wordsOf('gross grossamount grosstransactionamount brutto')
 
 /** 3: what was due; 2: what was received, or the total; 1: any other amount. */
 export function amountRank(header: string): number {
@@ -44,9 +44,7 @@ export function isNick(header: string): boolean {
   return /^(?:buyer|买家|payer)$/.test(plainHeader(header))
 }
 
-export function isGross(header: string): boolean {
-  return gross.has(plainHeader(header))
-}
+export const isGross = headingAmong('gross grossamount grosstransactionamount brutto')
 
 /** What was due before anything was received of it. */
 export function isDue(header: string): boolean {
@@ -104,24 +102,16 @@ export function personRank(header: string): number {
   return /^(?:收件|收货)|recipient|^ship/.test(plain) ? 1 : /^contact|^billing|^billto/.test(plain) ? 2 : 3
 }
 
-const currencies = wordsOf(
+/** Whether a column says which currency a row is in. */
+export const isCurrency = headingAmong(
   'currency currencycode transactioncurrency ordercurrency 货币 币种 货币种类 币别 wahrung devise moneda divisa valuta ' +
     'moeda waluta 通货 通貨',
 )
 
-/** Whether a column says which currency a row is in. */
-export function isCurrency(header: string): boolean {
-  return currencies.has(plainHeader(header))
-}
-
-const clocks = wordsOf(
+/** Whether a column may be the time of day alone, beside one of days. */
+export const isClock = headingAmong(
   'time timeofday saletime 时间 时刻 交易时刻 消费时刻 开单时刻 uhrzeit zeit heure hora ora godzina tijd tijdstip',
 )
-
-/** Whether a column may be the time of day alone, beside one of days. */
-export function isClock(header: string): boolean {
-  return clocks.has(plainHeader(header))
-}
 
 /** Whether a heading is of parcels, mail, payouts and papers, whose states say nothing of a sale. */
 export function isOfParcels(header: string): boolean {
@@ -208,32 +198,21 @@ export function flagOf(header: string): 'void' | 'refund' | 'skip' | 'paid' | nu
   return flags.get(plainHeader(header)) ?? null
 }
 
-const ended = wordsOf(
-  'cancelledat canceledat cancelledon canceledon cancelleddate canceleddate cancellationdate datecancelled voidedat ' +
-    'voidedon 取消时间 取消日期 作废时间 作废日期 撤单时间 退单时间 storniertam annulele canceladoel',
-)
-const returned = wordsOf(
-  'refundedat refundedon refunddate daterefunded refundeddate returnedat returnedon returndate 退款时间 退款日期 退款成功时间 退货时间 ' +
-    '退货日期 erstattetam rembourseele',
-)
-
 /** Columns that have a day in them when an order was called off, or its money handed back. */
-export function isEnd(header: string): boolean {
-  return ended.has(plainHeader(header))
-}
-export function isReturnDay(header: string): boolean {
-  return returned.has(plainHeader(header))
-}
-
-const lists = wordsOf(
-  '原价 原价金额 原金额 原价合计 标价 折前金额 折前价 折前总额 优惠前金额 应收原价 originalprice originalamount originaltotal listprice ' +
-    'listtotal pricebeforediscount totalbeforediscount',
+export const isEnd = headingAmong(
+  'cancelledat canceledat cancelledon canceledon cancelleddate canceleddate cancellationdate datecancelled ' +
+    'voidedat voidedon 取消时间 取消日期 作废时间 作废日期 撤单时间 退单时间 storniertam annulele canceladoel',
+)
+export const isReturnDay = headingAmong(
+  'refundedat refundedon refunddate daterefunded refundeddate returnedat returnedon returndate 退款时间 退款日期 ' +
+    '退款成功时间 退货时间 退货日期 erstattetam rembourseele',
 )
 
 /** What was to be paid before a discount. */
-export function isListPrice(header: string): boolean {
-  return lists.has(plainHeader(header))
-}
+export const isListPrice = headingAmong(
+  '原价 原价金额 原金额 原价合计 标价 折前金额 折前价 折前总额 优惠前金额 应收原价 originalprice originalamount originaltotal listprice ' +
+    'listtotal pricebeforediscount totalbeforediscount',
+)
 
 /** Headings that may say what kind of row it is, and may say anything else: the cells decide. */
 export function isVagueKind(header: string): boolean {
