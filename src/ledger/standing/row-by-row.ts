@@ -1,8 +1,5 @@
 import type { Day } from '../day.ts'
 import type { Minor } from '../money.ts'
-import { medianGap } from './gap.ts'
-import { profitOf } from './profit.ts'
-import type { Span, Standing } from './standing.ts'
 
 /** A purchase that is not void, with what was refunded of it on or before the day. */
 export interface PurchaseLessRefunds {
@@ -18,48 +15,7 @@ export interface ReturnedGoods {
   readonly amount: Minor
 }
 
-/**
- * A customer's standing from their entries up to the span's day, row by row: what the quick sums must come to. A refund
- * belongs to the day of its purchase; a return lowers money and profit on its own day and is no purchase. Entries in
- * any order.
- */
-export function sumRowByRow(
-  customerId: number,
-  purchases: readonly PurchaseLessRefunds[],
-  returns: readonly ReturnedGoods[],
-  { from, margin }: Span,
-): Standing {
-  const counted = purchases.filter(isCounted)
-  const brought = counted.map(({ on, amount, cost, refunded }) => ({
-    on,
-    net: amount - refunded,
-    profit: profitOf(amount - refunded, amount, cost, margin),
-  }))
-  const gone = returns.map(({ on, amount }) => ({ on, net: -amount, profit: -profitOf(amount, amount, null, margin) }))
-  const all = [...brought, ...gone]
-  const recent = all.filter(({ on }) => on >= from)
-  const days = [...new Set(counted.map(({ on }) => on))].sort()
-  return {
-    customerId,
-    purchases: counted.length,
-    days: days.length,
-    firstOn: days[0] ?? null,
-    lastOn: days.at(-1) ?? null,
-    gap: medianGap(days),
-    spent: sum(all.map(({ net }) => net)),
-    profit: sum(all.map(({ profit }) => profit)),
-    visits: counted.filter(({ on }) => on >= from).length,
-    windowProfit: sum(recent.map(({ profit }) => profit)),
-    windowSpent: sum(recent.map(({ net }) => net)),
-    windowDays: days.filter((day) => day >= from).length,
-  }
-}
-
 /** Not refunded in full; one of 0.00, a free sample say, is a visit and counts. */
 export function isCounted({ amount, refunded }: PurchaseLessRefunds): boolean {
   return amount === 0 || refunded < amount
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0)
 }

@@ -9,7 +9,7 @@ import { inRuns } from './runs.ts'
 import { beginning, type Span, type Standing } from './standing.ts'
 import { nothingOff, type TakenOff } from './taken-off.ts'
 
-/** A customer's entries, as `sumRowByRow` takes them. */
+/** A customer's entries, a row for each. */
 export interface WithRefunds {
   readonly customerId: number
   readonly purchases: PurchaseLessRefunds[]

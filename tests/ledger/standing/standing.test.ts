@@ -6,13 +6,13 @@ import { makeDayTextReader } from '../../../src/ledger/standing/day-text.ts'
 import { medianGap } from '../../../src/ledger/standing/gap.ts'
 import { partOf, profitOf } from '../../../src/ledger/standing/profit.ts'
 import { readStandings, shopGapOf, spanOf, standingsIn } from '../../../src/ledger/standing/read-standings.ts'
-import { sumRowByRow } from '../../../src/ledger/standing/row-by-row.ts'
 import { workOutShopGap } from '../../../src/ledger/standing/shop-gap.ts'
 import { emptyStanding, type Standing } from '../../../src/ledger/standing/standing.ts'
 import { readCandidates } from '../../../src/ledger/tier/candidates.ts'
 import type { EntryTable } from '../../../src/store/tables.ts'
 import { bookOf } from '../../ledger.ts'
 import { openShop } from '../../shop.ts'
+import { sumRowByRow } from './sum-row-by-row.ts'
 
 test.each([
   // net, amount, cost, margin, profit
