@@ -43,3 +43,14 @@ export function nthSmallest(values: Float64Array, place: number): number {
   }
   return values[place] as number
 }
+
+/** The place of the first value, of some in order, that is not less than another; their number where all are. */
+export function firstAtLeast(sorted: ArrayLike<number>, least: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { type Day, serial, serialAt } from '../day.ts'
+import { firstAtLeast } from '../quantile.ts'
 import { type CustomerPlaces, PlacesById } from './customer-places.ts'
+import { dayLength } from './day-text.ts'
 import { isOf } from './everyone.ts'
 import { refundedInFull } from './refunded-in-full.ts'
 import { inRuns } from './runs.ts'
@@ -34,18 +36,11 @@ export function mayBeRefunded(
   to: number,
 ): boolean {
   if (refundedOn.size === 0 || refunded === undefined) return refundedOn.size > 0
-  let [low, high] = [0, refunded.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((refunded[middle] as number) < from) low = middle + 1
-    else high = middle
-  }
-  return low < refunded.length && (refunded[low] as number) < to
+  return (refunded[firstAtLeast(refunded, from)] ?? to) < to
 }
 
 type Places = Pick<PurchaseHistory, 'places' | 'days' | 'amounts'>
 
-const dayLength = 10
 const comma = 44
 
 /** Reads every purchase up to a day, void ones aside. */

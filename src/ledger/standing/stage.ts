@@ -53,7 +53,7 @@ export interface RhythmNumbers {
 export function rhythmOn(own: StageNumbers, opening: OpenedVisits, shopGap: number, day: DayNumber): RhythmNumbers {
   const openedOn = opening.lastOn
   const before = openedOn !== null && openedOn > day ? 0 : opening.visits
-  const lastOn = before > 0 && openedOn !== null ? Math.max(openedOn, own.lastOn ?? openedOn) : own.lastOn
+  const lastOn = lastOf(own.lastOn, before, openedOn)
   const days = own.days + before
   const gap = own.gap ?? shopGap
   const since = lastOn === null ? null : day - lastOn
@@ -86,6 +86,11 @@ export function stageOf(
 export interface OpenedVisits {
   readonly visits: number
   readonly lastOn: DayNumber | null
+}
+
+/** The last day of purchases in the ledger and before it: `before` visits, the last of them on `openedOn`. */
+export function lastOf(own: DayNumber | null, before: number, openedOn: DayNumber | null): DayNumber | null {
+  return before > 0 && openedOn !== null ? Math.max(openedOn, own ?? openedOn) : own
 }
 
 /** Of whom no roster told anything. */
@@ -122,8 +127,7 @@ export interface StageNumbers {
 export function stageOn(own: StageNumbers, opening: Opening, shopGap: number, day: DayNumber): Stage {
   const openedOn = opening.lastOn === null ? null : serial(opening.lastOn)
   const before = openedOn !== null && openedOn > day ? 0 : openedVisits(opening)
-  const lastOn =
-    before > 0 && openedOn !== null ? Math.max(openedOn, own.lastOn ?? Number.NEGATIVE_INFINITY) : own.lastOn
+  const lastOn = lastOf(own.lastOn, before, openedOn)
   const gap = own.gap ?? shopGap
   return named(own.days + before, lastOn === null ? null : day - lastOn, declineAfter(gap), lossAfter(gap))
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
 import { type Day, type DayNumber, serial, serialAt } from '../../day.ts'
+import { dayLength } from '../../standing/day-text.ts'
 import { type ItemPart, itemParts } from '../../standing/item-parts.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { refundedInFull } from '../../standing/refunded-in-full.ts'
@@ -85,7 +86,6 @@ function separatorsIn(text: string): number {
 }
 
 const dash = 45
-const dayLength = 10
 
 /** The items of purchases, each at a place among those of its customer. */
 class BesidePurchases {

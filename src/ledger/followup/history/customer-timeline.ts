@@ -1,7 +1,7 @@
 import { type DayNumber, serial } from '../../day.ts'
 import type { Facts, PastContact } from '../../reason/facts.ts'
 import { newestComeback } from '../../standing/comebacks.ts'
-import { declineAfter, lossAfter } from '../../standing/stage.ts'
+import { declineAfter, lastOf, lossAfter } from '../../standing/stage.ts'
 import { type VisitsSoFar, visitsOf } from '../../standing/visits.ts'
 import { tiers as allTiers, type Relation, type Tier } from '../../vocabulary.ts'
 import { heldCoupons, lapsingPoints } from '../lapsing.ts'
@@ -151,8 +151,7 @@ export class CustomerTimeline {
     const { openedOn, firsts, comebacks } = own
     visits.advanceTo(through)
     const before = openedOn !== null && openedOn > day ? 0 : own.openedVisits
-    const lastOn = visits.lastOn
-    const lastBought = before > 0 && openedOn !== null ? Math.max(openedOn, lastOn ?? openedOn) : lastOn
+    const lastBought = lastOf(visits.lastOn, before, openedOn)
     const purchaseDays = visits.days + before
     const ownGap = visits.gap
     const gap = ownGap ?? shopGap

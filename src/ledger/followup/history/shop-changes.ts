@@ -1,4 +1,5 @@
 import type { DayNumber } from '../../day.ts'
+import { firstAtLeast } from '../../quantile.ts'
 import type { Facts } from '../../reason/facts.ts'
 import { lossAfter } from '../../standing/stage.ts'
 import type { OnceLarge } from './own-history.ts'
@@ -16,10 +17,10 @@ export function nextGapChange(
   before: DayNumber,
 ): DayNumber {
   if (lastBought === null) return Number.POSITIVE_INFINITY
-  if (purchaseDays >= 3) return firstOver(shop.gapChanges, morning)
+  if (purchaseDays >= 3) return shop.gapChanges[firstAtLeast(shop.gapChanges, morning + 1)] ?? Number.POSITIVE_INFINITY
   const isLost = lost !== null && morning >= lost
   // From the change on whose gap is that of the morning.
-  for (let at = Math.max(0, placeOver(shop.lossChanges, morning) - 1); at < shop.lossChanges.length; at++) {
+  for (let at = Math.max(0, firstAtLeast(shop.lossChanges, morning + 1) - 1); at < shop.lossChanges.length; at++) {
     const change = shop.lossChanges[at] as DayNumber
     if (change >= before) break
     const until = shop.lossChanges[at + 1] ?? Number.POSITIVE_INFINITY
@@ -30,21 +31,6 @@ export function nextGapChange(
     if (!isLost && lostOn <= last) return lostOn
   }
   return Number.POSITIVE_INFINITY
-}
-
-/** The place of the first of some days in order that comes after another. */
-function placeOver(days: readonly DayNumber[], after: DayNumber): number {
-  let [low, high] = [0, days.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((days[middle] as DayNumber) <= after) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function firstOver(days: readonly DayNumber[], after: DayNumber): DayNumber {
-  return days[placeOver(days, after)] ?? Number.POSITIVE_INFINITY
 }
 
 /** Purchases that are large on some mornings, and those of them that are not on all. */

@@ -1,6 +1,6 @@
 import type { Policy } from '../../book/policy/policy.ts'
 import type { DayNumber } from '../../day.ts'
-import { quantile } from '../../quantile.ts'
+import { firstAtLeast, quantile } from '../../quantile.ts'
 import { mayBeRefunded, type PurchaseHistory } from '../../standing/purchase-history.ts'
 import { lossAfter } from '../../standing/stage.ts'
 import { visitsOf } from '../../standing/visits.ts'
@@ -144,7 +144,7 @@ function largeFrom(
       if (goes <= to) cheaper[goes - from] = (cheaper[goes - from] as number) - 1
       continue
     }
-    const rank = rankOf(distinct, amount)
+    const rank = firstAtLeast(distinct, amount)
     moves[came - from]?.push(rank)
     if (goes <= to) moves[goes - from]?.push(-1 - rank)
   }
@@ -163,14 +163,4 @@ function usuallyExceeded(amounts: Float64Array): number {
   const step = Math.ceil(amounts.length / 5000)
   const some = amounts.filter((_, at) => at % step === 0).sort()
   return some[Math.floor(0.8 * some.length)] ?? 0
-}
-
-function rankOf(sorted: Float64Array, amount: number): number {
-  let [low, high] = [0, sorted.length - 1]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as number) < amount) low = middle + 1
-    else high = middle
-  }
-  return low
 }
