@@ -715,3 +715,15 @@ test('show says of a purchase only what is still open', async () => {
   await shop.regulars('refund 4 25')
   expect(await unpaid()).toEqual(['4 ¥35.00'])
 })
+
+test('show: what was last bought is what counts, as the day of the last purchase is', async () => {
+  const shop = await openShop()
+  await shop.json('add Li')
+  await shop.json('buy Li 88 --on 2026-11-10')
+  await shop.json('buy Li 30 --on 2026-11-12')
+  await shop.json('refund 2')
+  expect((await shop.regulars('show Li')).out).toContain('last 11-10 ¥88.00')
+  await shop.json('buy Li 20 --on 2026-11-10')
+  await shop.json('refund 4')
+  expect((await shop.regulars('show Li')).out).toContain('last 11-10 ¥88.00')
+})

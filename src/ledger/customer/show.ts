@@ -63,6 +63,7 @@ export interface CustomerProfile {
 }
 
 const recentRows = 8
+const mostOfADay = 100
 
 /** The profiles of customers in the order of `ids`. Throws customer.not-found for an id nobody has. */
 export async function readProfiles(book: Book, ids: readonly number[]): Promise<CustomerProfile[]> {
@@ -84,9 +85,9 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
     const standing = standings.get(customer.id)
     const loss = losses.get(customer.id)
     const oldest = parts.get(customer.id)?.[0]
-    const [entries, [lastPurchase = null], contacts, habits, shares, occasions, related] = await Promise.all([
+    const [entries, lastPurchase, contacts, habits, shares, occasions, related] = await Promise.all([
       readEntries(book, { customerId: customer.id, limit: recentRows }),
-      readEntries(book, { customerId: customer.id, kinds: ['purchase'], limit: 1 }),
+      readLastPurchase(book, customer.id, standing?.lastOn ?? null),
       readContacts(book, { customerId: customer.id }),
       readHabits(book, customer.id),
       readShares(book.db, book.today, customer.id),
@@ -128,6 +129,14 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
     })
   }
   return profiles
+}
+
+/** The newest purchase that counts, of their last day of purchases in the ledger. */
+async function readLastPurchase(book: Book, customerId: number, on: Day | null): Promise<Entry | null> {
+  if (on === null) return null
+  const bought = await readEntries(book, { customerId, kinds: ['purchase'], from: on, to: on, limit: mostOfADay })
+  const counts = (one: Entry) => one.kind === 'purchase' && (minorOf(one.amount) === 0 || one.refunded !== one.amount)
+  return bought.find(counts) ?? null
 }
 
 function mattersOf(all: readonly Complaint[]): Complaint[] {
