@@ -3,23 +3,24 @@ import { bindColumns } from './bind-columns.ts'
 import type { ImportKind } from './columns.ts'
 import { dataRows } from './data-rows.ts'
 import { noLayout } from './format/layout.ts'
-import { hasOwnState } from './heading-ranks.ts'
+import { hasOwnState, isOfHowItStands } from './heading-ranks.ts'
 import type { ColumnByCells, ImportOptions } from './import-plan.ts'
 import type { OpenedFile } from './read-file.ts'
 import { readHeadings } from './read-headings.ts'
 import { textIn } from './row/cells.ts'
 import { callIn, directionIn, isOfCalls } from './row/contact-words.ts'
 import { isCurrencyCell } from './row/currency-words.ts'
-import { kindWord, spendsOrTakesBack, stateKey, stateWord } from './row/state-words.ts'
+import { isWayToPay, kindWord, speaksOfMoney, spendsOrTakesBack, stateKey, stateWord } from './row/state-words.ts'
 
 /**
  * Words that a column has and nothing else. Each of `tells` must know one of its cells: a column of `done` alone says
- * nothing that a sale does not say, and one of `returned` alone may be of bottles.
+ * nothing that a sale does not say, one of `returned` alone may be of bottles, and one of `valid` and `expired` is of a
+ * coupon where its heading does not say otherwise.
  */
 interface Words {
   readonly column: ColumnByCells['column']
   knows(cell: string): boolean
-  readonly tells?: readonly ((cell: string) => boolean)[]
+  readonly tells?: readonly ((cell: string, heading: string) => boolean)[]
 }
 
 const isCall = (cell: string) => callIn(cell) !== null
@@ -39,11 +40,15 @@ function ofPurchases({ states }: ImportOptions): readonly Words[] {
     {
       column: 'status',
       knows: (cell) => !['in', 'out', 'line', undefined].includes(stateIn(cell)),
-      tells: [(cell) => stateIn(cell) === 'sale', (cell) => stateIn(cell) !== 'sale'],
+      tells: [
+        (cell) => stateIn(cell) === 'sale',
+        (cell) => stateIn(cell) !== 'sale',
+        (cell, heading) => speaksOfMoney(cell) || told.has(stateKey(cell)) || isOfHowItStands(heading),
+      ],
     },
     {
       column: 'direction',
-      knows: (cell) => comesIn(cell) || spendsOrTakesBack(cell),
+      knows: (cell) => (comesIn(cell) || spendsOrTakesBack(cell)) && !isWayToPay(cell),
       tells: [comesIn, spendsOrTakesBack],
     },
     { column: 'currency', knows: isCurrencyCell },
@@ -77,7 +82,7 @@ export async function columnsByCells(
       const cell = textIn(cells[one.at])
       if (cell === '') return true
       one.filled = true
-      for (const tells of one.words.tells ?? []) if (tells(cell)) one.told.add(tells)
+      for (const tells of one.words.tells ?? []) if (tells(cell, headers[one.at] ?? '')) one.told.add(tells)
       return cell.length <= 24 && one.words.knows(cell)
     })
   }
