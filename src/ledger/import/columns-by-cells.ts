@@ -89,8 +89,16 @@ export async function columnsByCells(
   for (const { cells } of data) look(cells)
   left = left.filter(({ filled }) => filled)
   if (left.length > 0)
-    for await (const rows of dataRows({ table: opened.table, skipped, returned, layout: noLayout }))
-      for (const { cells } of rows) look(cells)
+    for await (const rows of dataRows({
+      table: opened.table,
+      kind,
+      headers,
+      format: null,
+      skipped,
+      returned,
+      layout: noLayout,
+    }))
+      for (const { cells, under } of rows) if (under === undefined) look(cells)
   const found = new Map<ColumnByCells['column'], number>()
   for (const { words, at, told } of left)
     if (told.size === (words.tells?.length ?? 0) && !found.has(words.column) && ![...found.values()].includes(at))
