@@ -134,8 +134,8 @@ export function hasOwnState(header: string): boolean {
 
 /** Whether a heading says no more than that something stands so: 情况, stage, Zustand. */
 export const isOfHowItStands = headingAmong(
-  'how howitis howitwent howisit what whathappened state stage progress situation info 情况 订单情况 进度 进展 现状 状况 结果 zustand ' +
-    'stand etat avancement situacion stadio 進捗 状況',
+  'how howitis howitwent howisit what whathappened state stage progress situation info 情况 ' +
+    '订单情况 进度 进展 现状 状况 结果 zustand stand etat avancement situacion stadio 進捗 状況',
 )
 
 /** Columns called status or result that nobody listed: of orders and money, not of parcels, mail and payouts. */
