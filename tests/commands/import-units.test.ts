@@ -189,3 +189,26 @@ test('the first headings again end another list, and a list far down is read by 
   await take(shop, 'customers', `${far}客户,电话,生日\n孙七,13600136000,5月6日\n`, '--header-row', '86')
   expect((await people(shop)).map(({ name, birthday }) => `${name} ${birthday}`)).toContain('孙七 05-06')
 })
+
+test.each([
+  ['customers', 'Name,Phone\n姓名,电话\n王小明,13800138000\n', ['王小明'], 1],
+  ['customers', '姓名,备注\nName,Notes\n王小明,茶\n', ['王小明'], 1],
+  ['purchases', '日期,客户,金额\nDate,Customer,Amount\n2026-11-01,王小明,100\n', ['王小明'], 1],
+  ['customers', 'Name,Company,Notes\nAnn,Client,Phone\nBen,Name,Date\n', ['Ann', 'Ben'], 0],
+  [
+    'purchases',
+    'Customer,All,Date,All\nShop,Main,Status,All\nDate,Customer,Amount,Note\n2026-11-01,Ann,100,x\n',
+    ['Ann'],
+    0,
+  ],
+] as const)(
+  '%s: headings again in another language, and words of headings in a row, begin no other list, %#',
+  async (kind, text, names, again) => {
+    const shop = await openShop('init --name Shop --lang en')
+    const flags = kind === 'purchases' ? ['--create-customers'] : []
+    const ended = await take(shop, kind, text, ...flags)
+    expect((await people(shop)).map(({ name }) => name)).toEqual(names)
+    expect(ended).toMatchObject({ rejected: 0, warnings: [] })
+    expect(ended.skipped).toMatchObject(again === 0 ? [] : [{ reason: 'header-again', rows: again }])
+  },
+)

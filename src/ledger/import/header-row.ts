@@ -26,9 +26,10 @@ export function findHeaderRow(kind: ImportKind, rows: readonly Row[], mapped: re
 /** Whether rows are headings and rows of their list, so that `others` begin another one under it. */
 function isList(kind: ImportKind, [head, ...rows]: readonly Row[], others: readonly string[]): boolean {
   const named = (head?.cells ?? []).map((cell) => columnNamed(kind, cell))
-  const again = others
-    .map((cell) => columnNamed(kind, cell))
-    .some((column) => column !== null && named.includes(column))
+  // What stands above a list may name columns as well: Customer, All, Date, All.
+  const isWhole = head?.cells.every((cell, at) => cell === '' || named[at] !== null) ?? false
+  const again =
+    isWhole && others.map((cell) => columnNamed(kind, cell)).some((column) => column !== null && named.includes(column))
   return rows.some(({ cells }) => {
     const filled = cells.filter((cell, at) => cell !== '' && (named[at] ?? null) !== null)
     return filled.length > 1 && (again || filled.some(isFigure))

@@ -19,33 +19,42 @@ export function otherLists({
   | null {
   if (headers === null || format !== null) return null
   const mayBeAbout = mayName(kind, about)
+  const own = headers.map((header) => columnNamed(kind, header))
+  const isOfWhom = (at: number) => about.has(own[at] as Column)
   let under = 0
 
   function isHeading(cell: string, at: number): boolean {
     return cell !== '' && cell === headers?.[at]
   }
 
-  /** Whether a row is of headings, and of others than the list's. */
-  function areOthers(cells: readonly string[]): boolean {
-    if (!mayBeHeadings(cells) || !cells.some(mayBeAbout)) return false
+  /** The line of a row of other headings; 0 for the list's own again, in another language too; else null. */
+  function headed({ line, cells }: Row): number | null {
+    if (!mayBeHeadings(cells) || !cells.some(mayBeAbout)) return null
     const named = cells.map((cell) => (cell === '' ? null : columnNamed(kind, cell)))
     const known = named.filter((column) => column !== null).length
-    return (
-      named.some(
-        (column, at) => column !== null && about.has(column) && (known > 1 || isHeading(cells[at] ?? '', at)),
-      ) && cells.some((cell, at) => cell !== '' && !isHeading(cell, at))
+    // Where the list has whom or what it is about, no row of it has a heading.
+    const isAbout = named.some(
+      (column, at) => column !== null && (known > 1 || isHeading(cells[at] ?? '', at)) && isOfWhom(at),
     )
+    if (!isAbout) return null
+    return cells.every(
+      (cell, at) => cell === '' || isHeading(cell, at) || (named[at] !== null && named[at] === own[at]),
+    )
+      ? 0
+      : line
   }
 
   return (rows) => {
     const marked = [...rows]
     for (const [at, row] of rows.entries()) {
-      if (areOthers(row.cells)) {
-        under = row.line
+      const begins = headed(row)
+      if (begins !== null) {
+        under = begins
         const title = rows[at - 1]
-        if (title && title.cells.filter((cell) => cell !== '').length === 1) marked[at - 1] = { ...title, under }
-      } else if (under > 0 && row.cells.every((cell, place) => cell === headers[place])) under = 0
-      if (under > 0) marked[at] = { ...row, under }
+        if (title && title.cells.filter((cell) => cell !== '').length === 1 && under > 0)
+          marked[at - 1] = { ...title, under }
+      }
+      if (under > 0 || begins === 0) marked[at] = { ...row, under }
     }
     return marked
   }

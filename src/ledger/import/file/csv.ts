@@ -13,7 +13,7 @@ export interface Row {
   readonly line: number
   readonly cells: readonly string[]
   readonly kinds?: string
-  /** The line of other headings than the list's, where the row stands under those. */
+  /** The line of other headings than the list's, where the row stands under those; 0: the list's own again. */
   readonly under?: number
 }
 
