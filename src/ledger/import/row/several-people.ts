@@ -21,7 +21,8 @@ const softJoint = /\s+(?:&|\+|and|und|et|y|e|i|en)\s+|\s*&\s*/iu
 
 /**
  * The people in a name that is of more than one: 李娜/王芳, Tom; Mary, Anna & Ben. Null for one person, and for a firm:
- * Smith & Sons, Villeroy/Boch. 李娜 王芳 may be two. Latin names are people's where one of them is a given name, beside an & where all are.
+ * Smith & Sons, Villeroy/Boch. 李娜 王芳 may be two. Latin names are people's where one of them is a given name, beside
+ * an & where all are.
  */
 export function severalIn(name: string): SeveralPeople | null {
   if (name.length > 80 || !(mayBeSeveral.test(name) || spaced.test(name))) return null
