@@ -185,6 +185,7 @@ export interface Faults {
   'row.unread-outcome': { heading: string; word: string; column: 'outcome' | 'call_type' }
   'row.unread-owed': { heading: string }
   'row.no-outcome': Record<string, never>
+  'row.other-list': { headings: readonly string[]; line: number }
   'row.stranger': { text: string }
   'row.rewarded': { id: number; name: string }
   'row.reward-over': { id: number; name: string; code: string }

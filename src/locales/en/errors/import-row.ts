@@ -61,6 +61,9 @@ const said = {
       'no column says how a contact came out: what you began counts as reached, what they began wants a reply ' +
       '(--map outcome=COLUMN names one)',
   }),
+  'row.other-list': ({ headings, line }) => ({
+    message: `${headings.join(', ')} begin another list, which is left out (--header-row ${line} reads that one)`,
+  }),
   'row.rewarded': ({ id, name }) => ({ message: `${name} #${id} was given the reward for a referral` }),
   'row.reward-over': ({ id, name, code }) => ({
     message: `${name} #${id} should have coupon ${code} for a referral, but it is over`,

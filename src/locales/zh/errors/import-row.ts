@@ -47,6 +47,9 @@ export const importRowErrors: typeof english = {
   'row.no-outcome': () => ({
     message: '没有一列写着联系结果：主动联系的一律当作联系上了，客户来的一律等回话（--map outcome=列名 指明是哪列）',
   }),
+  'row.other-list': ({ headings, line }) => ({
+    message: `${headings.join('、')} 起是另一张表，没有读（要读它：--header-row ${line}）`,
+  }),
   'row.rewarded': ({ id, name }) => ({ message: `${name} #${id} 得了介绍奖励` }),
   'row.reward-over': ({ id, name, code }) => ({ message: `该给 ${name} #${id} 介绍奖励券 ${code}，可是券过期了` }),
   'row.stranger': ({ text }) => ({
