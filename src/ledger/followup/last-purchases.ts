@@ -2,14 +2,26 @@ import type { Db } from '../../store/db.ts'
 import type { Day } from '../day.ts'
 import type { Minor } from '../money.ts'
 
-/** The newest purchase of each on a day of their own; null days have none. */
+/** The newest purchase of each on a day of their own that counts up to a day; null days have none. */
 export async function lastPurchases(
   db: Db,
+  upTo: Day,
   lastOf: ReadonlyMap<number, Day | null>,
 ): Promise<Map<number, { readonly on: Day; readonly amount: Minor; readonly item: string | null }>> {
   const rows = await db
     .selectFrom('entry')
-    .select(['customer_id', 'on', 'amount', 'item'])
+    .select(({ fn, selectFrom }) => [
+      'customer_id',
+      'on',
+      'amount',
+      'item',
+      selectFrom('entry as refund')
+        .select(({ ref }) => fn.sum<Minor | null>(ref('refund.amount')).as('refunded'))
+        .whereRef('refund.refund_of', '=', 'entry.id')
+        .where('refund.void', '=', 0)
+        .where('refund.on', '<=', upTo)
+        .as('refunded'),
+    ])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('customer_id', 'in', [...lastOf.keys()])
@@ -23,6 +35,7 @@ export async function lastPurchases(
   return new Map(
     rows
       .filter(({ customer_id, on }) => on === lastOf.get(customer_id as number))
-      .map((row) => [row.customer_id as number, row]),
+      .filter(({ amount, refunded }) => amount === 0 || amount !== refunded)
+      .map(({ refunded, ...row }) => [row.customer_id as number, row]),
   )
 }
