@@ -241,3 +241,23 @@ test('a message that fits nobody says so, and where to look', async () => {
   expect((await shop.regulars('message birthday --tag nobody', zh)).err).toContain('没有合适的客户')
   expect((await shop.regulars('message birthday --tag nobody')).err).toContain('Nobody fits.')
 })
+
+test('months and days go by their English names, and what is typed next stands as it is to be typed', async () => {
+  const rates = async (month: string) => (await shop.json(['report', 'rates', '--month', month])).from
+  for (const [month, from] of [
+    ['Oct', '2026-10-01'],
+    ['december', '2025-12-01'],
+    ['May 2025', '2025-05-01'],
+    ['2025 may', '2025-05-01'],
+    ['sept', '2026-09-01'],
+  ] as const)
+    expect(await rates(month), month).toBe(from)
+  expect((await shop.regulars('report rates --month ma')).exit).toBe(2)
+  expect((await shop.regulars('report rates --month "last month"')).err).toContain("report losses --month 'last month'")
+  await shop.json(['edit', '1', '--birthday', 'May 6, 1988'])
+  await shop.json(['edit', '2', '--birthday', '6 May'])
+  expect((await shop.json('list -l 2')).map(({ birthday }: { birthday: string }) => birthday)).toEqual([
+    '1988-05-06',
+    '05-06',
+  ])
+})
