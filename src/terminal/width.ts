@@ -114,8 +114,8 @@ function clustersOf(text: string): readonly string[] {
 const paint = /^(\u001b\[[\d;]*m)[^\u001b]*(\u001b\[[\d;]*m)$/u
 
 /**
- * A line too long for the terminal, broken as a plain one is. Paint that begins and ends with the line is put on each of
- * its parts; what is painted within it is said without.
+ * A line too long for the terminal, broken as a plain one is. Paint that begins and ends with the line is put on each
+ * of its parts; what is painted within it is said without.
  */
 function broken(line: string, width: number, inParts: (plain: string) => string[]): string[] {
   const plain = stripAnsi(line)
