@@ -28,7 +28,7 @@ export function table(heads: readonly Head[], rows: readonly (readonly string[])
   return [...head, ...rows.map(line)]
 }
 
-/** The same of rows that come page by page and are kept as they are written until it is known how wide each column is. */
+/** The same of rows that come page by page, kept as text until it is known how wide each column is. */
 export class PagedTable {
   private readonly columns: readonly Column[]
   /** Out of the way of V8, which would go through 200,000 rows of cells again and again. */
