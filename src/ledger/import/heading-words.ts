@@ -139,6 +139,7 @@ export const headingWords = {
       'status state orderstatus paymentstatus financialstatus transactionstatus 状态 单据状态 订单状态 当前状态 交易状态 支付状态 付款状态 ' +
       '退款状态 收款状态',
     direction:
+      'crdr drcr debitcredit creditdebit ' +
       'kind linetype rowtype saletype 交易类别 业务类别 操作类型 记录类型 消费类型 direction inout incomeexpense type ' +
       'transactiontype eventtype receipttype recordtype 收/支 收支 收支类型 收支方向 交易类型 ' +
       '业务类型 单据类型 类型',

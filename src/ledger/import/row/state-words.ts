@@ -221,6 +221,23 @@ export function spendsOrTakesBack(text: string): boolean {
   return spending.has(stateKey(text)) || state === 'refund' || state === 'part' || state === 'void'
 }
 
+const ofMoney = new RegExp(
+  'paid|pay|refund|charge|付|退款|[收扣]款|结清|结账|挂账|赊|支払|入金|決済|返金|bezahl|zahl|beglich|erstatt|regle|acquitt|' +
+    'rembours|reembols|rimbors|estorn|pagad|pagat|pag[oa]$|cobrad|saldat|betaal|placon|zwroc|zwrot',
+)
+
+/** Whether a word of a state is one of money, which coupons, keys and memberships have not. */
+export function speaksOfMoney(text: string): boolean {
+  return ofMoney.test(stateKey(text))
+}
+
+const waysToPay = new Set('cash card credit debit cashpayment cardpayment 刷卡消费 扫码支付'.split(' '))
+
+/** Whether a word of a kind of row says as well how somebody paid: debit, beside credit, is a card. */
+export function isWayToPay(text: string): boolean {
+  return waysToPay.has(stateKey(text))
+}
+
 const accounts = new Set(
   (
     'rechnung aufrechnung aufkredit anschreiben encompte fiado acuenta acredito enconto 掛売 掛売り 掛け売り 売掛 売掛金 외상 ' +
