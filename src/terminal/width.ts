@@ -52,7 +52,7 @@ export function cut(text: string, width: number): string {
  * else.
  */
 export function wrap(text: string, width: number, indent = ''): string[] {
-  // Most fit as they are, and to find where they might be broken takes a fiftieth of a start.
+  // Most fit as they are, and where they might be broken takes long to find.
   if (widthOf(text) <= width) return [text.replace(/ +$/, '')]
   const lines: string[] = []
   let line = ''
