@@ -52,6 +52,8 @@ export function cut(text: string, width: number): string {
  * else.
  */
 export function wrap(text: string, width: number, indent = ''): string[] {
+  // Most fit as they are, and where they might be broken takes long to find.
+  if (widthOf(text) <= width) return [text.replace(/ +$/, '')]
   const lines: string[] = []
   let line = ''
   for (const piece of piecesOf(text, width - widthOf(indent))) {
@@ -114,8 +116,8 @@ function clustersOf(text: string): readonly string[] {
 const paint = /^(\u001b\[[\d;]*m)[^\u001b]*(\u001b\[[\d;]*m)$/u
 
 /**
- * A line too long for the terminal, broken as a plain one is. Paint that begins and ends with the line is put on each of
- * its parts; what is painted within it is said without.
+ * A line too long for the terminal, broken as a plain one is. Paint that begins and ends with the line is put on each
+ * of its parts; what is painted within it is said without.
  */
 function broken(line: string, width: number, inParts: (plain: string) => string[]): string[] {
   const plain = stripAnsi(line)
