@@ -121,10 +121,15 @@ export const sqlite = {
       if (!text.includes(compiling)) throw new Error(`better-sqlite3 no longer has a ${compiling}`)
       return { contents: text.replace(compiling, `${rowFactory}\nfunction compiledRow(`), loader: 'js' }
     })
-    bundle.onLoad({ filter: /better-sqlite3\/lib\/binding\.js$/ }, ({ path }) => ({
-      contents: `${sqliteFolder}\n${readFileSync(path, 'utf8').replaceAll('__dirname', 'lib')}`,
-      loader: 'js',
-    }))
+    bundle.onLoad({ filter: /better-sqlite3\/lib\/binding\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8').replaceAll('__dirname', 'lib')
+      const loading = 'DEFAULT_ADDON = require('
+      if (!text.includes(loading)) throw new Error(`better-sqlite3 no longer says ${loading}`)
+      return {
+        contents: `${sqliteFolder}\n${addon}\n${text.replaceAll(loading, 'DEFAULT_ADDON = addon(')}`,
+        loader: 'js',
+      }
+    })
   },
 }
 
@@ -134,6 +139,13 @@ const sqliteFolder = `
   const lib =
     near.find((folder) => require('fs').existsSync(folder)) ??
     require('node:module').createRequire(here).resolve('better-sqlite3/package.json').replace('package.json', 'lib')`
+
+// As a module it would be looked for once more, with its package, for half a millisecond.
+const addon = `function addon(file) {
+  const made = { exports: {} }
+  process.dlopen(made, require('path').toNamespacedPath(file))
+  return made.exports
+}`
 
 const rowFactory = `function rowFactory(...keys) {
   let [rows, row] = [0, null]

@@ -52,6 +52,8 @@ export function cut(text: string, width: number): string {
  * else.
  */
 export function wrap(text: string, width: number, indent = ''): string[] {
+  // Most fit as they are, and where they might be broken takes long to find.
+  if (widthOf(text) <= width) return [text.replace(/ +$/, '')]
   const lines: string[] = []
   let line = ''
   for (const piece of piecesOf(text, width - widthOf(indent))) {

@@ -93,7 +93,7 @@ export function refRank(header: string): number {
 
 /** What something is called before the number it has on the shelf. */
 export function itemRank(header: string): number {
-  return /^(?:sku|article|details?|artikel)$/.test(plainHeader(header)) ? 1 : 2
+  return /^(?:sku|article|details?|artikel|services?)$/.test(plainHeader(header)) ? 1 : 2
 }
 
 /** Who bought before who gets it. */
@@ -167,6 +167,7 @@ const flags = new Map<string, 'void' | 'refund' | 'skip' | 'paid'>([
     'anulado',
     'annullato',
     '取消',
+    'キャンセル',
   ].map((word) => [word, 'void'] as const),
   ...['refunded', 'isrefunded', 'isrefund', 'returned', 'isreturn', '是否退款', '已退款', '是否退货', '已退货'].map(
     (word) => [word, 'refund'] as const,

@@ -55,7 +55,7 @@ const run = /(?:\(\+?\d{1,5}\)\s*|\+|0\d{1,4}\/)?\d[\d\s\-().]{5,}\d/gu
 const twoPhones = /(?<=\d{7})\s+(?=[+\d]\d{6})/
 /** Words that say no more than that a number follows. */
 const phoneWord = new RegExp(
-  String.raw`(?:电话|電話|手机号?码?|手機號?碼?|联系方式|座机|座機|固话|固話|宅电|` +
+  '(?:电话|電話|手机号?码?|手機號?碼?|联系方式|座机|座機|固话|固話|宅电|' +
     String.raw`(?<!\p{L})(?:tel(?:efon|ephone|éfono)?|phone|mobile|mob|cell|handy))` +
     String.raw`[\s.:：]*$|[☎📞📱]\ufe0f?\s*$`,
   'iu',
