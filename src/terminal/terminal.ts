@@ -26,8 +26,8 @@ export interface Terminal {
   ): Promise<void>
   /**
    * Prints rows as they are read, page by page, some at least: without them all in memory, and of each no more than is
-   * shown. False, and nothing is read, where they are needed together: by some formats, and by --mask, which hides every
-   * name everywhere.
+   * shown. False, and nothing is read, where they are needed together: by some formats, and by --mask, which hides
+   * every name everywhere.
    */
   showPages<Row extends { readonly id: number }>(
     pages: (columns?: readonly (keyof Row & string)[]) => AsyncIterable<readonly Row[]>,
