@@ -1,5 +1,5 @@
 import type { Customer } from '../ledger/customer/customer.ts'
-import type { SortKey } from '../ledger/customer/list.ts'
+import { type SortKey, sortedBy } from '../ledger/customer/list.ts'
 import { numberLike, phoneLike, quoted } from '../locales/asked.ts'
 import { type Columns, leansRight, spokenCell } from '../terminal/columns.ts'
 import type { RowsInWords, Screen } from '../terminal/screen.ts'
@@ -73,17 +73,8 @@ export function changedScreen<Told>(
   }
 }
 
-/** Where what a list is sorted by is found, if it is not in every line anyway. */
-const sortColumns: { readonly [Key in SortKey]?: keyof Customer & string } = {
-  code: 'code',
-  joined: 'joinedOn',
-  contacted: 'lastContactOn',
-  purchases: 'purchases',
-  spent: 'spent',
-  profit: 'profit',
-  potential: 'potential',
-  share: 'walletShare',
-}
+/** What a list is sorted by that is in every line anyway. */
+const inEveryLine: readonly SortKey[] = ['id', 'name', 'tier', 'stage', 'bought', 'balance']
 
 interface Listed {
   readonly customers: readonly Customer[]
@@ -126,17 +117,31 @@ export const foundScreen: Screen<
   },
 }
 
+/** What of a customer stands in every line. */
+const lineColumns = [
+  'id',
+  'name',
+  'archived',
+  'phone',
+  'tier',
+  'kind',
+  'stage',
+  'lastPurchaseOn',
+  'balance',
+] as const satisfies readonly (keyof Customer)[]
+
 /** The same where they come page by page. */
 export function listedInWords({ sorted, cut = false }: Pick<Listed, 'sorted' | 'cut'>) {
   return (voice: Voice): RowsInWords<Customer> => {
     const { columns, terms, customer: words } = voice.words
     const { head } = words
-    const column = sorted && sortColumns[sorted]
+    const column = sorted && !inEveryLine.includes(sorted) ? sortedBy[sorted] : undefined
     const titled = (name: string) => columns[name] ?? name
     const right = (name: string) => leansRight(customerColumns, name)
     // What the list is sorted by stands in it whatever the width.
     const extras = (['purchases', 'spent', 'lastContactOn'] as const).filter((name) => name !== column)
     return {
+      needs: [...lineColumns, ...(column ? [column] : []), ...extras],
       heads: [
         { head: head.id },
         { head: head.name, whole: true },

@@ -41,6 +41,8 @@ export interface Screen<Value, Row = Value extends readonly (infer One)[] ? One 
 
 /** Rows as people read them where they come page by page: a line each under heads, and what stands below so many. */
 export interface RowsInWords<Row> {
+  /** The columns they need of a row. */
+  readonly needs: readonly (keyof Row & string)[]
   readonly heads: readonly Head[]
   cells(row: Row): readonly string[]
   below(count: number): readonly string[]

@@ -25,11 +25,12 @@ export interface Terminal {
     foretells?: boolean,
   ): Promise<void>
   /**
-   * Prints rows as they are read, page by page, some at least: without them all in memory. False, and nothing is read,
-   * where they are needed together: by --mask, which hides every name everywhere, and by some formats.
+   * Prints rows as they are read, page by page, some at least: without them all in memory, and of each no more than is
+   * shown. False, and nothing is read, where they are needed together: by some formats, and by --mask, which hides
+   * every name everywhere.
    */
-  showPages<Row>(
-    pages: AsyncIterable<readonly Row[]>,
+  showPages<Row extends { readonly id: number }>(
+    pages: (columns?: readonly (keyof Row & string)[]) => AsyncIterable<readonly Row[]>,
     screen: Pick<Screen<unknown, Row>, 'columns' | 'id'>,
     inWords: (voice: Voice) => RowsInWords<Row>,
   ): Promise<boolean>
@@ -122,7 +123,7 @@ export function makeTerminal(
       }
       if (world.stdout.isTTY) return false
       const writer = await rowWriter(screen, flags, guard)
-      if (writer) await writePieces(world.stdout, pagesInPieces(pages, writer), clean)
+      if (writer) await writePieces(world.stdout, pagesInPieces(pages(shownColumns(flags)), writer), clean)
       return writer !== null
     },
     tell(text) {
@@ -220,15 +221,15 @@ async function inWords<Value, Row>(
 
 /** Rows as people read them, of which no more is kept than their cells. */
 async function pagesInWords<Row>(
-  pages: AsyncIterable<readonly Row[]>,
-  { heads, cells, below, next: nextOf }: RowsInWords<Row>,
+  pages: (columns: readonly (keyof Row & string)[]) => AsyncIterable<readonly Row[]>,
+  { needs, heads, cells, below, next: nextOf }: RowsInWords<Row>,
   { quiet }: OutputOptions,
   { voice, pasted }: Pick<Rendering, 'voice' | 'pasted'>,
 ): Promise<{ readonly rendered: Iterable<string>; readonly next: readonly string[] }> {
   const table = new PagedTable(heads, voice)
   let count = 0
   let next: readonly string[] = []
-  for await (const page of pages) {
+  for await (const page of pages(needs)) {
     await voice.prepare(page)
     const rows = cleanDeep(page)
     const [first] = rows
@@ -242,6 +243,11 @@ async function pagesInWords<Row>(
       for (const line of lines) for (const one of fitted(pasted(line), voice)) yield `${one}\n`
   }
   return { rendered: thousands(said()), next: voice.width === null ? next : [] }
+}
+
+/** Those of a row that are shown, of every screen its own: others were refused. All without any. */
+function shownColumns({ ids, columns }: OutputOptions): readonly never[] | undefined {
+  return (ids ? ['id'] : (columns ?? undefined)) as readonly never[] | undefined
 }
 
 /** Whether nothing but the words of a screen was asked for. */

@@ -34,12 +34,29 @@ describe('a list longer than what is read at a time', { timeout: 60_000 }, () =>
     expect(await said('list --ids')).toBe(`${ids.join('\n')}\n`)
     const parts = await said('list --columns id,tags --json')
     expect(JSON.parse(parts)).toEqual(rows.map(({ id, tags }: { id: number; tags: string[] }) => ({ id, tags })))
-    // Sorted it is read whole: backwards by id it is the same the other way round.
+    // Backwards by id it is the same the other way round.
     for (const format of ['tsv', 'jsonl']) {
       const lines = async (line: string) => (await said(line)).split('\n').slice(0, -1)
       const plain = await lines(`list --format ${format} --no-header`)
       expect(await lines(`list --format ${format} --no-header --sort -id`)).toEqual(plain.reverse())
     }
+  })
+
+  test('is in the order of a column, and of each no more is read than is shown', async () => {
+    const shop = await shopOfMany()
+    await shop.regulars(['buy', '2000', '12'])
+    await shop.regulars(['buy', '7', '12'])
+    const statements: string[] = []
+    const hearer = { asked() {}, answered: (_: object, statement: string) => void statements.push(statement) }
+    const ids = async (line: string) => (await shop.regulars(`${line} --ids`, { hearer })).out.trimEnd().split('\n')
+    const byId = Array.from({ length: many }, (_, at) => String(at + 1))
+    expect(await ids('list --sort -name')).toEqual(byId.toReversed())
+    expect(statements.filter((one) => /"(entry|tag|tier|contact)"/.test(one))).toEqual([])
+    const others = byId.filter((id) => id !== '7' && id !== '2000')
+    expect(await ids('list --sort spent')).toEqual(['7', '2000', ...others])
+    expect(await ids('list --sort -spent')).toEqual([...others, '7', '2000'])
+    expect(statements.filter((one) => /"(tag|tier|contact)"/.test(one))).toEqual([])
+    expect(await ids('list --sort bought --limit 3')).toEqual(['7', '2000', '1'])
   })
 
   test('is one table for people, whose widths are those of all rows', async () => {

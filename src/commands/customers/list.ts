@@ -16,7 +16,7 @@ export const verb = declare({
     const order = sort === undefined ? undefined : readOrder(sort)
     const list = await listCustomers(book, { ...listed(audience), sort: order, limit })
     const about = { sorted: order?.by, cut: list.count === limit }
-    if (list.count > 0 && (await terminal.showPages(list.pages(), listScreen, listedInWords(about)))) return
+    if (list.count > 0 && (await terminal.showPages(list.pages, listScreen, listedInWords(about)))) return
     const customers: Customer[] = []
     for await (const page of list.pages()) for (const customer of page) customers.push(customer)
     return { customers, ...about }
