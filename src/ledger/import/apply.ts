@@ -3,7 +3,7 @@ import { checkingKeysLater } from '../../store/sqlite/deferred-keys.ts'
 import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
 import { onFile } from '../book/on-file.ts'
-import { inSmallHeap } from '../book/small-heap.ts'
+import { inSmallHeap, soonDone } from '../book/small-heap.ts'
 import { noteShares } from '../customer/share-history.ts'
 import { decimal } from '../money.ts'
 import { classifyIn } from '../tier/classify.ts'
@@ -78,7 +78,9 @@ interface Heard {
  */
 export function applyImport(book: Book, plan: ImportPlan, heard: Heard): Promise<Imported> {
   const taking = () => onFile(book, (book) => takeFile(book, plan, heard))
-  return plan.table.about.large ? inSmallHeap(taking) : taking()
+  const { large, rows } = plan.table.about
+  const whole = large ? () => inSmallHeap(taking) : taking
+  return rows > 2_000 && rows <= 25_000 ? soonDone(whole) : whole()
 }
 
 const outcomeOf = (book: Book, { columns }: ImportPlan) => new ImportOutcome(book.store.sqlite, columns)
