@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
 import { columnsOf, engineOf } from '../../../store/engine.ts'
 import { kept } from '../../../store/lists.ts'
+import { emptyTextBlocks } from '../text-blocks.ts'
 import { derivedTables, idsOf, type Reach, type RowIds } from './obstacles.ts'
 
 /**
@@ -13,6 +14,7 @@ export async function restoreContent(db: Db, reach: Reach, staying: RowIds): Pro
   await engineOf(db).checkKeysAtCommit(db)
   await passOnDerivedImages(db, reach, staying)
   await dropWhatFollows(db, reach, staying)
+  await emptyTextBlocks(db, reach.change)
   for (const [table, { first, last }] of reach.spans) {
     await db
       .deleteFrom(table as 'entry')
