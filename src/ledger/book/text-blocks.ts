@@ -39,20 +39,21 @@ export const lastBlocked = (table: Blocked | 'change') =>
  */
 export async function keepTextBlocks(db: Db, change: number, sizes: BlockSizes = usual): Promise<void> {
   if (engineOf(db).away) return
-  let kept = false
-  for (const table of blocked) {
-    const { newest, last } = await db
-      .selectFrom(table)
-      .select(({ fn }) => [fn.max('id').as('newest'), lastBlocked(table).as('last')])
-      .executeTakeFirstOrThrow()
-    if (newest === null || newest < sizes.from) continue
-    kept = true
+  const { rows } = await sql<{ table: Blocked; newest: number; last: number }>`${sql.join(
+    blocked.map(
+      (table) => sql`select ${sql.lit(table)} as "table", coalesce(max(id), 0) as newest, ${lastBlocked(table)} as last
+        from ${sql.table(table)}`,
+    ),
+    sql` union all `,
+  )}`.execute(db)
+  const large = rows.filter(({ newest }) => newest >= sizes.from)
+  for (const { table, newest, last } of large) {
     const blocks = last === 0 ? [] : await staleBlocks(db, table)
     for (let first = last + 1; first + sizes[table] - 1 <= newest; first += sizes[table])
       blocks.push({ first, last: first + sizes[table] - 1 })
     for (const block of blocks) await writeBlock(db, table, block)
   }
-  if (kept)
+  if (large.length > 0)
     await sql`insert into text_block (table_name, first_id, last_id) values ('change', 1, ${change})
       on conflict (table_name, first_id) do update set last_id = excluded.last_id`.execute(db)
 }
@@ -79,7 +80,7 @@ async function writeBlock(db: Db, table: Blocked, { first, last }: Block): Promi
     on conflict (table_name, first_id) do update set text = excluded.text`.execute(db)
 }
 
-/** What an undo takes away or puts back is told by no block: those around its rows are read until they are made anew. */
+/** What an undo takes away or puts back no block tells: those around its rows are read until they are made anew. */
 export async function emptyTextBlocks(db: Db, undone: number): Promise<void> {
   await sql`update text_block set text = null
     where exists (select 1 from change_span s where s.change_id = ${undone} and s.table_name = text_block.table_name

@@ -110,7 +110,8 @@ function rowsThatMayHold(table: Blocked, sought: readonly string[]): RawBuilder<
   const holding = [...new Set(sought)].map((text) => contains(sql.ref('text'), text))
   const name = sql.lit(table)
   const last = lastBlocked(table)
-  return sql`(select first_id, last_id from text_block where table_name = ${name} and (text is null or ${either(holding)})
+  return sql`(select first_id, last_id from text_block
+        where table_name = ${name} and (text is null or ${either(holding)})
       union all select ${last} + 1, ${sql.lit(Number.MAX_SAFE_INTEGER)}
       union all select row_id, row_id from change_row
         where table_name = ${name} and row_id <= ${last} and change_id > ${lastBlocked('change')}) as part

@@ -11,10 +11,9 @@ import { derivedTables, idsOf, type Reach, type RowIds } from './obstacles.ts'
  * handful of statements.
  */
 export async function restoreContent(db: Db, reach: Reach, staying: RowIds): Promise<void> {
-  await engineOf(db).checkKeysAtCommit(db)
+  await Promise.all([engineOf(db).checkKeysAtCommit(db), emptyTextBlocks(db, reach.change)])
   await passOnDerivedImages(db, reach, staying)
   await dropWhatFollows(db, reach, staying)
-  await emptyTextBlocks(db, reach.change)
   for (const [table, { first, last }] of reach.spans) {
     await db
       .deleteFrom(table as 'entry')
