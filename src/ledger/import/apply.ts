@@ -4,6 +4,7 @@ import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
 import { onFile } from '../book/on-file.ts'
 import { inSmallHeap, soonDone } from '../book/small-heap.ts'
+import { keepTextBlocks } from '../book/text-blocks.ts'
 import { noteShares } from '../customer/share-history.ts'
 import { decimal } from '../money.ts'
 import { classifyIn } from '../tier/classify.ts'
@@ -142,7 +143,8 @@ async function takeFile(
       Object.assign(change.facts, { ...outcome.counts, skipped: outcome.skipped, rejected: outcome.rejected })
       if (changed && kind === 'customers') await noteShares(db, change, book.today)
       if (changed && options.classify) await classifyIn(db, change, { ...book, db })
-      if (!changed) change.discard()
+      if (changed) await keepTextBlocks(db, change.id)
+      else change.discard()
       if (rejects && outcome.rejected > 0) await rejects.write(outcome, wordFault)
       rejects?.settle()
       return {
