@@ -1,7 +1,7 @@
 import type { DayNumber } from '../day.ts'
-import { foremost } from '../foremost.ts'
 import { compareFractions, type Fraction } from '../fraction.ts'
 import type { Minor } from '../money.ts'
+import { foremost } from '../quantile.ts'
 import type { Tier } from '../vocabulary.ts'
 import type { Raised } from './reasons.ts'
 

@@ -1,13 +1,13 @@
 import type { Book } from '../../book/book.ts'
 import { namesOf } from '../../book/customer-names.ts'
 import type { Day } from '../../day.ts'
-import { foremost } from '../../foremost.ts'
 import { decimal, type Minor } from '../../money.ts'
+import { foremost } from '../../quantile.ts'
 import type { Person } from '../../standing/people.ts'
 import { standingsIn } from '../../standing/read-standings.ts'
 import { emptyStanding } from '../../standing/standing.ts'
 import type { Tier } from '../../vocabulary.ts'
-import { readBoughtBy } from './bought-by.ts'
+import { readBroughtBy } from './brought-by.ts'
 import type { SurveyedPeriod } from './figures.ts'
 
 /** One of those who brought most in the period. */
@@ -44,7 +44,7 @@ export async function bestOf(
   { figures: { from, to }, money, end, tiers }: SurveyedPeriod,
   most: number,
 ): Promise<BestCustomer[]> {
-  const bought = await readBoughtBy(book.db, { day: to, from, margin: book.policy['tier.margin'] })
+  const bought = await readBroughtBy(book.db, { day: to, from, margin: book.policy['tier.margin'] })
   const brought = people.flatMap(({ id }) => {
     const [all, before] = [bought(id), money.earlier.get(id)]
     const [spent, profit] = [all.spent - (before?.spent ?? 0), all.profit - (before?.profit ?? 0)]

@@ -8,10 +8,10 @@ import { costOfWhole } from '../../standing/sums.ts'
 import { nothingOff, readTakenOff } from '../../standing/taken-off.ts'
 
 /** What a customer's purchases of a window come to, less what was refunded of them or returned in it. Minor units. */
-export type BoughtBy = (customerId: number) => { readonly spent: Minor; readonly profit: Minor }
+export type BroughtBy = (customerId: number) => { readonly spent: Minor; readonly profit: Minor }
 
 /** The `windowSpent` and `windowProfit` of everybody's standing, without the rest of it. */
-export async function readBoughtBy(db: Db, span: Span): Promise<BoughtBy> {
+export async function readBroughtBy(db: Db, span: Span): Promise<BroughtBy> {
   const query = db
     .selectFrom('entry')
     .select(({ fn }) => [
