@@ -15,6 +15,7 @@ const apart = {
   'pinyin-pro': 'pinyin-pro',
   'libphonenumber-js/max': 'libphonenumber-js/max',
   tyme4ts: 'tyme4ts',
+  pg: 'pg',
   // What reads workbooks, with yauzl.
   './xlsx/workbook.ts': 'src/ledger/import/file/xlsx/workbook.ts',
   // The page of report --html, with what draws its charts.

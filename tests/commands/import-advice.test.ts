@@ -274,6 +274,14 @@ const advised: readonly Advised[] = [
     ends: { created: 1, rejected: 1, errors: [{ code: 'usage.bad-choice' }] },
   },
   {
+    code: 'row.other-list',
+    kind: 'customers',
+    file: 'name,notes\nAnn,tea\nname,address\nBen,Hill Road\nCid,Elm Street\n',
+    says: /which is left out \((--header-row 3) reads that one\)/,
+    take: first,
+    ends: { ...all, created: 2 },
+  },
+  {
     code: 'row.unread-outcome',
     kind: 'contacts',
     file: `customer,on,talk\nAnn,${a},no answer\nBen,${a},reached\nAnn,${b},we spoke\n`,
@@ -458,6 +466,14 @@ const advised: readonly Advised[] = [
     says: /read as WooCommerce customers \(woo-customers; otherwise --from NAME or (--from none)\)/,
     take: first,
     ends: { format: null },
+  },
+  {
+    code: 'row.no-purchase',
+    kind: 'purchases',
+    file: `customer,on,amount,refund_of\nAnn,${a},-5,R9\n`,
+    says: /to enter it as a return: (--refunds-alone)/,
+    take: first,
+    ends: { created: 1, rejected: 0, warnings: [{ code: 'row.refund-alone' }] },
   },
 ]
 

@@ -161,6 +161,32 @@ test.each([
   expect(await take(shop, 'purchases', rows)).toMatchObject({ columns: { status: heading } })
 })
 
+test.each([
+  ['coupon', 'valid', 'expired'],
+  ['优惠券', '已使用', '已失效'],
+  ['会员卡状态', '有效', '已失效'],
+  ['key', 'returned', 'received'],
+  ['consent form', 'received', 'draft'],
+  ['loyalty', 'approved', 'pending'],
+  ['insurance', 'paid', 'unpaid'],
+  ['card used', 'credit', 'debit'],
+  ['with', 'cash', 'debit'],
+])('%s of %s and %s is of something else: no sale is lost or handed back for it', async (heading, one, other) => {
+  const shop = await shopOf()
+  const rows = `customer,on,amount,${heading}\nV1,2026-11-01,30,${one}\nV2,2026-11-02,40,${other}\n`
+  expect(await take(shop, 'purchases', rows)).toMatchObject({ created: 2, unknownColumns: [heading] })
+  expect(await sales(shop)).toEqual(['Anna 30.00', 'Ben 40.00'])
+})
+
+test.each([
+  ['进度', '已完成', '已取消'],
+  ['stage', 'done', 'cancelled'],
+])('%s says how a sale stands: %s and %s are its states', async (heading, one, other) => {
+  const shop = await shopOf()
+  const rows = `customer,on,amount,${heading}\nV1,2026-11-01,30,${one}\nV2,2026-11-02,40,${other}\n`
+  expect(await take(shop, 'purchases', rows)).toMatchObject({ created: 1, columns: { status: heading } })
+})
+
 test('a word that --state explains is known, and so is the column it stands in', async () => {
   const shop = await shopOf()
   const rows = 'customer,on,amount,情况\nV1,2026-11-01,30,已支付\nV2,2026-11-02,40,已退款\nV2,2026-11-03,50,换货\n'

@@ -43,6 +43,10 @@ test.each([
   ['李四 微信13800138000', '李四 +8613800138000'],
   ['李四 13800138000（微信同号）', '李四 +8613800138000'],
   ['李四 手机/微信 13800138000', '李四 +8613800138000'],
+  ['周芳 １３８００１３８０００', '周芳 +8613800138000'],
+  ['周芳（０７５５－１２３４５６７８）', '周芳 +8675512345678'],
+  ['张总/13600136000/送货上门', '张总/送货上门 +8613600136000'],
+  ['孙阿姨 座机 0755-12345678', '孙阿姨 +8675512345678'],
 ])('of a roster, %s is %s', async (name, stands) => {
   const shop = await openShop('init --name Shop --currency CNY --region CN --lang en')
   const { ended, people } = await roster(shop, `name,notes\n${name},x\n`)
@@ -66,6 +70,7 @@ test.each([
     'Ricardo7',
     '王和平',
     '李娜/王芳理发店',
+    '欧阳娜娜',
     'Smith; Sons Ltd',
   ],
 ])('%s is a name and no more', async (name) => {
@@ -141,6 +146,9 @@ test.each([
   ['李娜和王芳', 2],
   ['李娜\n王芳', 2],
   ['李娜；王芳；张伟', 3],
+  ['欧阳锋、李蓉', 2],
+  ['诸葛亮/王芳', 2],
+  ['司马相如和李娜', 2],
   ['Tom; Mary', 2],
   ['Tom/Mary Lee', 2],
   ['Anna & Ben', 2],
@@ -168,14 +176,27 @@ test('a sale of two people is taken when they are added as the message says', as
   expect(await take(shop, 'purchases', sale, '--create-customers')).toMatchObject({ created: 1, rejected: 0 })
 })
 
-test.each(['万达/万科', 'Dior/Max Mara'])('%s may be people: a roster tells it, and a sale is taken', async (name) => {
-  const shop = await shopOf()
-  const sale = `customer,on,amount\n${name},2026-11-01,30\n`
-  const sold = await take(shop, 'purchases', sale, '--create-customers')
-  expect(sold).toMatchObject({ created: 1, rejected: 0, warnings: [{ code: 'row.maybe-several', lines: [2] }] })
-  const kept = await take(shop, 'customers', `name,notes\n${name},x\n`)
-  expect(kept).toMatchObject({ warnings: [{ code: 'row.maybe-several', lines: [2] }] })
-})
+test.each(['万达/万科', 'Dior/Max Mara', '李娜 王芳', '李娜　王小芳 张伟'])(
+  '%s may be people: a roster tells it, and a sale is taken',
+  async (name) => {
+    const shop = await shopOf()
+    const sale = `customer,on,amount\n${name},2026-11-01,30\n`
+    const sold = await take(shop, 'purchases', sale, '--create-customers')
+    expect(sold).toMatchObject({ created: 1, rejected: 0, warnings: [{ code: 'row.maybe-several', lines: [2] }] })
+    const kept = await take(shop, 'customers', `name,notes\n${name},x\n`)
+    expect(kept).toMatchObject({ warnings: [{ code: 'row.maybe-several', lines: [2] }] })
+  },
+)
+
+test.each(['李娜 苏州', '王芳 陈皮', '李娜 谢谢', '王芳 董事长', '李 娜', '欧阳 娜娜', '李娜 Wang'])(
+  '%s is one customer without a word',
+  async (name) => {
+    const shop = await shopOf()
+    expect(await take(shop, 'customers', `name,notes\n${name},x\n`)).toMatchObject({ created: 1, warnings: [] })
+    const sale = `customer,on,amount\n${name}二,2026-11-01,30\n`
+    expect(await take(shop, 'purchases', sale, '--create-customers')).toMatchObject({ created: 1, warnings: [] })
+  },
+)
 
 test('two people with a card, a phone or mail are one customer; the advice helps beside cards', async () => {
   const shop = await shopOf()

@@ -140,3 +140,52 @@ test('two lists side by side are taken one after the other, as the advice says',
     ['王小明 a', '李四 b', '赵六 c'].sort(),
   )
 })
+
+const under = '姓名,电话,备注\n王小明,13800138000,a\n'
+
+test.each([
+  ['customers', `${under}\n黑名单,,\n姓名,原因,电话\n李四,赖账,13900139000\n`, ['王小明'], 3, '姓名, 原因, 电话', 5],
+  ['customers', `${under}姓名,电话,地址\n李四,13900139000,中山路\n`, ['王小明'], 2, '姓名, 电话, 地址', 3],
+  ['customers', 'Name,Notes\nAnn,tea\n\nSuppliers,\nName,City\nBob,Berlin\n', ['Ann'], 3, 'Name, City', 5],
+  [
+    'customers',
+    `姓名,电话\n王小明,13800138000\n姓名,电话,生日,地址\n李四,,5月6日,\n`,
+    ['王小明'],
+    2,
+    '姓名, 电话, 生日, 地址',
+    3,
+  ],
+  [
+    'purchases',
+    '日期,客户,金额\n2026-11-01,王小明,100\n\n支出,,\n日期,事项,金额\n2026-11-02,房租,3000\n',
+    ['王小明'],
+    3,
+    '日期, 事项, 金额',
+    5,
+  ],
+] as const)(
+  '%s: another list under the first is none of it, %#',
+  async (kind, text, names, skipped, headings, line) => {
+    const shop = await openShop('init --name Shop --lang en')
+    const flags = kind === 'purchases' ? ['--create-customers'] : []
+    const ended = await take(shop, kind, text, ...flags)
+    expect((await people(shop)).map(({ name }) => name)).toEqual(names)
+    expect(ended).toMatchObject({ created: 1, rejected: 0, skipped: [{ reason: 'other-list', rows: skipped }] })
+    expect(ended.warnings).toMatchObject([{ code: 'row.other-list', lines: [line] }])
+    expect(ended.warnings[0].message).toContain(headings)
+  },
+)
+
+test('the first headings again end another list, and a list far down is read by its row', async () => {
+  const shop = await openShop('init --name Shop --lang en')
+  const far = `${under}姓名,电话,地址\n李四,13900139000,中山路\n姓名,电话,备注\n${'赵六,13700137000,c\n'.repeat(80)}`
+  expect(await take(shop, 'customers', far)).toMatchObject({
+    created: 2,
+    skipped: [{ reason: 'other-list', rows: 2 }, {}],
+  })
+  const { warnings } = await take(shop, 'customers', `${far}客户,电话,生日\n孙七,13600136000,5月6日\n`)
+  const [, row = ''] = /--header-row (\d+)/.exec(warnings[1]?.message ?? warnings[0].message) ?? []
+  expect(row).toBe('3')
+  await take(shop, 'customers', `${far}客户,电话,生日\n孙七,13600136000,5月6日\n`, '--header-row', '86')
+  expect((await people(shop)).map(({ name, birthday }) => `${name} ${birthday}`)).toContain('孙七 05-06')
+})

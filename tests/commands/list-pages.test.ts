@@ -42,6 +42,25 @@ describe('a list longer than what is read at a time', { timeout: 60_000 }, () =>
     }
   })
 
+  test('is one table for people, whose widths are those of all rows', async () => {
+    const shop = await shopOfMany()
+    await shop.regulars(['edit', '2', '--name', 'Person 1\u001b[31m of a long name', '--phone', '+47 400 00 000'])
+    const { out, err } = await shop.regulars('list')
+    const lines = out.trimEnd().split('\n')
+    expect(lines).toHaveLength(1 + many + 1)
+    expect(lines[1]).toMatch(/^#1 {5}Person 0 {16}/)
+    expect(lines[2]).toMatch(/^#2 {5}Person 1 of a long name {2}\+47 40 00 00 00 {2}D/)
+    expect(lines.at(-1)).toBe('2,100 customers.')
+    expect(err).toBe('One of them: regulars show 1\n')
+    const paged: string[] = []
+    const pager = (text: string) => paged.push(text) > 0
+    expect((await shop.regulars('list', { columns: 40, rows: 24, pager })).out).toBe('')
+    const shown = (paged[0] ?? '').trimEnd().split('\n')
+    expect(shown).toHaveLength(1 + many + 2)
+    expect(shown.at(-1)).toBe('One of them: regulars show 1')
+    expect(Math.max(...shown.slice(1).map((line) => line.length))).toBeLessThanOrEqual(40)
+  })
+
   test('has those who are asked for alone, and masked every name is hidden all the same', async () => {
     const shop = await shopOfMany()
     const vip = Array.from({ length: many / 3 }, (_, at) => `Person ${3 * at}`)

@@ -1,3 +1,5 @@
+import { doubleFamilies } from './family-names.ts'
+
 // How people are spoken to: words before a name, in the languages of the files shops have, and words after it.
 
 const before = {
@@ -13,14 +15,6 @@ const after = {
     '老师 老師 同学 同學 教授 医生 醫生 师傅 師傅 经理 經理 主任 总 總 老板 老闆 様 さま さん ちゃん 殿 님 씨 선생님',
 }
 type Whose = keyof typeof before
-
-/** A family's name of two characters: 欧阳女士 is no 欧阳. */
-const families = new Set(
-  (
-    '欧阳 歐陽 上官 司马 司馬 诸葛 諸葛 慕容 夏侯 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 令狐 长孙 長孫 宇文 司徒 司空 南宫 南宮 端木 百里 ' +
-    '轩辕 軒轅 独孤 獨孤 西门 西門 东郭 拓跋 淳于 单于 闻人 太史 申屠 钟离 澹台'
-  ).split(' '),
-)
 
 const anyOf = (words: string) => `(${words.replaceAll(' ', '|')})`
 const leading = new RegExp(
@@ -57,7 +51,7 @@ export function untitled(nameKey: string): Untitled | null {
   }
   if (key !== nameKey) return key.includes(' ') ? { key, whose } : null
   const [, rest = '', man, woman] = trailing.exec(key) ?? []
-  if (rest.length < 2 || families.has(rest) || !letters.test(rest)) return null
+  if (rest.length < 2 || doubleFamilies.has(rest) || !letters.test(rest)) return null
   return { key: rest, whose: man ? 'man' : woman ? 'woman' : 'anybody' }
 }
 

@@ -3,23 +3,24 @@ import { bindColumns } from './bind-columns.ts'
 import type { ImportKind } from './columns.ts'
 import { dataRows } from './data-rows.ts'
 import { noLayout } from './format/layout.ts'
-import { hasOwnState } from './heading-ranks.ts'
+import { hasOwnState, isOfHowItStands } from './heading-ranks.ts'
 import type { ColumnByCells, ImportOptions } from './import-plan.ts'
 import type { OpenedFile } from './read-file.ts'
 import { readHeadings } from './read-headings.ts'
 import { textIn } from './row/cells.ts'
 import { callIn, directionIn, isOfCalls } from './row/contact-words.ts'
 import { isCurrencyCell } from './row/currency-words.ts'
-import { kindWord, spendsOrTakesBack, stateKey, stateWord } from './row/state-words.ts'
+import { isWayToPay, kindWord, speaksOfMoney, spendsOrTakesBack, stateKey, stateWord } from './row/state-words.ts'
 
 /**
  * Words that a column has and nothing else. Each of `tells` must know one of its cells: a column of `done` alone says
- * nothing that a sale does not say, and one of `returned` alone may be of bottles.
+ * nothing that a sale does not say, one of `returned` alone may be of bottles, and one of `valid` and `expired` is of a
+ * coupon where its heading does not say otherwise.
  */
 interface Words {
   readonly column: ColumnByCells['column']
   knows(cell: string): boolean
-  readonly tells?: readonly ((cell: string) => boolean)[]
+  readonly tells?: readonly ((cell: string, heading: string) => boolean)[]
 }
 
 const isCall = (cell: string) => callIn(cell) !== null
@@ -39,11 +40,15 @@ function ofPurchases({ states }: ImportOptions): readonly Words[] {
     {
       column: 'status',
       knows: (cell) => !['in', 'out', 'line', undefined].includes(stateIn(cell)),
-      tells: [(cell) => stateIn(cell) === 'sale', (cell) => stateIn(cell) !== 'sale'],
+      tells: [
+        (cell) => stateIn(cell) === 'sale',
+        (cell) => stateIn(cell) !== 'sale',
+        (cell, heading) => speaksOfMoney(cell) || told.has(stateKey(cell)) || isOfHowItStands(heading),
+      ],
     },
     {
       column: 'direction',
-      knows: (cell) => comesIn(cell) || spendsOrTakesBack(cell),
+      knows: (cell) => (comesIn(cell) || spendsOrTakesBack(cell)) && !isWayToPay(cell),
       tells: [comesIn, spendsOrTakesBack],
     },
     { column: 'currency', knows: isCurrencyCell },
@@ -77,15 +82,23 @@ export async function columnsByCells(
       const cell = textIn(cells[one.at])
       if (cell === '') return true
       one.filled = true
-      for (const tells of one.words.tells ?? []) if (tells(cell)) one.told.add(tells)
+      for (const tells of one.words.tells ?? []) if (tells(cell, headers[one.at] ?? '')) one.told.add(tells)
       return cell.length <= 24 && one.words.knows(cell)
     })
   }
   for (const { cells } of data) look(cells)
   left = left.filter(({ filled }) => filled)
   if (left.length > 0)
-    for await (const rows of dataRows({ table: opened.table, skipped, returned, layout: noLayout }))
-      for (const { cells } of rows) look(cells)
+    for await (const rows of dataRows({
+      table: opened.table,
+      kind,
+      headers,
+      format: null,
+      skipped,
+      returned,
+      layout: noLayout,
+    }))
+      for (const { cells, under } of rows) if (under === undefined) look(cells)
   const found = new Map<ColumnByCells['column'], number>()
   for (const { words, at, told } of left)
     if (told.size === (words.tells?.length ?? 0) && !found.has(words.column) && ![...found.values()].includes(at))

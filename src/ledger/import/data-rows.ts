@@ -1,18 +1,22 @@
 import type { Row } from './file/csv.ts'
 import { rowsIn } from './file/table.ts'
 import type { ImportPlan } from './import-plan.ts'
+import { otherLists } from './other-list.ts'
+
+type ListOfFile = Pick<ImportPlan, 'table' | 'skipped' | 'returned' | 'layout'> & Parameters<typeof otherLists>[0]
 
 /**
  * The rows of the list: without its header and what stands above it, and what the format says stands under it. `aside`
- * hears those.
+ * hears those. Rows of another list under it are marked.
  */
 export async function* dataRows(
-  { table, skipped, returned, layout }: Pick<ImportPlan, 'table' | 'skipped' | 'returned' | 'layout'>,
+  { table, skipped, returned, layout, ...headed }: ListOfFile,
   aside: (rows: readonly Row[]) => void = () => {},
 ): AsyncGenerator<readonly Row[]> {
   let left = skipped
   const stop = layout.stop === null ? null : new RegExp(layout.stop, 'u')
   let stopped = false
+  const mark = otherLists(headed)
   for await (const rows of rowsIn(table)) {
     let plain = returned ? rows.map(withoutReason) : rows
     if (left > 0) {
@@ -32,7 +36,7 @@ export async function* dataRows(
       aside(plain)
       plain = []
     }
-    if (plain.length > 0) yield plain
+    if (plain.length > 0) yield mark ? mark(plain) : plain
   }
 }
 

@@ -17,9 +17,22 @@ export function findHeaderRow(kind: ImportKind, rows: readonly Row[], mapped: re
   for (const [at, { cells }] of rows.slice(0, mostPreamble).entries()) {
     const columns = new Set(cells.map((cell) => columnNamed(kind, cell)).filter((column) => column !== null)).size
     if (columns === 0 || (at > 0 && (columns < 2 || cells.some(isFigure)))) continue
-    if (best === null || columns > best.columns) best = { at, columns }
+    if (best === null || (columns > best.columns && !isList(kind, rows.slice(best.at, at), cells)))
+      best = { at, columns }
   }
   return best?.at ?? null
+}
+
+/** Whether rows are headings and rows of their list, so that `others` begin another one under it. */
+function isList(kind: ImportKind, [head, ...rows]: readonly Row[], others: readonly string[]): boolean {
+  const named = (head?.cells ?? []).map((cell) => columnNamed(kind, cell))
+  const again = others
+    .map((cell) => columnNamed(kind, cell))
+    .some((column) => column !== null && named.includes(column))
+  return rows.some(({ cells }) => {
+    const filled = cells.filter((cell, at) => cell !== '' && (named[at] ?? null) !== null)
+    return filled.length > 1 && (again || filled.some(isFigure))
+  })
 }
 
 /** A day, an amount or a phone: what a heading is not. */

@@ -23,7 +23,7 @@ export function isOfBank(header: string): boolean {
 export const isOtherSide = headingAmong(
   '对方户名 对方名称 对方姓名 对方账户名 对方账户名称 交易对方 交易对手 付款方 付款人 付款方户名 counterparty payer payee beguenstigter ' +
     'zahlungspflichtiger beguenstigterzahlungspflichtiger begunstigterzahlungspflichtiger auftraggeber ' +
-    'empfanger nameauftraggeberempfanger tegenpartij beneficiaire 相手先 取引先',
+    'empfanger auftraggeberempfanger nameauftraggeberempfanger tegenpartij beneficiaire 相手先 取引先',
 )
 
 /** Whether a column is one side of an account. */

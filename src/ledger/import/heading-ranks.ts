@@ -93,7 +93,7 @@ export function refRank(header: string): number {
 
 /** What something is called before the number it has on the shelf. */
 export function itemRank(header: string): number {
-  return /^(?:sku|article|details?|artikel)$/.test(plainHeader(header)) ? 1 : 2
+  return /^(?:sku|article|details?|artikel|services?)$/.test(plainHeader(header)) ? 1 : 2
 }
 
 /** Who bought before who gets it. */
@@ -121,9 +121,9 @@ export function isOfParcels(header: string): boolean {
 }
 
 const ownState = new RegExp(
-  '[押定订]金|尾款|预付|短信|消息|通知|回访|评|发票|快递|合同|协议|空瓶|[水空]桶|安装|维修|保修|liefer|versand|livraison|' +
+  '[押定订]金|尾款|预付|短信|消息|通知|回访|评|发票|快递|合同|协议|空瓶|[水空]桶|安装|维修|保修|保险|liefer|versand|livraison|' +
     'envio|entrega|message|review|feedback|deposit|pfand|kaution|anzahlung|consigne|acompte|bottle|contract|vertrag|' +
-    'contrat|table|tisch|warranty|repair|install',
+    'contrat|table|tisch|warranty|repair|install|insur|versicher|assur',
 )
 
 /** Whether a heading is of something beside the sale that has states of its own: a deposit, a message, a booking. */
@@ -131,6 +131,12 @@ export function hasOwnState(header: string): boolean {
   const plain = plainHeader(header)
   return isOfParcels(header) || ownState.test(plain) || /预[约订定]|appointment|booking|reserv|termin/.test(plain)
 }
+
+/** Whether a heading says no more than that something stands so: 情况, stage, Zustand. */
+export const isOfHowItStands = headingAmong(
+  'how howitis howitwent howisit what whathappened state stage progress situation info 情况 ' +
+    '订单情况 进度 进展 现状 状况 结果 zustand stand etat avancement situacion stadio 進捗 状況',
+)
 
 /** Columns called status or result that nobody listed: of orders and money, not of parcels, mail and payouts. */
 export function isStateLike(header: string): boolean {
@@ -161,6 +167,7 @@ const flags = new Map<string, 'void' | 'refund' | 'skip' | 'paid'>([
     'anulado',
     'annullato',
     '取消',
+    'キャンセル',
   ].map((word) => [word, 'void'] as const),
   ...['refunded', 'isrefunded', 'isrefund', 'returned', 'isreturn', '是否退款', '已退款', '是否退货', '已退货'].map(
     (word) => [word, 'refund'] as const,

@@ -6,11 +6,11 @@ export const headingWords = {
   customers: {
     name:
       'name customerfullname fullname customername customer client contactname displayname clientname 姓名 名字 名称 ' +
-      '客户 客户名 ' +
+      '客户 客户名 客人 客人姓名 群昵称 群名片 ' +
       '客户名称 客户姓名 顾客 顾客姓名 会员 会员姓名 会员名 会员名称 联系人 收货人',
     first_name: 'first firstname givenname forename vorname prénom prenom',
     last_name: 'last lastname surname familyname nachname nomdefamille',
-    called: 'called salutation nickname 称呼 尊称 昵称',
+    called: 'called salutation nickname 称呼 尊称 昵称 微信昵称 微信名 微信名称',
     code:
       'code accountnumber card cardno cardnumber customercode customerno customerid clientid memberid ' +
       'membercode memberno ' +
@@ -49,14 +49,19 @@ export const headingWords = {
       'storecredit storecreditbalance accountcredit creditbalance walletbalance credit prepaid deposit ' +
       'storedvalue 余额 预存 储值 预存款 储值余额 卡余额 账户余额 会员余额 充值余额 卡内余额 剩余金额',
     visits_before:
-      'visitsbefore visits paymentcount orders ordercount purchasecount 消费次数 到店次数 购买次数 来店次数 累计次数 累计消费次数',
+      'visitsbefore visits totalvisits visitcount numberofvisits totalorders paymentcount orders ' +
+      'ordercount purchasecount 消费次数 到店次数 购买次数 来店次数 累计次数 累计消费次数',
     spent_before:
-      'spentbefore spent totalspend totalspent lifetimevalue 累计消费 消费总额 总消费 累计金额 消费金额 累计消费金额 消费总金额 已消费',
+      'spentbefore spent totalspend totalspent lifetimespend lifetimespent lifetimevalue ' +
+      '累计消费 消费总额 总消费 累计金额 消费金额 累计消费金额 消费总金额 已消费',
     last_purchase:
-      '最近消费日 上次消费日 最后消费日 lastpurchase lastpurchaseon lastvisit lastorder lastorderdate 上次消费 最近消费 最后消费 上次消费日期 ' +
+      '最近消费日 上次消费日 最后消费日 lastpurchase lastpurchaseon lastpurchasedate lastvisit ' +
+      'lastvisitdate lastorder lastorderdate 上次消费 最近消费 最后消费 上次消费日期 ' +
       '最近消费日期 最后消费日期 上次消费时间 ' +
       '最近消费时间 最后消费时间 最近一次消费时间 最近到店',
-    points: 'points bonuspoints 红利点数 紅利點數 红利积分 积分 剩余积分 可用积分 会员积分 积分余额',
+    points:
+      'points pointsbalance pointbalance currentpoints availablepoints loyaltypoints rewardpoints bonuspoints ' +
+      '红利点数 紅利點數 红利积分 积分 剩余积分 可用积分 会员积分 积分余额',
     tier: 'tier grade level class membershiplevel 等级 级别 会员等级 客户等级 会员级别 卡类型 卡种',
     wallet_share: 'walletshare shareofwallet 钱包份额 采购份额',
     preferred_channel: 'preferredchannel preferredcontact 偏好方式 联系偏好 首选联系方式',
@@ -68,12 +73,13 @@ export const headingWords = {
   },
   purchases: {
     customer:
-      'customer client buyer member payer counterparty 客户 顾客 会员 买家 交易对方 付款方 付款人 购买方 客户方',
+      'customer client buyer member payer counterparty 客户 顾客 会员 客人 预约人 买家 交易对方 付款方 付款人 购买方 客户方',
     code:
       'code card cardno cardnumber customercode customerno customerid membercode memberno membernumber ' +
       'membershipno 卡号 客户编号 客户编码 客户号 会员号 会员卡号 会员编号 会员卡',
     phone:
-      'buyerphone customerphone contactphone billingphone shippingphone recipientphone 会员手机号 客户手机 客户手机号 客户电话 ' +
+      'clientphone clientmobile clientphonenumber buyerphone customerphone contactphone ' +
+      'billingphone shippingphone recipientphone 会员手机号 客户手机 客户手机号 客户电话 ' +
       '顾客手机 顾客手机号 买家手机 买家手机号 买家电话 预留手机号 下单手机号 收件人手机 收件人手机号 收件人电话 收件者电话 收货人手机 收货人手机号 收货人电话 phone phonenumber ' +
       'phoneno ' +
       'mobile mobilephone mobileno cell telephone tel 手机 手机号 手机号码 电话 电话号码 联系电话 会员手机 会员电话',
@@ -85,7 +91,8 @@ export const headingWords = {
       '客户名称 客户姓名 顾客姓名 会员姓名 会员名',
     email: 'email emailaddress customeremail buyeremail clientemail contactemail billingemail 买家邮箱 客户邮箱 邮箱',
     on:
-      'appointmentdate buchungstag posteddate postingdate created createdat createdon createddate createdutc ' +
+      'appointmentdate scheduledon scheduleddate bookingdate servicedate dateofservice visitdate buchungstag ' +
+      '到店日期 到店时间 服务日期 posteddate postingdate created createdat createdon createddate createdutc ' +
       'datecreated dateadded dateplaced saletime saledatetime ' +
       'paymentdate paymenttime paidat paidon datepaid paiddate transactioncreationdate dateofsale closedat 付款时间 ' +
       '付款日期 支付时间 支付日期 支付完成时间 订单付款时间 订单创建时间 订单成立日期 订单支付时间 预约日期 预约时间 记账日 创建时间 创建日期 成交时间 核销时间 验证时间 验券时间 收款时间 收款日期 ' +
@@ -116,12 +123,14 @@ export const headingWords = {
       'amountrefunded refundamount refund refunds totalrefunded refundedtotal 退款 已退款 退款金额 ' +
       '已退款金额 已退金额 退款额',
     item:
-      'itemname itemtitle itemdescription lineitemname productservice servicename 项目名称 商品标题 宝贝标题 服务项目 菜品 菜品名称 套餐 ' +
+      'service services treatment itemname itemtitle itemdescription lineitemname productservice ' +
+      'servicename 项目名称 商品标题 宝贝标题 服务项目 菜品 菜品名称 套餐 ' +
       '套餐名称 商品信息 item items product products productname goods description article sku 物品 商品 商品名称 商品名 品名 货品 产品 ' +
       '产品名称 项目 ' +
       '明细 消费项目 内容',
     ref:
-      'invno check checkno orderref saleno salenumber saleid salesrecordnumber amazonorderid receiptid billno ' +
+      'apptref appointmentref bookingref bookingid invno check checkno ' +
+      'orderref saleno salenumber saleid salesrecordnumber amazonorderid receiptid billno ' +
       'billnumber checknumber ' +
       'paymentid num docno 主订单编号 账单号 账单编号 小票编号 交易流水号 流水单号 消费单号 券号 券码 商户订单号 ref reference receipt receiptno ' +
       'receiptnumber order orderno ordernumber orderid invoice invoiceno ' +
@@ -135,10 +144,12 @@ export const headingWords = {
       '原流水号 原交易号 原交易流水号 原单据号 原交易单号 originalreceipt originalreceiptnumber originaltransactionid ' +
       'originaltransaction originalinvoice refundof returnof originalref originalorder 原单号 原单 原订单号 原小票号 退货原单',
     status:
-      'result paymentstate orderpaymentstate orderstate invoicestatus salestatus lineitemstatus 券状态 发票状态 结账状态 ' +
+      'result paymentstate orderpaymentstate orderstate invoicestatus salestatus ' +
+      'lineitemstatus 券状态 发票状态 结账状态 到店情况 到店状态 ' +
       'status state orderstatus paymentstatus financialstatus transactionstatus 状态 单据状态 订单状态 当前状态 交易状态 支付状态 付款状态 ' +
       '退款状态 收款状态',
     direction:
+      'crdr drcr debitcredit creditdebit ' +
       'kind linetype rowtype saletype 交易类别 业务类别 操作类型 记录类型 消费类型 direction inout incomeexpense type ' +
       'transactiontype eventtype receipttype recordtype 收/支 收支 收支类型 收支方向 交易类型 ' +
       '业务类型 单据类型 类型',

@@ -58,7 +58,8 @@ export const headingsAbroad = {
     visits_before:
       'besuche anzahlbesuche anzahlkaufe nombredevisites visites visitas numerodecompras visite 来店回数 購入回数',
     spent_before:
-      'gesamtumsatz totaldepense totalgastado totalcompras totalespeso gesamtumsatz umsatzgesamt 累計購入金額 購入金額 累計購入額',
+      'gesamtumsatz gesamtausgaben totalachats totaldesachats totaldepense totalgastado ' +
+      'totalcompras totalespeso gesamtumsatz umsatzgesamt 累計購入金額 購入金額 累計購入額',
     last_purchase:
       'letzterkauf letztereinkauf letzterbesuch dernierachat dernierevisite datedernierachat ultimacompra ' +
       'ultimavisita ' +
@@ -71,30 +72,32 @@ export const headingsAbroad = {
     code:
       'kundennr kundennummer codeclient numeroclient codigocliente codicecliente klantnummer kodklienta nrklienta ' +
       '会員番号 顧客番号',
-    phone: 'telefon telefonnummer handy mobil telefono movil telefoon 電話番号',
+    phone: 'telefon telefonnummer handy mobil telefono movil telefoon 電話番号 購入者電話番号 注文者電話番号',
     name:
-      'beguenstigterzahlungspflichtiger begunstigterzahlungspflichtiger namedeskaufers nomdelacheteur ' +
+      'auftraggeberempfanger beguenstigterzahlungspflichtiger ' +
+      'begunstigterzahlungspflichtiger namedeskaufers nomdelacheteur ' +
       'nombredelcomprador 名前 氏名 kundenname nomclient nomduclient nombrecliente nombredelcliente nomecliente ' +
       'klantnaam nazwaklienta 顧客名 お客様名 ' +
-      '会員名 注文者名 氏名',
-    email: 'absenderemailadresse emailkunde emaildeskaufers',
+      '会員名 注文者名 購入者名 購入者名前 購入者氏名 氏名',
+    email: '購入者メールアドレス 注文者メールアドレス absenderemailadresse emailkunde emaildeskaufers',
     on:
-      'verkauftam zahlungsdatum datum rechnungsdatum belegdatum bestelldatum kaufdatum verkaufsdatum ' +
+      '受注日 受注日時 verkauftam zahlungsdatum datum rechnungsdatum belegdatum bestelldatum kaufdatum verkaufsdatum ' +
       'buchungsdatum bondatum datedevente ' +
       'datevente ' +
       'datefacture datedefacture datecommande datedecommande dateachat fecha fechaventa fechadeventa fechafactura ' +
       'fechadefactura fechapedido data datavendita datafattura dataordine datadavenda factuurdatum besteldatum ' +
       'verkoopdatum datasprzedazy datazakupu datawystawienia 日付 日時 売上日 売上日時 販売日 購入日 注文日 注文日時 取引日 取引日時 会計日',
     amount:
-      'betrag gesamtbetrag gesamt gesamtpreis gesamtsumme summe endbetrag bruttobetrag betragbrutto ' +
+      '総合計金額 betrag gesamtbetrag gesamt gesamtpreis gesamtsumme summe endbetrag bruttobetrag betragbrutto ' +
       'rechnungsbetrag ' +
       'zahlbetrag brutto montant montantttc montanttotal totalttc prixtotal importe importetotal totalfactura ' +
       'monto ' +
       'importo totale importototale prezzototale valor valortotal montante bedrag totaal totaalbedrag kwota ' +
       'kwotabrutto wartosc wartoscbrutto razem 合計金額 売上金額 売上 請求金額 税込金額 税込合計 支払金額 決済金額 総額',
-    quantity: 'menge anzahl stuck quantite qte cantidad uds quantita qta quantidade qtd aantal ilosc 個数 点数',
+    quantity:
+      '購入商品販売個数 menge anzahl stuck quantite qte cantidad uds quantita qta quantidade qtd aantal ilosc 個数 点数',
     unit_price:
-      'epreis vkpreis puttc einzelpreis stuckpreis preis prixunitaire prix pu precio preciounitario prezzo ' +
+      '購入商品販売価格 epreis vkpreis puttc einzelpreis stuckpreis preis prixunitaire prix pu precio preciounitario prezzo ' +
       'prezzounitario preco ' +
       'precounitario prijs stukprijs cena cenajednostkowa 単価 販売単価 税込単価',
     cost: 'wareneinsatz 原価',
@@ -102,12 +105,14 @@ export const headingsAbroad = {
     discount: 'rabatt nachlass remise rabais reduction descuento sconto desconto korting rabat 割引 値引 値引額 割引額',
     refunded: 'erstattet erstattung erstattungsbetrag montantrembourse rembourse importedevuelto rimborsato 返金額',
     item:
-      'artikel artikelbezeichnung artikelname bezeichnung produkt ware beschreibung leistung designation libelle ' +
+      '購入商品商品名 artikel artikelbezeichnung artikelname bezeichnung ' +
+      'produkt ware beschreibung leistung designation libelle ' +
       'produit ' +
       'prestation concepto articulo producto descripcion articolo prodotto descrizione produto artigo descricao ' +
       'omschrijving towar nazwatowaru usluga 商品 商品名 品名 メニュー',
     ref:
-      'nticketdecaisse bon beleg nodopedido rechnungsnummer rechnungsnr belegnummer belegnr bonnummer bonnr ' +
+      '売上ID 受注番号 nticketdecaisse bon beleg nodopedido ' +
+      'rechnungsnummer rechnungsnr belegnummer belegnr bonnummer bonnr ' +
       'bestellnummer auftragsnummer transaktionsid ' +
       'transaktionscode facture nfacture nofacture nofactura numerofacture numerodefacture nticket numeroticket ' +
       'numerodeticket ' +

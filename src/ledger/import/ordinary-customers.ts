@@ -12,6 +12,7 @@ export function bindCustomers(headed: Headed): Ordinary {
   const weighed = new Set<number>()
   bindCards(headed)
   bindOwed(headed, derived, weighed)
+  bindNick(headed, derived)
   const name = nameOf({ headers, columns })
   if (name !== null) {
     const firm = one(columns.get('company'))
@@ -55,14 +56,35 @@ export function bindCustomers(headed: Headed): Ordinary {
   return { columns, layout: { ...noLayout, derived }, weighed }
 }
 
-/** A column of cards in which no number stands says which card somebody has: 金卡. */
-function bindCards({ headers, columns, mapped, sample }: Headed): void {
+/** Whether no number stands in a column of cards: it says which card somebody has, 金卡, or paid by, Visa. */
+export function areCardsInWords({ headers, columns, mapped, sample }: Headed): boolean {
   const at = columns.get('code')
   if (at === undefined || mapped.has('code') || !/^(?:会员卡|card|membercard)$/.test(plainHeader(headers[at] ?? '')))
-    return
-  if (sample.some((cells) => /\d/.test(cells[at] ?? ''))) return
+    return false
+  return !sample.some((cells) => /\d/.test(cells[at] ?? ''))
+}
+
+function bindCards(headed: Headed): void {
+  const { columns } = headed
+  const at = columns.get('code')
+  if (at === undefined || !areCardsInWords(headed)) return
   columns.delete('code')
   if (!columns.has('tier')) columns.set('tier', at)
+}
+
+/** A nick is the name where a list has no other: members of a group, whom nobody asked. */
+function bindNick({ headers, columns, mapped }: Headed, derived: Derived[]): void {
+  const nick = columns.get('called')
+  if (nick === undefined || mapped.has('called') || columns.has('first_name') || columns.has('last_name')) return
+  const name = columns.get('name')
+  if (name === undefined) {
+    columns.delete('called')
+    columns.set('name', nick)
+  } else if (/^群/.test(headers[name] ?? '')) {
+    // Few members of a group give themselves a name there.
+    const of = [name, nick].map((at) => ({ places: [at] }))
+    derived.push({ column: 'name', heading: headers[name] ?? '', value: { is: 'text', of } })
+  }
 }
 
 /** What is still owed, where the list says beside it what was owed at first and what was paid back since. */

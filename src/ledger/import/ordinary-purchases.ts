@@ -21,7 +21,7 @@ import {
   refRank,
 } from './heading-ranks.ts'
 import { bindAmounts } from './ordinary-amounts.ts'
-import { nameOf } from './ordinary-customers.ts'
+import { areCardsInWords, nameOf } from './ordinary-customers.ts'
 import { isInvoice, kindWord, stateWord } from './row/state-words.ts'
 import { answersInWords, countsOnce, isFlag, looksLikeClock, looksLikeDay, sampleFigure, variesOver } from './sample.ts'
 
@@ -52,6 +52,7 @@ export function bindPurchases(headed: Headed): Ordinary {
     ['email', personRank],
   ] as const)
     prefer(column, rank)
+  if (areCardsInWords(headed)) columns.delete('code')
   const flags = flagsIn()
   const paidOn = paymentDay()
   bindNames()
@@ -81,7 +82,7 @@ export function bindPurchases(headed: Headed): Ordinary {
       statesMayBeEmpty: ['status', 'refund_of', 'fault', 'paid'].every((name) => headers.includes(name)),
       agrees: agreement(list),
       amounts: amountsOnce() ? 'once' : null,
-      currency: every.filter((at) => free(at) && isCurrency(heading(at))).map(placed),
+      currency: every.filter((at) => free(at) && isCurrency(heading(at)) && !looksLikeDay(sample, at)).map(placed),
       spent: spent === undefined || !columns.has('amount') ? null : placed(spent),
       leavesOwing,
       statement: ofBank && !own && !derived.some(({ column }) => who.some((one) => one === column)),

@@ -53,7 +53,7 @@ export async function readFile(
 
   async function openAt(sheet: string | null): Promise<{ table: Table; top: readonly Row[] }> {
     const table = await openTable(path, file, kind ?? 'customers', { ...options, sheet })
-    return { table, top: await firstRowsOf(table) }
+    return { table, top: await firstRowsOf(table, (options.headerRow ?? 0) + mostPreamble + 3) }
   }
 }
 
@@ -78,11 +78,11 @@ function one(found: readonly Recognised[], file: string): Recognised | null {
   return found[0] ?? null
 }
 
-async function firstRowsOf(table: Table): Promise<readonly Row[]> {
+async function firstRowsOf(table: Table, most: number): Promise<readonly Row[]> {
   const first: Row[] = []
   for await (const rows of rowsIn(table)) {
-    first.push(...rows.slice(0, mostPreamble + 3))
-    if (first.length >= mostPreamble + 3) break
+    first.push(...rows.slice(0, most - first.length))
+    if (first.length >= most) break
   }
-  return first.slice(0, mostPreamble + 3)
+  return first
 }

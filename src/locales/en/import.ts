@@ -87,6 +87,7 @@ export const importing = {
     'no-name': 'no name',
     total: 'totals',
     'header-again': 'the header again',
+    'other-list': 'under other headings',
     footer: 'notes under the list',
   } as Record<string, string>,
   formatHead: 'format',

@@ -72,6 +72,7 @@ export const importing: Words['importing'] = {
     'no-name': '没有姓名',
     total: '合计行',
     'header-again': '重复的表头',
+    'other-list': '另一张表',
     footer: '表尾说明',
   },
   formatHead: '格式',

@@ -13,6 +13,8 @@ export interface Row {
   readonly line: number
   readonly cells: readonly string[]
   readonly kinds?: string
+  /** The line of other headings than the list's, where the row stands under those. */
+  readonly under?: number
 }
 
 /**

@@ -102,6 +102,7 @@ export const skipReasons = [
   'no-name',
   'total',
   'header-again',
+  'other-list',
   'footer',
 ] as const
 export type SkipReason = (typeof skipReasons)[number]

@@ -12,6 +12,7 @@ import { dayReader } from './day-cells.ts'
 import { besidePersons, personIn } from './person-cells.ts'
 import type { Buyer } from './purchase.ts'
 import { sheetCells } from './sheet-cells.ts'
+import { skipOtherList } from './skip-other-list.ts'
 import { refuseSurplus } from './surplus.ts'
 import { unreadOutcomes } from './unread-states.ts'
 import { tagsIn, wordIn } from './word-cells.ts'
@@ -84,6 +85,7 @@ export function contactReader(book: ReadContext, plan: ImportPlan, notes: Notes)
       throw new RowFault('row.missing', { column }, column, cells[columns.get(column) ?? -1] ?? '')
     }
     try {
+      skipOtherList(row, notes)
       refuseSurplus(cells, width)
       const beside = aside(cells)
       if (beside !== null) throw new RowSkip(beside)

@@ -18,6 +18,7 @@ import { positive, standingOf } from './roster-money.ts'
 import { isOwnExport, marksOf, nameReader, type RosterMarks, type RosterName } from './roster-name.ts'
 import { optional, RosterRow } from './roster-row.ts'
 import { sheetCells } from './sheet-cells.ts'
+import { skipOtherList } from './skip-other-list.ts'
 import { refuseSurplus } from './surplus.ts'
 import { consentIn, countIn, percentIn, tagsIn, tierIn, wordIn, yesIn } from './word-cells.ts'
 
@@ -194,6 +195,7 @@ export async function customerReader(
     const { line, cells } = whole
     row.begin(line, cells)
     try {
+      skipOtherList(whole, notes)
       const beside = aside(cells)
       if (beside !== null) throw new RowSkip(beside)
       refuseSurplus(cells, width)

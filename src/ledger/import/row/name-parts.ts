@@ -44,15 +44,19 @@ export function withParts(
 }
 
 /** Without one of these a name is a name and no more. */
-const mayHaveParts =
-  /\d(?:[\s\-().（）/]*\d){6}|@.+\.|\d{3}\s*[)）\]】]|(?:号|號|[:：#]|\b(?:no|id))\.?\s*\p{L}{0,4}[-_]?\d/iu
+const mayHaveParts = new RegExp(
+  String.raw`\p{Nd}(?:[\s\-－().（）/]*\p{Nd}){6}|[@＠].+[.．]|\p{Nd}{3}\s*[)）\]】]|` +
+    String.raw`(?:号|號|[:：#＃]|\b(?:no|id))\.?\s*\p{L}{0,4}[-_]?\p{Nd}`,
+  'iu',
+)
 
 const mail = /[^\s@<>()[\],;:/|]+@[^\s@<>()[\],;:/|]+\.\p{L}{2,}/u
 const run = /(?:\(\+?\d{1,5}\)\s*|\+|0\d{1,4}\/)?\d[\d\s\-().]{5,}\d/gu
 const twoPhones = /(?<=\d{7})\s+(?=[+\d]\d{6})/
 /** Words that say no more than that a number follows. */
 const phoneWord = new RegExp(
-  String.raw`(?:电话|電話|手机号?码?|手機號?碼?|联系方式|(?<!\p{L})(?:tel(?:efon|ephone|éfono)?|phone|mobile|mob|cell|handy))` +
+  '(?:电话|電話|手机号?码?|手機號?碼?|联系方式|座机|座機|固话|固話|宅电|' +
+    String.raw`(?<!\p{L})(?:tel(?:efon|ephone|éfono)?|phone|mobile|mob|cell|handy))` +
     String.raw`[\s.:：]*$|[☎📞📱]\ufe0f?\s*$`,
   'iu',
 )
@@ -109,6 +113,7 @@ export function partsOfName(text: string, parse: PhoneParser, region: string): N
     .join(' ')
     .replace(/[([【<]\s*[)\]】>]/gu, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/ ?([,;/|、])(?: ?[,;/|、])+ ?/g, '$1')
     .replace(/^[\s,;:/|\-–—_·.、]+|[\s,;:/|\-–—_·、([【]+$/gu, '')
   return /\p{L}/u.test(name) ? { name, phones: [...new Set(phones)], email, code } : null
 }

@@ -18,6 +18,7 @@ import { refundReader } from './refund-cells.ts'
 import { zoneReader } from './row-zone.ts'
 import { saleChecks } from './sale-checks.ts'
 import { sheetCells } from './sheet-cells.ts'
+import { skipOtherList } from './skip-other-list.ts'
 import { isOnAccount, saysPaid } from './state-words.ts'
 import { refuseSurplus } from './surplus.ts'
 import { unreadStates } from './unread-states.ts'
@@ -59,6 +60,7 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
 
   function read(whole: Row): PurchaseRow {
     const { line, cells: raw } = whole
+    skipOtherList(whole, notes)
     const beside = aside(raw)
     if (beside !== null && !lines.isOwnTotal(beside, raw)) {
       if (beside === 'total') lines.sumAgain()

@@ -49,7 +49,7 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
       '等待发货 等待收货 等待确认收货 等待卖家发货 等待买家确认 买家已付款,等待卖家发货 卖家已发货,等待买家确认 等待商家发货 商家已发货 配送中 已配送 已送达 已出库 等待出库 待自提 已自提 已核销 待核销 ' +
       '已使用 成功 正常 有效 已确认 已审核 已生效 销售 已销售 已成交 成交 朋友已收钱 对方已收钱 已转账 消费 已开票 已处理 收款 已验收 部分发货 ' +
       '未対応 未発送 待使用 未使用 未核销 无维权 已到店 待出貨 已出貨 運送中 已送達 已取貨 toship tocollect awaitingshipment awaitingcollection ' +
-      'arrived checkedin',
+      'arrived checkedin reussie reussi attended showed 到了 已到 来了 已来',
   ],
   [
     'owed',
@@ -62,6 +62,7 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
     'refund',
     null,
     'estornado estornada notadecredito devolvida notacredito rucksendung retourniert retoure erstattet ' +
+      'devolucion ruckzahlung reembolso remboursement rimborso devolucao ruckgabe warenruckgabe ' +
       'zuruckerstattet gutschrift ruckerstattung remboursee rembourse avoir reembolsada reembolsado ' +
       'devuelta devuelto rimborsata rimborsato reso devolvido terugbetaald geretourneerd zwrot zwrocone zwrocono ' +
       '返金済み 返金済 返金 返品 返品済み creditnote creditmemo refunded fullyrefunded fullrefund refund chargeback chargedback ' +
@@ -77,7 +78,9 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
   [
     'void',
     null,
-    'anulacion cancelacion stornata stornato cancelamento storniert storno annulliert geloscht annulee annule ' +
+    'cancelledbyclient cancelledbycustomer canceledbyclient canceledbycustomer ' +
+      'cancelledbymerchant cancelledbybusiness 顾客取消 客户取消 客人取消 ' +
+      'anulacion cancelacion stornata stornato cancelamento storniert storno annulliert geloscht annulee annule ' +
       'anulada anulado cancelada cancelado annullata annullato ' +
       'geannuleerd anulowane anulowany anulowana キャンセル キャンセル済み 取消 取り消し deleted removed void voided cancelled ' +
       'canceled 作废 已作废 作廢 已作廢 取消 已取消 已撤销 撤销 撤单 已撤单 消费撤销 交易撤销 冲正 冲销 stornobuchung',
@@ -85,7 +88,8 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
   [
     'skip',
     'not-a-sale',
-    'noshow didnotattend 爽约 未到店 booked 已预约 estimate quote quotation angebot kostenvoranschlag devis presupuesto ' +
+    'noshow didnotattend rescheduled 爽约 未到店 没来 没到 未到 缺席 改期 ' +
+      '已改期 改约 booked 已预约 estimate quote quotation angebot kostenvoranschlag devis presupuesto ' +
       '报价 报价单 見積',
   ],
   [
@@ -165,7 +169,8 @@ const kinds = new Set(
   (
     'sale sales order charge capture payment service services product products goods item invoice salesinvoice ' +
     'salesreceipt cashsale creditsale cash card cashpayment cardpayment 服务 项目 商品 产品 次卡消费 到店消费 堂食 外卖 自提 销售 消费 交易 ' +
-    '销售单 零售 二维码消费 扫码消费 刷卡消费 扫码支付 二维码收款 商家收款 收钱码收款 支付 付款 收款 websitepayment expresscheckoutpayment onlinepayment'
+    '销售单 零售 二维码消费 扫码消费 刷卡消费 扫码支付 二维码收款 商家收款 ' +
+    '收钱码收款 支付 付款 收款 websitepayment websitezahlung expresscheckoutpayment onlinepayment'
   ).split(' '),
 )
 
@@ -219,6 +224,23 @@ const spending = new Set(
 export function spendsOrTakesBack(text: string): boolean {
   const state = kindWord(text)?.state
   return spending.has(stateKey(text)) || state === 'refund' || state === 'part' || state === 'void'
+}
+
+const ofMoney = new RegExp(
+  'paid|pay|refund|charge|付|退款|[收扣]款|结清|结账|挂账|赊|支払|入金|決済|返金|bezahl|zahl|beglich|erstatt|regle|acquitt|' +
+    'rembours|reembols|rimbors|estorn|pagad|pagat|pag[oa]$|cobrad|saldat|betaal|placon|zwroc|zwrot',
+)
+
+/** Whether a word of a state is one of money, which coupons, keys and memberships have not. */
+export function speaksOfMoney(text: string): boolean {
+  return ofMoney.test(stateKey(text))
+}
+
+const waysToPay = new Set('cash card credit debit cashpayment cardpayment 刷卡消费 扫码支付'.split(' '))
+
+/** Whether a word of a kind of row says as well how somebody paid: debit, beside credit, is a card. */
+export function isWayToPay(text: string): boolean {
+  return waysToPay.has(stateKey(text))
 }
 
 const accounts = new Set(

@@ -9,6 +9,7 @@ import { textIn } from './cells.ts'
 import { dayReader } from './day-cells.ts'
 import { besidePersons, personIn } from './person-cells.ts'
 import type { Buyer } from './purchase.ts'
+import { skipOtherList } from './skip-other-list.ts'
 import { refuseSurplus } from './surplus.ts'
 
 /** Answers of a customer on one day, as a row gives them: several where each question has a column of its own. */
@@ -41,7 +42,8 @@ export function surveyReader(
   const aside = besidePersons(headers, at)
   const asked = questions.some((question) => question.at === at('perceived')) ? -1 : at('perceived')
 
-  return ({ line, cells }) => {
+  return (row) => {
+    const { line, cells } = row
     let field: SurveyColumn | null = null
     let text = ''
     const cell = (column: SurveyColumn): string => {
@@ -57,6 +59,7 @@ export function surveyReader(
       return text === '' ? [] : [{ aspect, perceived: parseScore(text, scales.get(place)) }]
     }
     try {
+      skipOtherList(row, notes)
       refuseSurplus(cells, width)
       const beside = aside(cells)
       if (beside !== null) throw new RowSkip(beside)
