@@ -35,7 +35,7 @@ const most: Readonly<Record<string, readonly [statements: number, waits: number]
   'pin "Li Na" A': [19, 11],
   'unpin "Li Na"': [25, 14],
   'policy set tier.margin 40%': [12, 9],
-  'report summary': [59, 16],
+  'report summary': [60, 16],
   'report rfm': [6, 5],
   'report quadrants': [8, 4],
   'report losses': [12, 4],

@@ -58,14 +58,14 @@ export async function readOverview(
   // One after another, each letting go what it read of everybody before the next begins: together they took 380 MB at
   // 2,000,000 purchases (measured).
   const due = await dueToday(book, { only })
-  const { figures, before, cohorts, satisfaction } = await readPurchased(book, period, kind, only)
+  const { figures, before, months, cohorts, satisfaction } = await readPurchased(book, period, kind, only)
   return {
     shop: book.name,
     asOf: book.today,
     currency: book.currency,
     figures,
     before: before.purchases > 0 ? before : null,
-    months: await readMonths(book, period, only),
+    months,
     tiersBefore: figures.movements === null ? null : await tiersOn(book, addDays(from, -1), only),
     pareto: await readPareto(asOf, { from, only }),
     cohorts,
@@ -80,13 +80,14 @@ export async function readOverview(
 async function readPurchased(book: Book, period: Period, kind: PeriodKind, only: ReadonlySet<number> | undefined) {
   const [purchases, everyone] = await Promise.all([readPurchaseHistory(book.db, period.to), readPeople(book.db)])
   const both = [periodBefore(period, kind), period] as const
-  const [{ figures: before }, { figures }] = await surveyPeriods(book, both, { purchases, everyone }, only)
+  const [{ figures: before }, { figures, end }] = await surveyPeriods(book, both, { purchases, everyone }, only)
   const asOf = { ...book, today: period.to }
   return {
     figures,
     before,
+    months: await readMonths(book, period, only, purchases),
     cohorts: await readCohorts(asOf, { from: cohortsFrom(period), only }, purchases),
-    satisfaction: await readSatisfactionReport(book, period, only, purchases),
+    satisfaction: await readSatisfactionReport(book, period, only, { everyone, end }),
   }
 }
 
