@@ -63,7 +63,7 @@ function timed(command: string, args: readonly string[]): Run | null {
 }
 
 function regulars(db: string, ...args: readonly string[]): Run {
-  const run = timed(process.execPath, [program, '--db', at(db), ...args, '--quiet'])
+  const run = timed(process.execPath, [program, ...args, '--db', at(db), '--quiet'])
   if (run === null) throw new Error(`${process.execPath}: not found`)
   return run
 }

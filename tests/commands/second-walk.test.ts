@@ -261,3 +261,14 @@ test('months and days go by their English names, and what is typed next stands a
     '05-06',
   ])
 })
+
+test('a promise that was tried for today is listed ahead with the day that was promised', async () => {
+  await shop.json('done 1 -n "the new tea" --on 2026-11-15 --next 2026-11-20')
+  await shop.json('done 1 -o no-answer')
+  expect((await shop.regulars('due --days 3')).out).toContain('promised for 11-20 (1 day late): “the new tea”')
+})
+
+test('a summary of days before the first purchase says that nothing was bought yet', async () => {
+  expect((await shop.regulars('report summary --month 10')).out).toContain('Nothing was bought up to 2026-10-31.')
+  expect((await shop.regulars('report summary --month 10', zh)).out).toContain('到 2026-10-31 还没有消费。')
+})
