@@ -215,8 +215,16 @@ async function inWords<Value, Row>(
     flags.dryRun && confirms && !screen.saysWould && first !== '' ? [voice.words.would(first), ...rest] : lines
   const together = voice.width === null ? meant : [...meant, ...next]
   const all = change === null ? together : [...together, voice.words.undoHint(change)]
-  const fitting = screen.verbatim ? all : all.flatMap((line) => fitted(pasted(line), voice))
-  return { rendered: [fitting.map((line) => `${line}\n`).join('')], next: voice.width === null ? next : [] }
+  const told = screen.verbatim ? (line: string) => [line] : (line: string) => fitted(pasted(line), voice)
+  return { rendered: linesInPieces([all], told), next: voice.width === null ? next : [] }
+}
+
+/** Lines as they are told, some a piece: a report has 200,000 of them. */
+function linesInPieces(parts: readonly Iterable<string>[], told: (line: string) => readonly string[]) {
+  const lines = function* () {
+    for (const part of parts) for (const line of part) for (const one of told(line)) yield `${one}\n`
+  }
+  return thousands(lines())
 }
 
 /** Rows as people read them, of which no more is kept than their cells. */
@@ -237,12 +245,9 @@ async function pagesInWords<Row>(
     table.add(rows.map(cells))
     count += rows.length
   }
-  const said = function* () {
-    const last = [...below(count), ...(voice.width === null ? [] : next)]
-    for (const lines of [table.lines(), last])
-      for (const line of lines) for (const one of fitted(pasted(line), voice)) yield `${one}\n`
-  }
-  return { rendered: thousands(said()), next: voice.width === null ? next : [] }
+  const last = [...below(count), ...(voice.width === null ? [] : next)]
+  const told = (line: string) => fitted(pasted(line), voice)
+  return { rendered: linesInPieces([table.lines(), last], told), next: voice.width === null ? next : [] }
 }
 
 /** Those of a row that are shown, of every screen its own: others were refused. All without any. */
