@@ -2,7 +2,19 @@
 
 /** The ledger's floors: a room imports rooms of lower floors, or earlier ones of its own row. */
 const floors = [
-  ['errors', 'vocabulary', 'money', 'day', 'period', 'policy-key', 'fraction', 'quantile', 'nearest-word', 'csv-line'],
+  [
+    'errors',
+    'vocabulary',
+    'money',
+    'month-name',
+    'day',
+    'period',
+    'policy-key',
+    'fraction',
+    'quantile',
+    'nearest-word',
+    'csv-line',
+  ],
   ['reason'],
   ['book'],
   ['identity'],

@@ -15,12 +15,15 @@ const apart = {
   'pinyin-pro': 'pinyin-pro',
   'libphonenumber-js/max': 'libphonenumber-js/max',
   tyme4ts: 'tyme4ts',
+  pg: 'pg',
   // What reads workbooks, with yauzl.
   './xlsx/workbook.ts': 'src/ledger/import/file/xlsx/workbook.ts',
   // The page of report --html, with what draws its charts.
   '../../page/page.ts': 'src/page/page.ts',
   // Run on a thread of its own, by import/worker/client.ts.
   './worker.ts': 'src/ledger/import/worker/worker.ts',
+  // Likewise, by store/sqlite/other-core/client.ts.
+  './reader.ts': 'src/store/sqlite/other-core/reader.ts',
 }
 
 const nameOf = (path) => path.replace(/^.*\/(?=\w+\.ts$)|\.ts$/g, '').replace('/', '-')

@@ -29,13 +29,15 @@ export function readFindings(file: string): Finding[] {
     .map((line) => JSON.parse(line) as Finding)
 }
 
-/** Whether every goal it has is kept; null where it has none. */
-function isKept({ ratio, goal, atLeast, peak, peakGoal }: Finding): boolean | null {
+/** Whether every goal it has is kept; a ratio with a goal and no peer on this machine is not known. */
+function verdictOf({ ratio, goal, atLeast, peak, peakGoal }: Finding): string {
   const kept = [
     ...(goal === undefined || ratio === undefined ? [] : [atLeast ? ratio >= goal : ratio <= goal]),
     ...(peak === undefined || peakGoal === undefined ? [] : [peak <= peakGoal]),
   ]
-  return kept.length === 0 ? null : kept.every(Boolean)
+  if (kept.includes(false)) return '**missed**'
+  if (goal !== undefined && ratio === undefined) return 'not measured'
+  return kept.length === 0 ? '' : 'kept'
 }
 
 const times = (ratio: number | undefined) => (ratio === undefined ? '' : `${ratio.toFixed(ratio < 10 ? 2 : 1)} x`)
@@ -48,14 +50,13 @@ export function tableOf(findings: readonly Finding[]): string {
       ...(goal === undefined ? [] : [`${atLeast ? 'at least ' : ''}${goal} x`]),
       ...(peakGoal === undefined ? [] : [`${peakGoal} MB`]),
     ]
-    const verdict = isKept(one)
     const cells = [
       name,
       times(ratio),
       times(cpu),
       peak === undefined ? '' : `${Math.round(peak)} MB`,
       goals.join(', '),
-      verdict === null ? '' : verdict ? 'kept' : '**missed**',
+      verdictOf(one),
       beside,
     ]
     return `| ${cells.join(' | ')} |`

@@ -1,7 +1,8 @@
 // Imports beside what else puts a CSV file into SQLite, each in a process of its own, runs interleaved; `npm run build`
-// first.
-// BENCH_ROWS names the sizes, 20000 to 2000000, and BENCH_ROUNDS how often each is run; csvsql, which takes minutes,
-// runs once and up to 200,000 rows. A peer that is not installed is skipped with a word.
+// first. The peers are the programs `sqlite-utils`, `csvsql` (csvkit) and `sqlite3` of the PATH: one that is not there
+// is "not measured". BENCH_ROWS names the sizes, 20000 to 2000000, and BENCH_ROUNDS how often each is run; csvsql,
+// which takes minutes, runs once and up to 50,000 rows. A large shop is made for the last contest, or a copy of one of
+// `makeBigShop` is used: `node bench/import.ts [FILE]`.
 //
 // What each idea bought, of 200,000 customers (14.4 s of CPU before) and 500,000 purchases (14.4 s), on a shared
 // machine:
@@ -25,126 +26,79 @@
 // What is left of a customer is half SQLite's insert into five trees; of a purchase half its insert, a tenth the
 // covering index at the end.
 import { spawnSync } from 'node:child_process'
-import { closeSync, copyFileSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { makeBigShop } from './big-shop.ts'
 import { keepFindings } from './findings.ts'
+import { writeFiles, writeWorkbook } from './import-files.ts'
 import { median } from './measure.ts'
 
 const sizes = (process.env['BENCH_ROWS'] ?? '20000,200000').split(',').map(Number)
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3)
-/** Purchases are spread over so many customers at most */
-const mostBuyers = 200_000
 const program = process.env['BENCH_PROGRAM'] ?? fileURLToPath(new URL('../bin/regulars.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'regulars-bench-'))
 const at = (name: string) => join(folder, name)
+const many = (rows: number) => rows.toLocaleString('en')
 
 interface Run {
-  readonly seconds: number
-  /** Of the largest process, in MB; null where /usr/bin/time is missing. */
-  readonly peak: number | null
+  readonly wall: number
+  /** Of all its threads. */
+  readonly cpu: number
+  /** In MB. */
+  readonly peak: number
 }
 
-/** Runs a command and says how long it took and how much memory it had at most; null when it is not installed. */
+/** Runs a command and says what it took, in seconds, and held at most; null when it is not installed. */
 function timed(command: string, args: readonly string[]): Run | null {
-  const seen = at('time')
-  const began = process.hrtime.bigint()
-  const ran = spawnSync('/usr/bin/time', ['-o', seen, '-f', '%M', command, ...args], { encoding: 'utf8' })
-  const seconds = Number(process.hrtime.bigint() - began) / 1e9
-  if (ran.error || ran.status === 127) return null
+  if (spawnSync('which', [command]).status !== 0) return null
+  const began = performance.now()
+  const ran = spawnSync('/usr/bin/time', ['-o', at('time'), '-f', '%U %S %M', command, ...args], { encoding: 'utf8' })
+  const wall = (performance.now() - began) / 1000
+  if (ran.error) throw new Error('/usr/bin/time is needed to measure')
   if (ran.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${ran.stderr}`)
-  const peak = Number(spawnSync('tail', ['-1', seen], { encoding: 'utf8' }).stdout) / 1024
-  return { seconds, peak }
+  const [user = 0, system = 0, kilobytes = 0] = readFileSync(at('time'), 'utf8').trim().split(' ').map(Number)
+  return { wall, cpu: user + system, peak: kilobytes / 1024 }
 }
 
-const regulars = (db: string, ...args: readonly string[]) =>
-  timed(process.execPath, [program, '--db', db, ...args, '--quiet', '--no-classify'])
+function regulars(db: string, ...args: readonly string[]): Run {
+  const run = timed(process.execPath, [program, ...args, '--db', at(db), '--quiet'])
+  if (run === null) throw new Error(`${process.execPath}: not found`)
+  return run
+}
 
 function fresh(...names: readonly string[]): void {
   for (const name of names) for (const end of ['', '-wal', '-shm']) rmSync(at(name) + end, { force: true })
 }
 
-function writeFiles(size: number): void {
-  const buyers = Math.min(size, mostBuyers)
-  let seed = 7
-  const random = (below: number) => {
-    seed = (seed * 1664525 + 1013904223) % 4294967296
-    return Math.floor((seed / 4294967296) * below)
-  }
-  const two = (number: number) => String(number).padStart(2, '0')
-  const day = (from: number) => `${from + random(3)}-${two(1 + random(12))}-${two(1 + random(28))}`
-  const letters = [
-    ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗伟芳娜敏静秀丽强磊军洋勇艳杰娟涛明超兰霞平刚桂英华建国志',
-  ]
-  const letter = () => letters[random(letters.length)] ?? ''
-  const customer = (row: number) => {
-    return `V${String(row).padStart(6, '0')},${letter()}${letter()}${letter()},1${3 + random(7)}${String(row).padStart(9, '0')},19${50 + random(49)}-${two(1 + random(12))}-${two(1 + random(28))},${day(2021)},${['老茶客', 'VIP', '批发', ''][random(4)]}`
-  }
-  write('customers.csv', 'code,name,phone,birthday,joined,tags', size, customer)
-  write('buyers.csv', 'code,name,phone,birthday,joined,tags', buyers, customer)
-  const bought = (row: number) =>
-    `V${String(random(buyers)).padStart(6, '0')},${day(2023)},${(random(99_900) + 100) / 100},${random(100)},item ` +
-    `${random(300)},R${String(row).padStart(7, '0')}`
-  write('purchases.csv', 'code,on,amount,cost,item,ref', size, bought)
-  write('more.csv', 'code,on,amount,cost,item,ref', Math.ceil(size / 4), (row) => bought(size + row))
-}
-
-function write(name: string, header: string, rows: number, line: (row: number) => string): void {
-  const file = openSync(at(name), 'w')
-  let piece = `${header}\n`
-  for (let row = 0; row < rows; row++) {
-    piece += `${line(row)}\n`
-    if (piece.length > 1 << 20) {
-      writeSync(file, piece)
-      piece = ''
-    }
-  }
-  writeSync(file, piece)
-  closeSync(file)
-}
-
 interface Contest {
   readonly name: string
+  readonly kind: 'customers' | 'purchases'
   readonly rows: number
   readonly target: number
   readonly file: string
-  /** Makes the place it starts from. */
-  readonly before: () => void
-  readonly ours: () => Run | null
+  /** The ledger it goes into, a copy each time; none for a new one. */
+  readonly into?: string
 }
 
-/** What is measured: our import, then its peers on the same file. */
 const contests = (size: number): readonly Contest[] => [
-  {
-    name: 'customers into an empty ledger',
-    rows: size,
-    target: 1.5,
-    file: 'customers.csv',
-    before: () => fresh('shop.db'),
-    ours: () => regulars(at('shop.db'), 'import', 'customers', at('customers.csv')),
-  },
+  { name: 'customers into a new ledger', kind: 'customers', rows: size, target: 1.5, file: 'customers.csv' },
   {
     name: 'purchases into a ledger without any',
+    kind: 'purchases',
     rows: size,
     target: 2.5,
     file: 'purchases.csv',
-    before: () => {
-      fresh('full.db')
-      copyFileSync(at('buyers.db'), at('full.db'))
-    },
-    ours: () => regulars(at('full.db'), 'import', 'purchases', at('purchases.csv')),
+    into: 'buyers.db',
   },
   {
-    name: 'more purchases into a full one',
+    name: `more into ${many(size)} purchases`,
+    kind: 'purchases',
     rows: Math.ceil(size / 4),
     target: 1.5,
     file: 'more.csv',
-    before: () => {
-      fresh('fuller.db')
-      copyFileSync(at('full.db'), at('fuller.db'))
-    },
-    ours: () => regulars(at('fuller.db'), 'import', 'purchases', at('more.csv')),
+    into: 'full.db',
   },
 ]
 
@@ -159,84 +113,127 @@ interface Peer {
 const always = { rows: Number.POSITIVE_INFINITY, rounds: Number.POSITIVE_INFINITY }
 const peers: readonly Peer[] = [
   {
-    name: 'sqlite-utils insert --csv',
+    name: '`sqlite-utils insert --csv`',
     target: ({ target }) => target,
     most: always,
     run: (file) => timed('sqlite-utils', ['insert', '--csv', '--silent', at('peer.db'), 'rows', file]),
   },
   {
-    name: 'csvsql --insert',
+    name: '`csvsql --insert`',
     target: () => 20,
-    most: { rows: 200_000, rounds: 1 },
+    most: { rows: 50_000, rounds: 1 },
     run: (file) => timed('csvsql', ['--db', `sqlite:///${at('peer.db')}`, '--insert', file]),
   },
   {
-    name: 'sqlite3 .import (no checks)',
+    name: '`.import`, no checks, no index',
     target: () => null,
     most: always,
     run: (file) => timed('sqlite3', [at('peer.db'), '.mode csv', `.import ${file} rows`]),
   },
 ]
 
-function say(name: string, rows: number, runs: readonly (Run | null)[]): number | null {
+/** The median of each, and the largest peak. */
+function middle(runs: readonly (Run | null)[]): Run | null {
   const done = runs.filter((run) => run !== null)
-  if (done.length === 0) {
-    console.log(`  ${name.padEnd(30)} skipped: not installed`)
-    return null
-  }
-  const rate = rows / median(done.map(({ seconds }) => seconds))
-  const peak = Math.max(...done.map((run) => run.peak ?? 0))
-  console.log(
-    `  ${name.padEnd(30)} ${Math.round(rate).toLocaleString('en').padStart(10)} rows/s   peak ${Math.round(peak)} MB`,
-  )
-  return rate
+  if (done.length === 0) return null
+  const [wall, cpu] = [median(done.map((run) => run.wall)), median(done.map((run) => run.cpu))]
+  return { wall, cpu, peak: Math.max(...done.map((run) => run.peak)) }
+}
+
+function say(name: string, rows: number, run: Run | null): void {
+  const each = (seconds: number) => `${((seconds / rows) * 1e6).toFixed(1).padStart(7)} us`
+  const figures =
+    run === null
+      ? 'not measured: not installed'
+      : `${each(run.wall)} a row  ${each(run.cpu)} of processor  ` +
+        `${many(Math.round(rows / run.wall)).padStart(10)} rows/s  peak ${Math.round(run.peak)} MB`
+  console.log(`  ${name.padEnd(32)} ${figures}`)
 }
 
 function compete(contest: Contest): void {
-  const { name, rows, file, before, ours } = contest
+  const { name, kind, rows, file, into } = contest
   const able = peers.filter(({ most }) => rows <= most.rows)
-  const runs = { ours: [] as (Run | null)[], peers: able.map(() => [] as (Run | null)[]) }
+  const runs = { ours: [] as Run[], peers: able.map(() => [] as (Run | null)[]) }
   for (let round = 0; round < rounds; round++) {
-    before()
-    runs.ours.push(ours())
+    fresh('shop.db')
+    if (into) copyFileSync(at(into), at('shop.db'))
+    runs.ours.push(regulars('shop.db', 'import', kind, at(file), '--no-classify'))
     able.forEach(({ run, most }, number) => {
       if (round >= most.rounds) return
       fresh('peer.db')
       runs.peers[number]?.push(run(at(file)))
     })
   }
-  console.log(`${name}: ${rows.toLocaleString('en')} rows`)
-  const rate = say('regulars', rows, runs.ours)
-  if (rate === null) throw new Error('/usr/bin/time is needed to measure')
-  const rates = able.map((peer, number) => say(peer.name, rows, runs.peers[number] ?? []))
+  const ours = middle(runs.ours) as Run
+  console.log(`${name}: ${many(rows)} rows`)
+  say('regulars', rows, ours)
   able.forEach((peer, number) => {
-    const beside = rates[number]
-    if (!beside) return
-    const [ratio, target] = [rate / beside, peer.target(contest)]
-    if (target !== null)
-      keepFindings([
-        {
-          name: `${name}, ${rows.toLocaleString('en')} rows`,
-          beside: `rows/s of \`${peer.name}\``,
-          ratio,
-          goal: target,
-          atLeast: true,
-          peak: Math.max(...runs.ours.map((run) => run?.peak ?? 0)),
-          peakGoal: 200,
-        },
-      ])
-    const verdict = target === null ? '' : ratio >= target ? `at least ${target} x` : `MISSED: under ${target} x`
-    console.log(`  ${ratio.toFixed(2)} x ${peer.name}  ${verdict}`.trimEnd())
+    const [beside, target] = [middle(runs.peers[number] ?? []), peer.target(contest)]
+    say(peer.name, rows, beside)
+    const ratios = beside && { ratio: beside.wall / ours.wall, cpu: beside.cpu / ours.cpu }
+    if (ratios) {
+      const verdict =
+        target === null ? '' : ratios.ratio >= target ? `at least ${target} x` : `MISSED: under ${target} x`
+      console.log(
+        `    ${ratios.ratio.toFixed(2)} x by the clock, ${ratios.cpu.toFixed(2)} x by the processor  ${verdict}`.trimEnd(),
+      )
+    }
+    keepFindings([
+      {
+        name: `import: ${many(rows)} ${name}`,
+        beside: `rows/s of ${peer.name}`,
+        ...ratios,
+        ...(target === null ? {} : { goal: target, atLeast: true }),
+        ...(number === 0 ? { peak: ours.peak, peakGoal: 200 } : {}),
+      },
+    ])
+  })
+}
+
+/** What an import holds at most with all that belongs to it, the classify at its end too. */
+function weigh(name: string, db: string, kind: Contest['kind'], file: string): void {
+  const { wall, peak } = regulars(db, 'import', kind, at(file))
+  console.log(`${name}: ${wall.toFixed(1)} s, peak ${Math.round(peak)} MB`)
+  keepFindings([{ name: `memory of an import: ${name}`, beside: '', peak, peakGoal: 200 }])
+}
+
+/** As CSV and as a workbook: the larger file of the same kind must hold no more. */
+function weighAll(size: number): void {
+  for (const end of ['csv', 'xlsx'])
+    for (const kind of ['customers', 'purchases'] as const) {
+      const file = `${kind}.${end}`
+      if (end === 'xlsx') writeWorkbook(at(`${kind}.csv`), at(file))
+      fresh('shop.db')
+      if (kind === 'purchases') copyFileSync(at('buyers.db'), at('shop.db'))
+      weigh(`${many(size)} ${kind} as ${end.toUpperCase()}, classified`, 'shop.db', kind, file)
+    }
+}
+
+async function intoLargeShop(size: number): Promise<void> {
+  const [given] = process.argv.slice(2)
+  if (given) copyFileSync(given, at('large.db'))
+  else await makeBigShop(at('large.db'), { customers: 200_000, purchases: 2_000_000 })
+  compete({
+    name: 'more into 2,000,000 purchases, by phone',
+    kind: 'purchases',
+    rows: Math.ceil(size / 4),
+    target: 1.5,
+    file: 'phones.csv',
+    into: 'large.db',
   })
 }
 
 try {
   for (const size of sizes) {
-    writeFiles(size)
-    fresh('buyers.db')
-    regulars(at('buyers.db'), 'import', 'customers', at('buyers.csv'))
+    writeFiles(at, size)
+    fresh('buyers.db', 'full.db')
+    regulars('buyers.db', 'import', 'customers', at('buyers.csv'), '--no-classify')
+    copyFileSync(at('buyers.db'), at('full.db'))
+    regulars('full.db', 'import', 'purchases', at('purchases.csv'), '--no-classify')
     for (const contest of contests(size)) compete(contest)
+    weighAll(size)
   }
+  await intoLargeShop(sizes.at(-1) ?? 20_000)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -58,7 +58,7 @@ interface Work {
 
 try {
   if (!existsSync(path)) await makeBigShop(path, size)
-  const book = await openBench(path)
+  const book = await openBench(path, 'read')
   const ask = (sql: string) => book.store.sqlite.prepare(sql).all()
   const [few, many] = [histories(2_357, 12, 39), histories(200_000, 150, 156)]
   const valued = {

@@ -2,22 +2,28 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
-/** Pieces that stand apart are left out of a bundle, and what is built of them is named instead. */
+/**
+ * Pieces that stand apart are left out of a bundle, and what is built of them is named instead. What is imported as ever
+ * is loaded with the module that imports it: pg, with what speaks to a server.
+ */
 export const leaveOut = (apart, nameOf) => ({
   name: 'leave out',
   setup: (bundle) =>
     bundle.onResolve({ filter: /./ }, ({ path, kind }) =>
-      kind === 'dynamic-import' && Object.hasOwn(apart, path)
+      (kind === 'dynamic-import' || kind === 'import-statement') && Object.hasOwn(apart, path)
         ? { path: `./${nameOf(path)}.cjs`, external: true }
         : null,
     ),
 })
 
-/** Of the verbs the daily ones go along; src/start/daily.ts gives it no line that names another. */
+/**
+ * Of the verbs the daily ones go along, but for `buy -` with all it knows of files; src/start/daily.ts gives it no line
+ * that names another.
+ */
 export const dailyAlone = {
   name: 'daily alone',
   setup: (bundle) =>
-    bundle.onResolve({ filter: /\/commands\// }, ({ path, kind }) =>
+    bundle.onResolve({ filter: /\/commands\/|\/buy-lines/ }, ({ path, kind }) =>
       kind === 'dynamic-import' && !path.includes('/commands/daily/')
         ? { path: './session.cjs', external: true }
         : null,
@@ -55,7 +61,7 @@ export const whole = (carried) => ({
         format: 'esm',
         platform: 'node',
         target: 'node22',
-        plugins: [noChildren, plainOptions],
+        plugins: [noChildren, plainOptions, queriesAlone],
         logLevel: 'warning',
       })
       for (const file of Object.keys(metafile.inputs)) carried.add(file)
@@ -70,6 +76,19 @@ const noChildren = {
   setup(bundle) {
     bundle.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'nothing' }))
     bundle.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'export default {}' }))
+  },
+}
+
+/** Kysely could make tables and put schemas before their names: migrations are SQL here. */
+const queriesAlone = {
+  name: 'queries alone',
+  setup(bundle) {
+    bundle.onLoad(
+      { filter: /kysely\/dist\/(schema\/schema-module|plugin\/with-schema\/with-schema-plugin)\.js$/ },
+      () => ({
+        contents: 'export class SchemaModule {}; export class WithSchemaPlugin {}',
+      }),
+    )
   },
 }
 
@@ -102,10 +121,15 @@ export const sqlite = {
       if (!text.includes(compiling)) throw new Error(`better-sqlite3 no longer has a ${compiling}`)
       return { contents: text.replace(compiling, `${rowFactory}\nfunction compiledRow(`), loader: 'js' }
     })
-    bundle.onLoad({ filter: /better-sqlite3\/lib\/binding\.js$/ }, ({ path }) => ({
-      contents: `${sqliteFolder}\n${readFileSync(path, 'utf8').replaceAll('__dirname', 'lib')}`,
-      loader: 'js',
-    }))
+    bundle.onLoad({ filter: /better-sqlite3\/lib\/binding\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8').replaceAll('__dirname', 'lib')
+      const loading = 'DEFAULT_ADDON = require('
+      if (!text.includes(loading)) throw new Error(`better-sqlite3 no longer says ${loading}`)
+      return {
+        contents: `${sqliteFolder}\n${addon}\n${text.replaceAll(loading, 'DEFAULT_ADDON = addon(')}`,
+        loader: 'js',
+      }
+    })
   },
 }
 
@@ -115,6 +139,13 @@ const sqliteFolder = `
   const lib =
     near.find((folder) => require('fs').existsSync(folder)) ??
     require('node:module').createRequire(here).resolve('better-sqlite3/package.json').replace('package.json', 'lib')`
+
+// As a module it would be looked for once more, with its package, for half a millisecond.
+const addon = `function addon(file) {
+  const made = { exports: {} }
+  process.dlopen(made, require('path').toNamespacedPath(file))
+  return made.exports
+}`
 
 const rowFactory = `function rowFactory(...keys) {
   let [rows, row] = [0, null]

@@ -1,4 +1,5 @@
 import { LedgerError } from './errors.ts'
+import { inDigits } from './month-name.ts'
 
 /** A calendar day in the shop's time zone, `YYYY-MM-DD`: it compares, sorts and stores as text. */
 export type Day = string
@@ -184,7 +185,7 @@ const unitDays: Record<string, number> = {
  * day.impossible.
  */
 export function parseDay(text: string, today: Day, look: 'back' | 'ahead'): Day {
-  const plain = text.normalize('NFKC').trim().toLowerCase()
+  const plain = plainDay(text)
   return (
     writtenDay(plain, text) ??
     spokenDay(plain, today, look) ??
@@ -194,11 +195,16 @@ export function parseDay(text: string, today: Day, look: 'back' | 'ahead'): Day 
   )
 }
 
+/** `Dec 5` is 12-5, and `in 3 days` +3 days. */
+function plainDay(text: string): string {
+  return inDigits(text.normalize('NFKC').trim().toLowerCase()).replace(/^in (?=\d)/, '+')
+}
+
 const monthDayForms = [/^(\d{1,2})[-/](\d{1,2})$/, /^(\d{1,2})月(\d{1,2})[日号]?$/]
 
 /** Whether a day is typed by month and date alone: its year is what the day it is looked for from says. */
 export function isMonthDay(text: string): boolean {
-  const plain = text.normalize('NFKC').trim()
+  const plain = plainDay(text)
   return monthDayForms.some((form) => form.test(plain))
 }
 

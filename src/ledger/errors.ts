@@ -232,7 +232,7 @@ export interface Faults {
   'row.account-holds': { id: number; opened: string; balance: string; unpaid: string }
   'row.other-amount': { ref: string; amount: string; stands: string; id: number }
   'row.other-part': { ref: string; line: number }
-  'row.no-purchase': { ref: string }
+  'row.no-purchase': { ref: string; refund: boolean }
   'row.has-refunds': { ref: string; id: number }
   'row.return-too-much': { ref: string; left: string }
   'export.exists': { path: string; command: string; flag: string }

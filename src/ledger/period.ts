@@ -1,6 +1,7 @@
 import { eachMonthOfInterval, endOfMonth, endOfQuarter, formatISO, parseISO, subMonths } from 'date-fns'
 import { addDays, calendarDay, type Day, daysBetween } from './day.ts'
 import { LedgerError } from './errors.ts'
+import { monthOfName } from './month-name.ts'
 
 /**
  * The days asked for: one day, or from and to. Throws usage.conflict, day.reversed, and day.future where they begin
@@ -33,7 +34,7 @@ export interface OpenPeriod {
 export interface PeriodRequest {
   readonly from?: Day | undefined
   readonly to?: Day | undefined
-  /** As typed: `2026-11`, `2026年11月`, `11`; a bare one is the newest that has begun. */
+  /** As typed: `2026-11`, `2026年11月`, `11`, `nov`; a bare one is the newest that has begun. */
   readonly month?: string | undefined
   /** As typed: `2026-Q4`, `2026年4季度`, `Q4`. */
   readonly quarter?: string | undefined
@@ -110,7 +111,7 @@ function calendarPeriod(kind: 'month' | 'quarter', text: string, today: Day): Pe
     kind === 'month'
       ? /^(?:(\d{4})\s*[-/年.]?\s*)?(\d{1,2})月?$/
       : /^(?:(\d{4})\s*[-/年.]?\s*)?(?:q|第)?([1-4])(?:季度?)?$/
-  const [, year, number] = form.exec(plain) ?? []
+  const [, year, number] = form.exec(kind === 'month' ? monthInDigits(plain) : plain) ?? []
   if (number === undefined) throw new LedgerError('usage.bad-period', { asked: text, kind })
   const length = kind === 'month' ? 1 : 3
   const lastMonth = Number(number) * length
@@ -121,6 +122,14 @@ function calendarPeriod(kind: 'month' | 'quarter', text: string, today: Day): Pe
   const from = begins(inYear)
   if (!from) throw new LedgerError('usage.bad-period', { asked: text, kind })
   return { from, to: dayOf((kind === 'month' ? endOfMonth : endOfQuarter)(parseISO(from))) }
+}
+
+/** `oct` is 10, and `october 2025` 2025-10. */
+function monthInDigits(plain: string): string {
+  const [, name = '', year] =
+    /^([a-z]+)\.?(?:[ -](\d{4}))?$/.exec(plain.replace(/^(\d{4})[ -]([a-z]+)$/, '$2 $1')) ?? []
+  const month = monthOfName(name)
+  return month === null ? plain : `${year === undefined ? '' : `${year}-`}${month}`
 }
 
 /** A period in its months, the first and the last cut to it. Throws usage.bad-choice for another length. */

@@ -71,6 +71,9 @@ export const importErrorChoices: Pick<ErrorChoices, ImportChoice> = {
   'row.phone-in-use': ({ phone, by }, say, voice) => ({
     message: by.id ? say.customer(voice.phone(phone), by.name, by.id) : say.row(voice.phone(phone), by.name),
   }),
+  'row.no-purchase': ({ ref, refund }, say) => ({
+    message: refund ? say.alone(say.message(ref)) : say.message(ref),
+  }),
   'row.account-open': ({ id, asked, stands }, say, { money, balance }) => ({
     message: say.message(id, balance(stands) || money('0'), balance(asked) || money('0')),
   }),

@@ -1,8 +1,8 @@
 import type { Customer } from '../ledger/customer/customer.ts'
-import type { SortKey } from '../ledger/customer/list.ts'
+import { type SortKey, sortedBy } from '../ledger/customer/list.ts'
 import { numberLike, phoneLike, quoted } from '../locales/asked.ts'
 import { type Columns, leansRight, spokenCell } from '../terminal/columns.ts'
-import type { Screen } from '../terminal/screen.ts'
+import type { RowsInWords, Screen } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
 
@@ -73,17 +73,8 @@ export function changedScreen<Told>(
   }
 }
 
-/** Where what a list is sorted by is found, if it is not in every line anyway. */
-const sortColumns: { readonly [Key in SortKey]?: keyof Customer & string } = {
-  code: 'code',
-  joined: 'joinedOn',
-  contacted: 'lastContactOn',
-  purchases: 'purchases',
-  spent: 'spent',
-  profit: 'profit',
-  potential: 'potential',
-  share: 'walletShare',
-}
+/** What a list is sorted by that is in every line anyway. */
+const inEveryLine: readonly SortKey[] = ['id', 'name', 'tier', 'stage', 'bought', 'balance']
 
 interface Listed {
   readonly customers: readonly Customer[]
@@ -93,16 +84,15 @@ interface Listed {
 }
 
 /** Customers, a line each under a head, with what they are sorted by. */
-const customersLines = ({ customers, sorted, cut = false }: Listed, voice: Voice) => {
-  const { listed, listedFirst } = voice.words.customer
-  const closing = customers.length > 0 ? [(cut ? listedFirst : listed)(customers.length)] : []
-  return [...people(customers, sorted && sortColumns[sorted], voice), ...closing]
+const customersLines = ({ customers, ...about }: Listed, voice: Voice) => {
+  const { heads, cells, below } = listedInWords(about)(voice)
+  return customers.length === 0 ? [] : [...table(heads, customers.map(cells), voice), ...below(customers.length)]
 }
 
 export const listScreen: Screen<Listed, Customer> = {
   data: ({ customers }) => customers,
   lines: customersLines,
-  next: ({ customers: [first] }, { words }) => (first ? [words.customer.oneOf(first.id)] : []),
+  next: ({ customers: [first], ...about }, voice) => (first ? listedInWords(about)(voice).next(first) : []),
   aside: ({ customers }, { words }) => (customers.length === 0 ? [words.customer.noneFits] : []),
   columns: customerColumns,
   brief: ['id', 'name', 'phone', 'tier', 'stage', 'lastPurchaseOn', 'purchases', 'spent', 'balance', 'tags', 'notes'],
@@ -127,45 +117,63 @@ export const foundScreen: Screen<
   },
 }
 
-function people(
-  customers: readonly Customer[],
-  column: (keyof Customer & string) | undefined,
-  voice: Voice,
-): readonly string[] {
-  if (customers.length === 0) return []
-  const { head } = voice.words.customer
-  const titled = (name: string) => voice.words.columns[name] ?? name
-  // What the list is sorted by stands in it whatever the width.
-  const extras = (['purchases', 'spent', 'lastContactOn'] as const).filter((name) => name !== column)
-  const heads = [
-    { head: head.id },
-    { head: head.name, whole: true },
-    { head: head.phone, whole: true },
-    { head: head.tier, goes: 4 },
-    { head: head.stage, goes: 1 },
-    { head: head.last, goes: 2 },
-    ...(column ? [{ head: titled(column), right: leansRight(customerColumns, column) }] : []),
-    ...extras.map((name) => ({ head: titled(name), right: leansRight(customerColumns, name), extra: true })),
-    { head: head.balance, right: true, goes: 3 },
-  ]
-  const rows = customers.map((customer) => [
-    `#${customer.id}`,
-    customer.name + (customer.archived ? ` (${voice.words.customer.isArchived})` : ''),
-    customer.phone === null ? '' : voice.phone(customer.phone),
-    customer.tier ?? '',
-    customer.stage === null
-      ? (voice.words.terms.kind[customer.kind] ?? customer.kind)
-      : (voice.words.terms.stage[customer.stage] ?? customer.stage),
-    customer.lastPurchaseOn === null ? '' : voice.day(customer.lastPurchaseOn),
-    ...(column ? [spokenCell(customer[column], customerColumns[column], voice)] : []),
-    ...extras.map((name) =>
-      name === 'lastContactOn' && customer[name] !== null
-        ? voice.day(customer[name])
-        : spokenCell(customer[name], customerColumns[name], voice),
-    ),
-    voice.balance(customer.balance),
-  ])
-  return table(heads, rows, voice)
+/** What of a customer stands in every line. */
+const lineColumns = [
+  'id',
+  'name',
+  'archived',
+  'phone',
+  'tier',
+  'kind',
+  'stage',
+  'lastPurchaseOn',
+  'balance',
+] as const satisfies readonly (keyof Customer)[]
+
+/** The same where they come page by page. */
+export function listedInWords({ sorted, cut = false }: Pick<Listed, 'sorted' | 'cut'>) {
+  return (voice: Voice): RowsInWords<Customer> => {
+    const { columns, terms, customer: words } = voice.words
+    const { head } = words
+    const column = sorted && !inEveryLine.includes(sorted) ? sortedBy[sorted] : undefined
+    const titled = (name: string) => columns[name] ?? name
+    const right = (name: string) => leansRight(customerColumns, name)
+    // What the list is sorted by stands in it whatever the width.
+    const extras = (['purchases', 'spent', 'lastContactOn'] as const).filter((name) => name !== column)
+    return {
+      needs: [...lineColumns, ...(column ? [column] : []), ...extras],
+      heads: [
+        { head: head.id },
+        { head: head.name, whole: true },
+        { head: head.phone, whole: true },
+        { head: head.tier, goes: 4 },
+        { head: head.stage, goes: 1 },
+        { head: head.last, goes: 2 },
+        ...(column ? [{ head: titled(column), right: right(column) }] : []),
+        ...extras.map((name) => ({ head: titled(name), right: right(name), extra: true })),
+        { head: head.balance, right: true, goes: 3 },
+      ],
+      cells: (customer) => [
+        `#${customer.id}`,
+        customer.name + (customer.archived ? ` (${words.isArchived})` : ''),
+        customer.phone === null ? '' : voice.phone(customer.phone),
+        customer.tier ?? '',
+        customer.stage === null
+          ? (terms.kind[customer.kind] ?? customer.kind)
+          : (terms.stage[customer.stage] ?? customer.stage),
+        customer.lastPurchaseOn === null ? '' : voice.day(customer.lastPurchaseOn),
+        ...(column ? [spokenCell(customer[column], customerColumns[column], voice)] : []),
+        ...extras.map((name) =>
+          name === 'lastContactOn' && customer[name] !== null
+            ? voice.day(customer[name])
+            : spokenCell(customer[name], customerColumns[name], voice),
+        ),
+        voice.balance(customer.balance),
+      ],
+      below: (count) => [(cut ? words.listedFirst : words.listed)(count)],
+      next: ({ id }) => [words.oneOf(id)],
+    }
+  }
 }
 
 /** A customer in a line: who, card, phone, birthday, balance. */

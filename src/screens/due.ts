@@ -63,12 +63,13 @@ export const dueScreen: Screen<DueAsked, Partial<ReturnType<typeof reasonsAsCell
   id: ({ customerId = 0 }) => customerId,
 }
 
-/** What is held back is said from the day on which it stands. */
+/** What is held back is said from the day on which it stands; the day of a promise stays the one that was promised. */
 function asItStands(asked: DueAsked): DueAsked {
   const { due, aside } = asked
   const rows = due.rows.map((row) => {
     const held = aside.heldUntil[row.customerId]
-    const from = (reason: DueReason): DueReason => ({ ...reason, dueOn: held?.[reason.reason] ?? reason.dueOn })
+    const from = (one: DueReason): DueReason =>
+      one.reason === 'promise' ? one : { ...one, dueOn: held?.[one.reason] ?? one.dueOn }
     return held ? { ...row, reasons: row.reasons.map(from) } : row
   })
   return { ...asked, due: { ...due, rows } }

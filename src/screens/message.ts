@@ -149,7 +149,7 @@ function asideOf({ plan, messages, change, logged, waiting, dryRun }: MessagesSh
   const said = logged ? (dryRun ? would(noted) : noted) : message.count(count)
   return [
     waiting ? message.toCome(said, waiting) : said,
-    ...leftOutLines(plan, voice),
+    ...(count === 0 && plan.leftOut.length + plan.heldOut.length === 0 ? [message.nobody] : leftOutLines(plan, voice)),
     ...(plan.quiet && (hushed || (!logged && count > 0)) ? [quietLine(plan.quiet, voice)] : []),
     ...(logged || count === 0
       ? []

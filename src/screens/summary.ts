@@ -105,9 +105,10 @@ function heads({ from, before }: Summary, { kind }: SummaryAsked['as'], voice: V
   return [head(from), head(before.from)]
 }
 
-/** Where the ledger does not reach back as far as the period before. */
-function recorded({ recordedFrom, before }: Summary, { words: { summary } }: Voice): string[] {
-  if (recordedFrom === null || recordedFrom <= before.from) return []
+/** Where the ledger does not reach back as far as the period before, or not even to the period. */
+function recorded({ recordedFrom, before, to }: Summary, { words: { summary } }: Voice): string[] {
+  if (recordedFrom === null) return [summary.recorded.none(to)]
+  if (recordedFrom <= before.from) return []
   return [recordedFrom > before.to ? summary.recorded.nothing(recordedFrom) : summary.recorded.part(recordedFrom)]
 }
 

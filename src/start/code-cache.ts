@@ -53,8 +53,9 @@ export class CodeCache {
     // A piece is ASCII: read as Latin 1 it takes a byte a letter.
     const text = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'latin1')}\n})`
     const script = new Script(text, { filename, ...(cachedData ? { cachedData } : {}) })
-    // V8 refuses what another version of it compiled, or under other flags.
-    this.stale ||= script.cachedDataRejected !== false
+    // V8 refuses what another version of it compiled, or under other flags. Where it took the first piece, flags have
+    // changed since (book/small-heap.ts): what is kept of the others is good for a start that has not come so far.
+    this.stale ||= cachedData === undefined || (this.scripts.size === 0 && script.cachedDataRejected === true)
     this.scripts.set(asked, script)
     const module = { exports: {} as unknown }
     this.loaded.set(asked, module)

@@ -8,5 +8,7 @@ const daily = 'add buy refund pay due done round plan snooze want arrived wants 
 export function pieceFor(argv: readonly string[]): './counter.cjs' | './session.cjs' {
   const asksHelp = argv.some((word) => word === '--help' || word === '-h')
   const alone = argv.length === 0 || (argv.length === 1 && argv[0] === 'help')
-  return alone || (!asksHelp && daily.includes(argv[0] ?? '')) ? './counter.cjs' : './session.cjs'
+  // `buy -` reads a file of any kind, for which the small piece would grow by a twentieth.
+  const readsLines = argv.includes('-')
+  return alone || (!asksHelp && !readsLines && daily.includes(argv[0] ?? '')) ? './counter.cjs' : './session.cjs'
 }

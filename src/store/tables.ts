@@ -16,6 +16,7 @@ export interface Tables {
     customer_id: number | null
     before: string
   }
+  text_block: { table_name: string; first_id: number; last_id: number; text: string | null }
   policy: { id: Generated<number>; key: string; value: string; change_id: number }
   customer: CustomerTable
   alias: {

@@ -15,6 +15,7 @@ export function clean(text: string): string {
 
 /** The same in one line: a name of two lines must not look like two rows. */
 export function cleanLine(text: string): string {
+  if (isHarmless(text, false)) return text
   const cleaned = clean(text.replace(/[\u2028\u2029]/g, '\n'))
   if (!cleaned.includes('\n')) return cleaned
   const lines = cleaned.split('\n')
@@ -45,18 +46,25 @@ const withLines: readonly string[] = ['notes']
  * `lines`. What is harmless already is not copied: reports have a row for each of 200,000 customers.
  */
 export function cleanDeep<Value>(value: Value, lines = typeof value === 'string'): Value {
+  if (isHarmless(value, lines)) return value
   if (typeof value === 'string') return (lines ? clean(value) : cleanLine(value)) as Value
-  if (Array.isArray(value)) {
-    const parts = value.map((part) => cleanDeep(part, lines))
-    return parts.every((part, at) => part === value[at]) ? value : (parts as Value)
-  }
-  if (value === null || typeof value !== 'object') return value
-  const cleanPart = (key: string, part: unknown) => cleanDeep(part, lines || withLines.includes(key))
-  const entries = Object.entries(value)
-  if (entries.every(([key, part]) => cleanLine(key) === key && cleanPart(key, part) === part)) return value
+  if (Array.isArray(value)) return value.map((part) => cleanDeep(part, lines)) as Value
   const cleaned = new Map<string, unknown>()
-  for (const [key, part] of entries) cleaned.set(freeKey(cleanLine(key), cleaned), cleanPart(key, part))
+  for (const [key, part] of Object.entries(value as object))
+    cleaned.set(freeKey(cleanLine(key), cleaned), cleanDeep(part, lines || withLines.includes(key)))
   return Object.fromEntries(cleaned) as Value
+}
+
+/** Nearly everything is, and is seen to be in one look at each text: escape sequences begin with a control, too. */
+function isHarmless(value: unknown, lines: boolean): boolean {
+  if (typeof value === 'string') return value.search(controls) < 0 && (lines || !value.includes('\n'))
+  if (value === null || typeof value !== 'object') return true
+  if (Array.isArray(value)) return value.every((part) => isHarmless(part, lines))
+  for (const key in value) {
+    const part = (value as Record<string, unknown>)[key]
+    if (!isHarmless(key, false) || !isHarmless(part, lines || withLines.includes(key))) return false
+  }
+  return true
 }
 
 /** Two keys that were told apart by what cannot be seen are still two. */

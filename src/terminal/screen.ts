@@ -1,5 +1,6 @@
 import type { Columns } from './columns.ts'
 import type { Format } from './output-options.ts'
+import type { Head } from './table.ts'
 import type { Voice } from './voice.ts'
 
 /** How a value is read by people, and by a spreadsheet. JSON is the value itself, or its `data`. */
@@ -36,4 +37,15 @@ export interface Screen<Value, Row = Value extends readonly (infer One)[] ? One 
   readonly saysWould?: boolean
   /** Its lines say themselves how to take the change back. */
   readonly tellsUndo?: boolean
+}
+
+/** Rows as people read them where they come page by page: a line each under heads, and what stands below so many. */
+export interface RowsInWords<Row> {
+  /** The columns they need of a row. */
+  readonly needs: readonly (keyof Row & string)[]
+  readonly heads: readonly Head[]
+  cells(row: Row): readonly string[]
+  below(count: number): readonly string[]
+  /** What to type next, once the first is known. */
+  next(first: Row): readonly string[]
 }

@@ -3,5 +3,6 @@ export function someText(value: unknown, isSuch: (text: string) => boolean): boo
   if (typeof value === 'string') return isSuch(value)
   if (value === null || typeof value !== 'object') return false
   if (Array.isArray(value)) return value.some((part) => someText(part, isSuch))
-  return Object.entries(value).some(([key, part]) => isSuch(key) || someText(part, isSuch))
+  for (const key in value) if (isSuch(key) || someText((value as Record<string, unknown>)[key], isSuch)) return true
+  return false
 }

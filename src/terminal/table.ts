@@ -20,16 +20,48 @@ export function figureHeads(heads: readonly string[], texts = 1): Head[] {
 /** A customer as two columns: `#12`, and a name that is not cut. */
 export const whoHeads = (head: string): Head[] => [{ head: '' }, { head, whole: true }]
 
-/**
- * Aligned lines without borders; cut to the terminal when stdout is one: columns are left out and texts give way, the
- * widest before the others, but names and phones last, and figures are whole or not there. Two plain passes over the
- * cells: cli-table3 took 75 s over 20,000 lines and ran out of stack at 200,000.
- */
+/** Aligned lines without borders, of rows that are at hand. */
 export function table(heads: readonly Head[], rows: readonly (readonly string[])[], voice: Voice): string[] {
-  const columns = heads.map((head, at) => columnOf(head, at, rows))
-  const { gap, shown, dropped } = fitted(columns, voice.width)
+  const columns = measured(heads)
+  measure(columns, rows)
+  const { head, line } = lined(columns, voice)
+  return [...head, ...rows.map(line)]
+}
+
+/** The same of rows that come page by page, kept as text until it is known how wide each column is. */
+export class PagedTable {
+  private readonly columns: readonly Column[]
+  /** Out of the way of V8, which would go through 200,000 rows of cells again and again. */
+  private readonly pages: Buffer[] = []
+
+  constructor(
+    heads: readonly Head[],
+    private readonly voice: Voice,
+  ) {
+    this.columns = measured(heads)
+  }
+
+  add(rows: readonly (readonly string[])[]): void {
+    measure(this.columns, rows)
+    this.pages.push(Buffer.from(JSON.stringify(rows)))
+  }
+
+  *lines(): Generator<string> {
+    const { head, line } = lined(this.columns, this.voice)
+    yield* head
+    for (const page of this.pages) yield* (JSON.parse(page.toString()) as string[][]).map(line)
+  }
+}
+
+/**
+ * Cut to the terminal when stdout is one: columns are left out and texts give way, the widest before the others, but
+ * names and phones last, and figures are whole or not there. Two plain passes over the cells: cli-table3 took 75 s over
+ * 20,000 lines and ran out of stack at 200,000.
+ */
+function lined(columns: readonly Column[], voice: Voice) {
+  const { gap, shown, dropped } = fitted(columns.map(wide), voice.width)
   const tail = dropped ? `${gap}…` : ''
-  const said = (cellOf: (column: Column) => string, paint = (text: string) => text) => {
+  const said = (cellOf: (column: Wide) => string, paint = (text: string) => text) => {
     const padded = shown.map((column) => {
       const cell = cutCell(oneLine(cellOf(column)), column.width)
       const blanks = ' '.repeat(Math.max(0, column.width - widthOf(cell)))
@@ -38,8 +70,10 @@ export function table(heads: readonly Head[], rows: readonly (readonly string[])
     })
     return `${padded.join(gap)}${tail}`.trimEnd()
   }
-  const lines = rows.map((row) => said((column) => column.cell(row)))
-  return shown.some(({ head }) => head !== '') ? [said(({ head }) => head, voice.dim), ...lines] : lines
+  return {
+    head: shown.some(({ head }) => head !== '') ? [said(({ head }) => head, voice.dim)] : [],
+    line: (row: readonly string[]) => said(({ at, decimals }) => withDecimals(row[at] ?? '', decimals)),
+  }
 }
 
 /** A name that is cut keeps its number: that is what is typed. */
@@ -58,40 +92,56 @@ function oneLine(cell: string): string {
   return cell.includes('\n') ? cell.replace(/\s*\n\s*/g, ' ') : cell
 }
 
+/** A column, and what its cells have been so far. */
 interface Column extends Head {
-  readonly cell: (row: readonly string[]) => string
-  width: number
+  readonly at: number
+  /** Of figures of the right, how wide they are before the point, sign for percent and all, and after it. */
+  before: number
+  decimals: number
+  /** Of all others, how wide they are. */
+  others: number
   /** Nothing stands in it. */
-  readonly empty: boolean
+  empty: boolean
 }
 
-const decimals = /^-?[\d,]+(?:\.(\d+))?( %)?$/
+interface Wide extends Column {
+  width: number
+}
+
+const figures = /^-?[\d,]+(?:\.(\d+))?( %)?$/
 
 /** Figures of one column with as many decimals as that of them which has most. */
 export function evenDecimals(cells: readonly string[]): readonly string[] {
-  const most = cells.reduce((most, cell) => Math.max(most, decimals.exec(cell)?.[1]?.length ?? 0), 0)
+  const most = cells.reduce((most, cell) => Math.max(most, figures.exec(cell)?.[1]?.length ?? 0), 0)
   return most === 0 ? cells : cells.map((cell) => withDecimals(cell, most))
 }
 
-function columnOf(head: Head, at: number, rows: readonly (readonly string[])[]): Column {
-  const plain = (row: readonly string[]) => row[at] ?? ''
-  const most = head.right
-    ? rows.reduce((most, row) => Math.max(most, decimals.exec(plain(row))?.[1]?.length ?? 0), 0)
-    : 0
-  const cell = most === 0 ? plain : (row: readonly string[]) => withDecimals(plain(row), most)
-  let width = widthOf(head.head)
-  let empty = true
-  for (const row of rows) {
-    const said = cell(row)
-    width = Math.max(width, widthOf(said))
-    if (said !== '' && said !== '-') empty = false
-  }
-  return { ...head, cell, width, empty }
+const measured = (heads: readonly Head[]): Column[] =>
+  heads.map((head, at) => ({ ...head, at, before: 0, decimals: 0, others: widthOf(head.head), empty: true }))
+
+function measure(columns: readonly Column[], rows: readonly (readonly string[])[]): void {
+  for (const column of columns)
+    for (const { [column.at]: cell = '' } of rows) {
+      if (cell !== '' && cell !== '-') column.empty = false
+      const figure = column.right ? figures.exec(cell) : null
+      if (!figure) column.others = Math.max(column.others, widthOf(cell))
+      else {
+        const after = figure[1]?.length ?? 0
+        column.decimals = Math.max(column.decimals, after)
+        column.before = Math.max(column.before, cell.length - (after === 0 ? 0 : after + 1))
+      }
+    }
+}
+
+function wide(column: Column): Wide {
+  const { before, decimals, others } = column
+  return { ...column, width: Math.max(others, before + (decimals === 0 ? 0 : decimals + 1)) }
 }
 
 /** `34 %` under `33.4 %` is `34.0 %`: figures of a column have their points under one another. */
 function withDecimals(cell: string, most: number): string {
-  const found = decimals.exec(cell)
+  if (most === 0) return cell
+  const found = figures.exec(cell)
   if (!found) return cell
   const [, fraction = '', percent = ''] = found
   const whole = cell.slice(0, cell.length - percent.length)
@@ -102,11 +152,11 @@ function withDecimals(cell: string, most: number): string {
  * What of the columns a width holds: empty ones go first, then texts narrow, then columns go in their turn, names and
  * phones narrow last.
  */
-function fitted(all: readonly Column[], width: number | null): { gap: string; shown: Column[]; dropped: boolean } {
+function fitted(all: readonly Wide[], width: number | null): { gap: string; shown: Wide[]; dropped: boolean } {
   // A column without a head or anything in it takes no room.
   const usual = all.filter(({ extra, empty, head, width }) => !extra && !(empty && head === '' && width === 0))
   if (width === null) return { gap: '  ', shown: usual, dropped: false }
-  const total = (columns: readonly Column[], gap: number) => columns.reduce((sum, one) => sum + one.width + gap, -gap)
+  const total = (columns: readonly Wide[], gap: number) => columns.reduce((sum, one) => sum + one.width + gap, -gap)
   let shown = usual
   const fits = (gap = 2) => total(shown, gap) <= width
   const extras = all.filter(({ extra, empty }) => extra && !empty)
@@ -146,9 +196,9 @@ function fitted(all: readonly Column[], width: number | null): { gap: string; sh
 }
 
 /** Narrows the widest of texts until all fits, none below the least. */
-function narrow(texts: readonly Column[], fits: () => boolean, least: number): void {
+function narrow(texts: readonly Wide[], fits: () => boolean, least: number): void {
   while (!fits()) {
-    const widest = texts.reduce<Column | undefined>(
+    const widest = texts.reduce<Wide | undefined>(
       (best, column) => (best === undefined || column.width > best.width ? column : best),
       undefined,
     )

@@ -6,8 +6,9 @@ import { type LoadGuard, picked, refuseUnknown, tabulate } from './columns.ts'
 import { masked, maskedText } from './mask.ts'
 import type { OutputOptions } from './output-options.ts'
 import { writePaged } from './pager.ts'
-import { inPieces, pagesInPieces, rowWriter } from './row-writer.ts'
-import type { Screen } from './screen.ts'
+import { inPieces, pagesInPieces, rowWriter, thousands } from './row-writer.ts'
+import type { RowsInWords, Screen } from './screen.ts'
+import { PagedTable } from './table.ts'
 import type { Voice } from './voice.ts'
 import { continued } from './width.ts'
 import { writePieces } from './write-pieces.ts'
@@ -24,12 +25,14 @@ export interface Terminal {
     foretells?: boolean,
   ): Promise<void>
   /**
-   * Prints rows as they are read, page by page, some at least: without them all in memory, to a file or a pipe. False,
-   * and nothing is read, where they are needed together, by people or by --mask, which hides every name everywhere.
+   * Prints rows as they are read, page by page, some at least: without them all in memory, and of each no more than is
+   * shown. False, and nothing is read, where they are needed together: by some formats, and by --mask, which hides
+   * every name everywhere.
    */
-  showPages<Row>(
-    pages: AsyncIterable<readonly Row[]>,
+  showPages<Row extends { readonly id: number }>(
+    pages: (columns?: readonly (keyof Row & string)[]) => AsyncIterable<readonly Row[]>,
     screen: Pick<Screen<unknown, Row>, 'columns' | 'id'>,
+    inWords: (voice: Voice) => RowsInWords<Row>,
   ): Promise<boolean>
   /** A message for people on stderr; --quiet keeps it back. */
   tell(text: string): void
@@ -82,13 +85,13 @@ export function makeTerminal(
     const { rendered, next } = isForPeople(flags)
       ? await inWords(value, told, screen, flags, speakers)
       : { rendered: await inFormat(value, told, screen, flags, speakers), next: [] }
-    const shown = (text: string) => shownOn(world.stdout, flags, screen.verbatim === true, text)
-    if (!world.stdout.isTTY || confirms) await writePieces(world.stdout, rendered, shown)
-    else {
-      const text = shown([...rendered].join(''))
-      if (text !== '') writePaged(world, text)
-    }
+    await write(rendered, (text) => shownOn(world.stdout, flags, screen.verbatim === true, text))
     return next
+  }
+  async function write(rendered: Iterable<string>, shown: (text: string) => string): Promise<void> {
+    if (!world.stdout.isTTY || confirms) return writePieces(world.stdout, rendered, shown)
+    const text = shown([...rendered].join(''))
+    if (text !== '') writePaged(world, text)
   }
   return {
     get interactive() {
@@ -109,10 +112,18 @@ export function makeTerminal(
       }
       for (const line of next) this.tell(line)
     },
-    async showPages(pages, screen) {
-      if (isForPeople(flags) || flags.mask || world.stdout.isTTY) return false
+    async showPages(pages, screen, inWords) {
+      if (flags.mask) return false
+      if (isForPeople(flags)) {
+        const speakers = { voice: voice(), pasted }
+        const { rendered, next } = await pagesInWords(pages, inWords(voice()), flags, speakers)
+        await write(rendered, (text) => text)
+        for (const line of next) this.tell(line)
+        return true
+      }
+      if (world.stdout.isTTY) return false
       const writer = await rowWriter(screen, flags, guard)
-      if (writer) await writePieces(world.stdout, pagesInPieces(pages, writer), clean)
+      if (writer) await writePieces(world.stdout, pagesInPieces(pages(shownColumns(flags)), writer), clean)
       return writer !== null
     },
     tell(text) {
@@ -204,9 +215,44 @@ async function inWords<Value, Row>(
     flags.dryRun && confirms && !screen.saysWould && first !== '' ? [voice.words.would(first), ...rest] : lines
   const together = voice.width === null ? meant : [...meant, ...next]
   const all = change === null ? together : [...together, voice.words.undoHint(change)]
-  const typable = screen.verbatim ? all : all.map(pasted)
-  const fitting = voice.width === null || screen.verbatim ? typable : shortened(typable, voice.width)
-  return { rendered: [fitting.map((line) => `${line}\n`).join('')], next: voice.width === null ? next : [] }
+  const told = screen.verbatim ? (line: string) => [line] : (line: string) => fitted(pasted(line), voice)
+  return { rendered: linesInPieces([all], told), next: voice.width === null ? next : [] }
+}
+
+/** Lines as they are told, some a piece: a report has 200,000 of them. */
+function linesInPieces(parts: readonly Iterable<string>[], told: (line: string) => readonly string[]) {
+  const lines = function* () {
+    for (const part of parts) for (const line of part) for (const one of told(line)) yield `${one}\n`
+  }
+  return thousands(lines())
+}
+
+/** Rows as people read them, of which no more is kept than their cells. */
+async function pagesInWords<Row>(
+  pages: (columns: readonly (keyof Row & string)[]) => AsyncIterable<readonly Row[]>,
+  { needs, heads, cells, below, next: nextOf }: RowsInWords<Row>,
+  { quiet }: OutputOptions,
+  { voice, pasted }: Pick<Rendering, 'voice' | 'pasted'>,
+): Promise<{ readonly rendered: Iterable<string>; readonly next: readonly string[] }> {
+  const table = new PagedTable(heads, voice)
+  let count = 0
+  let next: readonly string[] = []
+  for await (const page of pages(needs)) {
+    await voice.prepare(page)
+    const rows = cleanDeep(page)
+    const [first] = rows
+    if (count === 0 && first !== undefined && !quiet) next = nextOf(first)
+    table.add(rows.map(cells))
+    count += rows.length
+  }
+  const last = [...below(count), ...(voice.width === null ? [] : next)]
+  const told = (line: string) => fitted(pasted(line), voice)
+  return { rendered: linesInPieces([table.lines(), last], told), next: voice.width === null ? next : [] }
+}
+
+/** Those of a row that are shown, of every screen its own: others were refused. All without any. */
+function shownColumns({ ids, columns }: OutputOptions): readonly never[] | undefined {
+  return (ids ? ['id'] : (columns ?? undefined)) as readonly never[] | undefined
 }
 
 /** Whether nothing but the words of a screen was asked for. */
@@ -239,7 +285,7 @@ export function refuseUnshown(
     throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: ['table', 'json', 'jsonl'] })
 }
 
-/** Lines as wide as the terminal at most. */
-function shortened(lines: readonly string[], width: number): string[] {
-  return lines.flatMap((line) => line.split('\n')).flatMap((line) => continued(line, width))
+/** A line as wide as the terminal at most. */
+function fitted(line: string, { width }: Voice): readonly string[] {
+  return width === null ? [line] : line.split('\n').flatMap((one) => continued(one, width))
 }

@@ -52,6 +52,8 @@ export function cut(text: string, width: number): string {
  * else.
  */
 export function wrap(text: string, width: number, indent = ''): string[] {
+  // Most fit as they are, and where they might be broken takes long to find.
+  if (widthOf(text) <= width) return [text.replace(/ +$/, '')]
   const lines: string[] = []
   let line = ''
   for (const piece of piecesOf(text, width - widthOf(indent))) {
@@ -69,7 +71,10 @@ export function wrap(text: string, width: number, indent = ''): string[] {
  * gaps is broken there; a line of things to type goes on at its edge.
  */
 export function hung(text: string, width: number | null): string[] {
-  if (width === null || widthOf(text) <= width) return [text]
+  return width === null ? [text] : broken(text, width, (plain) => hungPlain(plain, width))
+}
+
+function hungPlain(text: string, width: number): string[] {
   const parts = text.trimEnd().split(/(?<=\S) {3,}/)
   const indent = parts.every((part) => part.includes('regulars ')) ? '' : '    '
   const lines: string[] = []
@@ -111,16 +116,25 @@ function clustersOf(text: string): readonly string[] {
 const paint = /^(\u001b\[[\d;]*m)[^\u001b]*(\u001b\[[\d;]*m)$/u
 
 /**
+ * A line too long for the terminal, broken as a plain one is. Paint that begins and ends with the line is put on each
+ * of its parts; what is painted within it is said without.
+ */
+function broken(line: string, width: number, inParts: (plain: string) => string[]): string[] {
+  const plain = stripAnsi(line)
+  if (widthOf(plain) <= width) return [line]
+  const painted = paint.exec(line)
+  return painted ? inParts(plain).map((part) => `${painted[1]}${part}${painted[2]}`) : inParts(plain)
+}
+
+/**
  * A line too long for the terminal, continued under itself: at wide gaps where it has them, at blanks else; never in
  * mid-word.
  */
 export function continued(line: string, width: number): string[] {
-  const plain = stripAnsi(line)
-  if (widthOf(plain) <= width) return [line]
-  // Paint that begins and ends with the line is put on each of its parts; what is painted within it is said without.
-  const painted = paint.exec(line)
-  if (painted) return continued(plain, width).map((part) => `${painted[1]}${part}${painted[2]}`)
-  if (plain !== line) return continued(plain, width)
+  return broken(line, width, (plain) => continuedPlain(plain, width))
+}
+
+function continuedPlain(line: string, width: number): string[] {
   const indent = /^ */.exec(line)?.[0] ?? ''
   const lines: string[] = []
   let begun = indent

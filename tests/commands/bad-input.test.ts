@@ -164,7 +164,7 @@ const lines: [string, string, string[], string[]][] = [
   [
     'due --today someday',
     'day.unreadable',
-    ['Not a day: “someday”.', 'Examples: 2026-11-21   11-21   yesterday   3d   friday'],
+    ['Not a day: “someday”.', 'Examples: 2026-11-21   11-21   Nov 21   yesterday   3d   friday'],
     ['日期看不懂：“someday”。', '例：2026-11-21、11-21、昨天、3天前、上周五'],
   ],
   [

@@ -50,6 +50,26 @@ test('init takes the defaults of a Chinese shop, and the language the ledger the
 })
 
 test.each([
+  ['init --region CN', 'UTC', 'Asia/Shanghai'],
+  ['init --region GB', 'Europe/Berlin', 'Europe/London'],
+  ['init --region US', 'UTC', 'UTC'],
+  ['init --region DE', 'Europe/Berlin', 'Europe/Berlin'],
+  ['init --region CN --timezone UTC', 'Asia/Tokyo', 'UTC'],
+])('%s in %s: %s', async (line, TZ, timezone) => {
+  const shop = await openShop(false)
+  expect(await shop.json(line, { TZ })).toMatchObject({ timezone })
+})
+
+test('a system without a zone of its own: that of the territory, where it has one alone', async () => {
+  const zoneIn = async (locale: string, TZ: string) =>
+    (await (await openShop(false)).json('init', { locale, TZ })).timezone
+  expect(await zoneIn('zh_CN.UTF-8', 'UTC')).toBe('Asia/Shanghai')
+  expect(await zoneIn('ja_JP.UTF-8', 'Etc/UTC')).toBe('Asia/Tokyo')
+  expect(await zoneIn('zh_CN.UTF-8', 'Europe/Berlin')).toBe('Europe/Berlin')
+  expect(await zoneIn('C', 'UTC')).toBe('UTC')
+})
+
+test.each([
   [
     'init --currency XXQ',
     '没有这种货币：“XXQ”。\n  三个字母：CNY、HKD、TWD、JPY、USD、EUR',

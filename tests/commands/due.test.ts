@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contentOf, newestChangeOf } from '../content.ts'
 import { copied, openShop, type Shop } from '../shop.ts'
@@ -448,4 +450,25 @@ test('the advice of a tier stands once, with --quiet not at all', async () => {
   const { out } = await shop.regulars('due')
   expect(out.split('A: stay close')).toHaveLength(2)
   expect((await shop.regulars('due --quiet')).out).not.toContain('A: stay close')
+})
+
+test('what was last bought is what counts of that day: in the list, and in a message', async () => {
+  const shop = await openShop('init --lang en')
+  await shop.json('add Li --phone 13812345678 --today 2026-11-01')
+  await shop.json('buy Li 88 tea --on 2026-11-10')
+  await shop.json('buy Li 30 cups --on 2026-11-10')
+  const last = async (...on: string[]) => (await shop.json(['due', '--all', ...on])).rows[0].lastPurchase
+  expect(await last()).toEqual({ on: '2026-11-10', amount: '30.00', item: 'cups' })
+  await shop.json('refund 2 10')
+  expect(await last()).toMatchObject({ item: 'cups' })
+  await shop.json('refund 2')
+  expect(await last()).toEqual({ on: '2026-11-10', amount: '88.00', item: 'tea' })
+  // A gift is never refunded in full.
+  await shop.json('buy Li 0 sample --on 2026-11-10')
+  expect(await last()).toMatchObject({ item: 'sample' })
+  await shop.json('void 5')
+  mkdirSync(join(shop.folder, 'messages'))
+  writeFileSync(join(shop.folder, 'messages', 'bought.txt'), '{name}: {item} for {amount}')
+  const { messages } = await shop.json('message bought --to Li')
+  expect(messages[0].text).toContain('tea for ¥88.00')
 })

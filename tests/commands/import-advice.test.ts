@@ -467,6 +467,14 @@ const advised: readonly Advised[] = [
     take: first,
     ends: { format: null },
   },
+  {
+    code: 'row.no-purchase',
+    kind: 'purchases',
+    file: `customer,on,amount,refund_of\nAnn,${a},-5,R9\n`,
+    says: /to enter it as a return: (--refunds-alone)/,
+    take: first,
+    ends: { created: 1, rejected: 0, warnings: [{ code: 'row.refund-alone' }] },
+  },
 ]
 
 const shopOf = copied(async () => {

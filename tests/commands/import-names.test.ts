@@ -176,14 +176,27 @@ test('a sale of two people is taken when they are added as the message says', as
   expect(await take(shop, 'purchases', sale, '--create-customers')).toMatchObject({ created: 1, rejected: 0 })
 })
 
-test.each(['万达/万科', 'Dior/Max Mara'])('%s may be people: a roster tells it, and a sale is taken', async (name) => {
-  const shop = await shopOf()
-  const sale = `customer,on,amount\n${name},2026-11-01,30\n`
-  const sold = await take(shop, 'purchases', sale, '--create-customers')
-  expect(sold).toMatchObject({ created: 1, rejected: 0, warnings: [{ code: 'row.maybe-several', lines: [2] }] })
-  const kept = await take(shop, 'customers', `name,notes\n${name},x\n`)
-  expect(kept).toMatchObject({ warnings: [{ code: 'row.maybe-several', lines: [2] }] })
-})
+test.each(['万达/万科', 'Dior/Max Mara', '李娜 王芳', '李娜　王小芳 张伟'])(
+  '%s may be people: a roster tells it, and a sale is taken',
+  async (name) => {
+    const shop = await shopOf()
+    const sale = `customer,on,amount\n${name},2026-11-01,30\n`
+    const sold = await take(shop, 'purchases', sale, '--create-customers')
+    expect(sold).toMatchObject({ created: 1, rejected: 0, warnings: [{ code: 'row.maybe-several', lines: [2] }] })
+    const kept = await take(shop, 'customers', `name,notes\n${name},x\n`)
+    expect(kept).toMatchObject({ warnings: [{ code: 'row.maybe-several', lines: [2] }] })
+  },
+)
+
+test.each(['李娜 苏州', '王芳 陈皮', '李娜 谢谢', '王芳 董事长', '李 娜', '欧阳 娜娜', '李娜 Wang'])(
+  '%s is one customer without a word',
+  async (name) => {
+    const shop = await shopOf()
+    expect(await take(shop, 'customers', `name,notes\n${name},x\n`)).toMatchObject({ created: 1, warnings: [] })
+    const sale = `customer,on,amount\n${name}二,2026-11-01,30\n`
+    expect(await take(shop, 'purchases', sale, '--create-customers')).toMatchObject({ created: 1, warnings: [] })
+  },
+)
 
 test('two people with a card, a phone or mail are one customer; the advice helps beside cards', async () => {
   const shop = await shopOf()

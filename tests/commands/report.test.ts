@@ -195,7 +195,7 @@ test.each([
     '起止反了：2026-11-02 到 2026-11-01。',
   ],
   ['--to 2026-11-22', '2026-11-22 has not come yet (today is 2026-11-21).', '2026-11-22 还没到（今天 2026-11-21）。'],
-  ['--month 2026-13', 'Not a month: “2026-13”.\n  Examples: 2026-11   11', '月份看不懂：“2026-13”。'],
+  ['--month 2026-13', 'Not a month: “2026-13”.\n  Examples: 2026-11   11   nov   last', '月份看不懂：“2026-13”。'],
   ['--month 2027-01', '2027-01-01 has not come yet', '2027-01-01 还没到'],
   ['--quarter 5', 'Not a quarter: “5”.', '季度看不懂：“5”。'],
   ['--month 11 --quarter 4', '--month and --quarter cannot go together.', '--month 和 --quarter 不能一起用。'],

@@ -222,3 +222,53 @@ test('a preview has birthdays as people say them', async () => {
   expect(shown).not.toContain('lunar:')
   expect((await shop.regulars(['import', 'customers', roster, '--dry-run'])).out).toContain('lunar 04-18')
 })
+
+test('what was last bought is what counts on the list and in a message too', async () => {
+  const shop = await openShop()
+  await shop.json('add Li --phone 13800000001')
+  await shop.json('buy Li 88 tea --on 2026-11-20')
+  await shop.json('buy Li 30 cups --on 2026-11-20')
+  await shop.json('refund 2')
+  expect((await shop.json('due')).rows[0].lastPurchase).toEqual({ on: '2026-11-20', amount: '88.00', item: 'tea' })
+  expect((await shop.regulars('message thanks --to Li --today 2026-11-21')).out).not.toContain('cups')
+  // On the day before it came back it was the last.
+  await shop.json('undo --yes')
+  await shop.json('refund 2 --on 2026-11-21')
+  expect((await shop.json('due --days 3 --today 2026-11-20')).rows[0]?.lastPurchase.item).toBe('cups')
+})
+
+test('a message that fits nobody says so, and where to look', async () => {
+  expect((await shop.regulars('message birthday --tag nobody', zh)).err).toContain('没有合适的客户')
+  expect((await shop.regulars('message birthday --tag nobody')).err).toContain('Nobody fits.')
+})
+
+test('months and days go by their English names, and what is typed next stands as it is to be typed', async () => {
+  const rates = async (month: string) => (await shop.json(['report', 'rates', '--month', month])).from
+  for (const [month, from] of [
+    ['Oct', '2026-10-01'],
+    ['december', '2025-12-01'],
+    ['May 2025', '2025-05-01'],
+    ['2025 may', '2025-05-01'],
+    ['sept', '2026-09-01'],
+  ] as const)
+    expect(await rates(month), month).toBe(from)
+  expect((await shop.regulars('report rates --month ma')).exit).toBe(2)
+  expect((await shop.regulars('report rates --month "last month"')).err).toContain("report losses --month 'last month'")
+  await shop.json(['edit', '1', '--birthday', 'May 6, 1988'])
+  await shop.json(['edit', '2', '--birthday', '6 May'])
+  expect((await shop.json('list -l 2')).map(({ birthday }: { birthday: string }) => birthday)).toEqual([
+    '1988-05-06',
+    '05-06',
+  ])
+})
+
+test('a promise that was tried for today is listed ahead with the day that was promised', async () => {
+  await shop.json('done 1 -n "the new tea" --on 2026-11-15 --next 2026-11-20')
+  await shop.json('done 1 -o no-answer')
+  expect((await shop.regulars('due --days 3')).out).toContain('promised for 11-20 (1 day late): “the new tea”')
+})
+
+test('a summary of days before the first purchase says that nothing was bought yet', async () => {
+  expect((await shop.regulars('report summary --month 10')).out).toContain('Nothing was bought up to 2026-10-31.')
+  expect((await shop.regulars('report summary --month 10', zh)).out).toContain('到 2026-10-31 还没有消费。')
+})

@@ -9,6 +9,7 @@ test('the table of speed names what keeps its goal and what misses it', () => {
     { name: 'import', beside: 'peer', ratio: 1.4, goal: 1.5, atLeast: true, peak: 120, peakGoal: 200 },
     { name: 'memory', beside: '', peak: 280.4, peakGoal: 300 },
     { name: 'show', beside: 'node', ratio: 1 },
+    { name: 'import', beside: 'a peer that is not there', goal: 20, atLeast: true },
   ])
   expect(table.split('\n')).toEqual([
     '| what | clock | processor | peak | goal | | beside |',
@@ -18,6 +19,7 @@ test('the table of speed names what keeps its goal and what misses it', () => {
     '| import | 1.40 x |  | 120 MB | at least 1.5 x, 200 MB | **missed** | peer |',
     '| memory |  |  | 280 MB | 300 MB | kept |  |',
     '| show | 1.00 x |  |  |  |  | node |',
+    '| import |  |  |  | at least 20 x | not measured | a peer that is not there |',
   ])
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { en } from '../../src/locales/en.ts'
-import { type Head, table } from '../../src/terminal/table.ts'
+import { type Head, PagedTable, table } from '../../src/terminal/table.ts'
 import { makeVoice } from '../../src/terminal/voice.ts'
 
 const voice = (width: number | null) =>
@@ -72,4 +72,11 @@ test('where it is narrow a column of nothing goes before a name', () => {
     'who             total',
     '徐佳怡的茶馆  ¥268.00',
   ])
+})
+
+test.each([null, 24, 40, 52, 200])('rows that come page by page are the same table at a width of %s', (width) => {
+  const more = [...rows, ['李娜\n茶馆', '', '-', '', '33.4 %', '-'], ['Åse', '+47 400 00 000', '', '', '7 %', '12.345']]
+  const paged = new PagedTable(heads, voice(width))
+  for (const page of [more.slice(0, 2), [], more.slice(2)]) paged.add(page)
+  expect([...paged.lines()]).toEqual(table(heads, more, voice(width)))
 })

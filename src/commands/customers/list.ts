@@ -3,7 +3,7 @@ import { verb as declare } from '../../cli/verb.ts'
 import type { Customer } from '../../ledger/customer/customer.ts'
 import { listCustomers } from '../../ledger/customer/list.ts'
 import { readOrder } from '../../ledger/customer/list-options.ts'
-import { listScreen } from '../../screens/customers.ts'
+import { listedInWords, listScreen } from '../../screens/customers.ts'
 
 export const verb = declare({
   name: 'list',
@@ -15,9 +15,10 @@ export const verb = declare({
   async run({ book, terminal }, { sort, limit, ...audience }) {
     const order = sort === undefined ? undefined : readOrder(sort)
     const list = await listCustomers(book, { ...listed(audience), sort: order, limit })
-    if (list.count > 0 && (await terminal.showPages(list.pages(), listScreen))) return
+    const about = { sorted: order?.by, cut: list.count === limit }
+    if (list.count > 0 && (await terminal.showPages(list.pages, listScreen, listedInWords(about)))) return
     const customers: Customer[] = []
     for await (const page of list.pages()) for (const customer of page) customers.push(customer)
-    return { customers, sorted: order?.by, cut: customers.length === limit }
+    return { customers, ...about }
   },
 })

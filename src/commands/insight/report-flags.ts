@@ -3,6 +3,7 @@ import type { Read } from '../../cli/inputs.ts'
 import { audienceOf } from '../../ledger/audience/audience.ts'
 import type { Book } from '../../ledger/book/book.ts'
 import { type OpenPeriod, openPeriodOf, type Period, type PeriodRequest, periodOf } from '../../ledger/period.ts'
+import { quoted } from '../../locales/asked.ts'
 
 /** The flags every report takes: which days, which customers, and whether to say how it is reckoned. */
 export const reportFlags = [
@@ -39,7 +40,7 @@ export async function periodAsked(
 /** The flags of the days asked for, a blank before each: what another report is given to tell of the same days. */
 export const daysTyped = ({ from, to, month, quarter }: PeriodRequest): string =>
   Object.entries({ from, to, month, quarter })
-    .map(([flag, typed]) => (typed === undefined ? '' : ` --${flag} ${typed}`))
+    .map(([flag, typed]) => (typed === undefined ? '' : ` --${flag} ${quoted(typed)}`))
     .join('')
 
 /**

@@ -38,7 +38,8 @@ export interface Surroundings {
 
 /**
  * What a new ledger is of unless it is said: the region of the locale's territory, else of the time zone's country,
- * else CN, and the currency that is paid with there. Throws usage.bad-timezone where the system's zone is none.
+ * else CN, and the currency that is paid with there; the system's zone, but that of the region where it has one alone
+ * and was asked for, or the system's is of no country. Throws usage.bad-timezone where the system's zone is none.
  */
 export async function defaultSettings(
   { locale, timezone: asked }: Surroundings,
@@ -46,11 +47,13 @@ export async function defaultSettings(
 ): Promise<Pick<Settings, 'currency' | 'region' | 'timezone'>> {
   const { default: currencies } = await import('country-to-currency')
   const { isSupportedCountry } = await import('libphonenumber-js/max')
-  const timezone = readZone(asked.replace(/^:/, ''), true)
+  const system = readZone(asked.replace(/^:/, ''), true)
   const known = (code: string | undefined) =>
     code !== undefined && Object.hasOwn(currencies, code) && isSupportedCountry(code) ? code : undefined
   const territory = /^[a-z]{2,3}(?:[_-][A-Z][a-z]{3})?[_-]([A-Z]{2})\b/.exec(locale)?.[1]
-  const found = region ?? known(territory) ?? known(countryOf(timezone, Object.keys(currencies))) ?? 'CN'
+  const told = region ?? known(territory)
+  const found = told ?? known(countryOf(system, Object.keys(currencies))) ?? 'CN'
+  const timezone = (region || isOfNoCountry(system) ? onlyZoneOf(told) : undefined) ?? system
   const currency = (currencies as Readonly<Record<string, string>>)[found] ?? 'CNY'
   return { region: found, currency: isMoney(currency) ? currency : 'CNY', timezone }
 }
@@ -60,8 +63,18 @@ export async function defaultSettings(
  * tenth of a second: China, which shares its zones with nobody, is asked first, and nobody for a zone of no country.
  */
 function countryOf(timezone: string, countries: readonly string[]): string | undefined {
-  if (!timezone.includes('/') || timezone.startsWith('Etc/')) return undefined
+  if (isOfNoCountry(timezone)) return undefined
   return ['CN', ...countries].find((code) => zonesOf(code).includes(timezone))
+}
+
+function isOfNoCountry(timezone: string): boolean {
+  return !timezone.includes('/') || timezone.startsWith('Etc/')
+}
+
+/** All of China goes by the time of Beijing, whatever the clocks of Urumqi show. */
+function onlyZoneOf(region: string | undefined): string | undefined {
+  const [zone, another] = region === undefined ? [] : region === 'CN' ? ['Asia/Shanghai'] : zonesOf(region)
+  return another === undefined ? zone : undefined
 }
 
 function zonesOf(code: string): readonly string[] {

@@ -1,21 +1,15 @@
 import type { Selectable } from 'kysely'
 import type { CustomerTable } from '../../store/tables.ts'
-import { balancesOf } from '../account/balance.ts'
-import { bonusesOf } from '../account/credit.ts'
-import { visitsLeft } from '../benefit/passes.ts'
-import { pointsOf } from '../benefit/points.ts'
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
-import { lastContacts } from '../followup/contacts.ts'
 import { decimal } from '../money.ts'
-import { countSigns, isLoyal, readLoyaltyOf } from '../segment/loyalty.ts'
-import { readStandings } from '../standing/read-standings.ts'
+import { countSigns, isLoyal } from '../segment/loyalty.ts'
 import { askShopGap, readShopGap } from '../standing/shop-gap.ts'
 import { stageOf } from '../standing/stage.ts'
 import { emptyStanding } from '../standing/standing.ts'
-import { currentTiers } from '../tier/current.ts'
 import type { Stage, Tier } from '../vocabulary.ts'
-import { type FirmPerson, readPersons } from './person.ts'
+import { readFigures, type Shows } from './customer-figures.ts'
+import type { FirmPerson } from './person.ts'
 
 /**
  * A customer as every command says one: money as decimal strings, balance positive when they owe, phone E.164, unknown
@@ -98,6 +92,8 @@ interface Wanted {
   readonly archived?: boolean
   readonly forgotten?: boolean
   readonly shopGap?: number | undefined
+  /** Of which columns alone: what no other is worked out from is not read, and they have no others. */
+  readonly columns?: readonly (keyof Customer)[] | undefined
 }
 
 /**
@@ -115,78 +111,48 @@ export async function readCustomers(book: Reading, wanted: Wanted = {}): Promise
 /** The same a page at a time, so that who writes them out need not hold them all. */
 export async function* customerPages(
   book: Reading,
-  { ids, archived = ids !== undefined, forgotten = ids !== undefined, shopGap }: Wanted = {},
+  { ids, archived = ids !== undefined, forgotten = ids !== undefined, shopGap, columns }: Wanted = {},
 ): AsyncGenerator<Customer[], void> {
   const everybody = () => book.db.selectFrom('customer').select('id').orderBy('id').execute()
   const all = ids ?? (await everybody()).map(({ id }) => id)
-  const gap = shopGap ?? (all.length > few ? await readShopGap(book) : undefined)
+  const shows: Shows = (...names) => !columns || names.some((name) => columns.includes(name))
+  const gap = shopGap ?? (!shows('stage', 'loyalty') ? 0 : all.length > few ? await readShopGap(book) : undefined)
   for (let from = 0; from < all.length; from += few) {
     // SQLite holds the thread: Ctrl-C and a reader that closed the pipe need their turn.
     if (from > 0) await new Promise((resolve) => setImmediate(resolve))
-    yield await readPage(book, { ids: all.slice(from, from + few), archived, forgotten, shopGap: gap })
+    const page = await readPage(book, { ids: all.slice(from, from + few), archived, forgotten, shopGap: gap, shows })
+    yield columns ? page.map((customer) => ofColumns(customer, columns)) : page
   }
 }
 
-async function readPage(
-  book: Reading,
-  {
-    ids,
-    archived,
-    forgotten,
-    shopGap,
-  }: { ids: readonly number[]; archived: boolean; forgotten: boolean; shopGap: number | undefined },
-): Promise<Customer[]> {
-  const askedGap = shopGap === undefined ? askShopGap(book) : null
-  const [rows, figures] = await Promise.all([
-    book.db
-      .selectFrom('customer')
-      .selectAll()
-      .where('id', 'in', ids)
-      .$if(!archived, (query) => query.where('archived', '=', 0))
-      .$if(!forgotten, (query) => query.where('forgotten_on', 'is', null))
-      .orderBy('id')
-      .execute(),
-    readFigures(book, ids),
-  ])
-  const gap = shopGap ?? (needsShopGap(rows, figures.standings) ? ((await askedGap?.()) ?? 0) : 0)
-  const known = new Map(rows.map((row) => [row.id, toPublic(row, { ...figures, gap }, book.currency)]))
-  return [...new Set(ids)].flatMap((id) => known.get(id) ?? [])
+function ofColumns(customer: Customer, columns: readonly (keyof Customer)[]): Customer {
+  return Object.fromEntries(columns.map((name) => [name, customer[name]])) as unknown as Customer
+}
+
+interface Page {
+  readonly ids: readonly number[]
+  readonly archived: boolean
+  readonly forgotten: boolean
+  readonly shopGap: number | undefined
+  readonly shows: Shows
 }
 
 type CustomerFigures = Awaited<ReturnType<typeof readFigures>> & { readonly gap: number }
 
-async function readFigures(book: Pick<Book, 'db' | 'today' | 'policy'>, only: readonly number[]) {
-  const { db, today } = book
-  const [standings, tiers, balances, bonuses, visits, contacts, tags, facts, consent, persons, loyaltyOf, points] =
-    await Promise.all([
-      readStandings(book, only),
-      currentTiers(book, only),
-      balancesOf(db, today, only),
-      bonusesOf(db, today, only),
-      visitsLeft(db, today, only),
-      lastContacts(db, today, only),
-      gather(book, 'tag', only),
-      gather(book, 'fact', only),
-      gather(book, 'consent', only),
-      readPersons(db, only),
-      readLoyaltyOf(book, only),
-      pointsOf(book, only),
-    ])
-  return {
-    today,
-    standings,
-    tiers,
-    balances,
-    bonuses,
-    visits,
-    contacts,
-    tags,
-    facts,
-    consent,
-    persons,
-    loyaltyOf,
-    points,
-  }
+async function readPage(book: Reading, { ids, archived, forgotten, shopGap, shows }: Page): Promise<Customer[]> {
+  const askedGap = shopGap === undefined ? askShopGap(book) : null
+  const asked = book.db
+    .selectFrom('customer')
+    .selectAll()
+    .where('id', 'in', ids)
+    .$if(!archived, (query) => query.where('archived', '=', 0))
+    .$if(!forgotten, (query) => query.where('forgotten_on', 'is', null))
+    .orderBy('id')
+    .execute()
+  const [rows, figures] = await Promise.all([asked, readFigures(book, ids, asked, shows)])
+  const gap = shopGap ?? (needsShopGap(rows, figures.standings) ? ((await askedGap?.()) ?? 0) : 0)
+  const known = new Map(rows.map((row) => [row.id, toPublic(row, { ...figures, gap }, book.currency)]))
+  return [...new Set(ids)].flatMap((id) => known.get(id) ?? [])
 }
 
 /** The shop's own gap is a pass over everybody: not made for people who never bought, or whose rhythm is their own. */
@@ -198,27 +164,6 @@ function needsShopGap(rows: readonly StoredCustomer[], standings: CustomerFigure
       ((standing?.days ?? 0) > 0 || row.opening_visits !== null || row.opening_last_on !== null)
     )
   })
-}
-
-/** The rows of a small table beside the customer, by customer. */
-async function gather<Table extends 'tag' | 'fact' | 'consent'>(
-  { db }: Pick<Book, 'db'>,
-  table: Table,
-  only: readonly number[],
-) {
-  const rows = await db
-    .selectFrom(table as 'tag')
-    .selectAll()
-    .where('customer_id', 'in', only)
-    .orderBy('id')
-    .execute()
-  const byCustomer = new Map<number, Record<string, unknown>[]>()
-  for (const row of rows) {
-    const sofar = byCustomer.get(row.customer_id)
-    if (sofar) sofar.push(row)
-    else byCustomer.set(row.customer_id, [row])
-  }
-  return byCustomer
 }
 
 function toPublic(row: StoredCustomer, figures: CustomerFigures, currency: string): Customer {

@@ -1,6 +1,7 @@
-import { type SqlBool, sql } from 'kysely'
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { engineOf } from '../../store/engine.ts'
 import type { Book } from '../book/book.ts'
+import { type Blocked, blockedTexts, lastBlocked } from '../book/text-blocks.ts'
 import { fold, nameKey, typedKeys } from '../identity/spelling.ts'
 import { contains, holds } from '../identity/text-search.ts'
 import { type Customer, readCustomers } from './customer.ts'
@@ -61,55 +62,66 @@ async function isSmall({ db }: Book): Promise<boolean> {
   return (newest ?? 0) <= smallLedger
 }
 
+type Everywhere = boolean | 'if small'
+
 async function search(
   { db }: Book,
   words: readonly string[],
-  everywhere: boolean | 'if small',
+  everywhere: Everywhere,
 ): Promise<{ id: number; archived: number }[]> {
   let query = db.selectFrom('customer').select(['id', 'archived']).where('forgotten_on', 'is', null)
-  for (const word of words) {
-    const phones = phoneDigits(word).map((digits) => contains(sql.ref('phone'), digits))
-    const beside = ['tag', 'fact', 'person'] as const
-    const whose = [...beside, ...(everywhere ? (['entry', 'contact'] as const) : [])].map((table) => {
-      const condition = inSome(besides[table], word)
-      const or =
-        table === 'person' && phones.length > 0
-          ? sql<SqlBool>`(${condition} or ${sql.join(phones, sql` or `)})`
-          : condition
-      const isFurther = table === 'entry' || table === 'contact'
-      const small = sql`(select coalesce(max(id), 0) from entry) <= ${smallLedger} and`
-      const live = isFurther ? sql`void = 0 and ${everywhere === 'if small' ? small : sql``}` : sql``
-      return sql<SqlBool>`id in (select customer_id from ${sql.table(table)} where ${live} ${or})`
-    })
-    query = query.where((where) =>
-      where.or([
-        ...texts.map((column) => holds(sql.ref(column), word)),
-        ...[...new Set([fold(word), nameKey(word)])].map((key) => contains(sql.ref('name_key'), key)),
-        contains(sql.ref('code_key'), fold(word)),
-        ...typedKeys(word).flatMap((key) => [contains(sql.ref('pinyin'), key), contains(sql.ref('initials'), key)]),
-        ...phones,
-        ...whose,
-      ]),
-    )
-  }
+  for (const word of words) query = query.where(sql<SqlBool>`id in (${holders(word, everywhere)})`)
   return query.orderBy('id').execute()
 }
 
-/** What of the rows beside a customer is looked through. */
-const besides = {
-  tag: ['tag'],
-  fact: ['key', 'value'],
-  person: ['name'],
-  entry: ['item', 'reason', 'fault', 'note'],
-  contact: ['note', 'gift', 'campaign'],
-} as const
-
-function inSome(columns: readonly string[], word: string) {
-  return sql<SqlBool>`(${sql.join(
-    columns.map((column) => holds(sql.ref(column), word)),
-    sql` or `,
-  )})`
+/** The ids of the customers in whom a word is found. */
+function holders(word: string, everywhere: Everywhere): RawBuilder<unknown> {
+  const phones = phoneDigits(word)
+  const names = [...new Set([fold(word), nameKey(word)])]
+  const spelled = typedKeys(word)
+  const own = [
+    ...texts.map((column) => holds(sql.ref(column), word)),
+    ...names.map((key) => contains(sql.ref('name_key'), key)),
+    contains(sql.ref('code_key'), fold(word)),
+    ...spelled.flatMap((key) => [contains(sql.ref('pinyin'), key), contains(sql.ref('initials'), key)]),
+    ...phones.map((digits) => contains(sql.ref('phone'), digits)),
+  ]
+  const firmPhones = phones.map((digits) => contains(sql.ref('phone'), digits))
+  const found = [
+    sql`select id from ${rowsThatMayHold('customer', [word, ...names, ...spelled, ...phones])} and ${either(own)}`,
+    sql`select customer_id from tag where ${holds(sql.ref('tag'), word)}`,
+    sql`select customer_id from fact where ${inSome(['key', 'value'], word)}`,
+    sql`select customer_id from person where ${either([holds(sql.ref('name'), word), ...firmPhones])}`,
+  ]
+  if (everywhere !== false) {
+    const small = sql`(select coalesce(max(id), 0) from entry) <= ${smallLedger} and`
+    const live = sql`void = 0 and ${everywhere === 'if small' ? small : sql``}`
+    found.push(
+      sql`select customer_id from ${rowsThatMayHold('entry', [word, fold(word)])} and ${live}
+        ${inSome(blockedTexts.entry, word)}`,
+      sql`select customer_id from contact where ${live} ${inSome(['note', 'gift', 'campaign'], word)}`,
+    )
+  }
+  return sql.join(found, sql` union all `)
 }
+
+/** The rows of a table that may hold one of the texts, as far as its blocks know, to be looked at one by one. */
+function rowsThatMayHold(table: Blocked, sought: readonly string[]): RawBuilder<unknown> {
+  const holding = [...new Set(sought)].map((text) => contains(sql.ref('text'), text))
+  const name = sql.lit(table)
+  const last = lastBlocked(table)
+  return sql`(select first_id, last_id from text_block
+        where table_name = ${name} and (text is null or ${either(holding)})
+      union all select ${last} + 1, ${sql.lit(Number.MAX_SAFE_INTEGER)}
+      union all select row_id, row_id from change_row
+        where table_name = ${name} and row_id <= ${last} and change_id > ${lastBlocked('change')}) as part
+    cross join ${sql.table(table)} where id between first_id and last_id`
+}
+
+const either = (conditions: readonly Expression<SqlBool>[]) => sql<SqlBool>`(${sql.join(conditions, sql` or `)})`
+
+const inSome = (columns: readonly string[], word: string) =>
+  either(columns.map((column) => holds(sql.ref(column), word)))
 
 /** The digits of what may be part of a phone: as they are, and without the 0 people dial at home. */
 function phoneDigits(word: string): string[] {

@@ -1,7 +1,8 @@
 import { audienceOf } from '../audience/audience.ts'
 import type { Audience } from '../audience/filter.ts'
 import type { Book } from '../book/book.ts'
-import { type Customer, customerPages, readCustomers } from './customer.ts'
+import type { Stage } from '../vocabulary.ts'
+import { type Customer, customerPages } from './customer.ts'
 
 /** Who is listed, and in which order. */
 export interface ListFilter extends Audience {
@@ -32,26 +33,22 @@ export interface ListOrder {
   readonly reversed: boolean
 }
 
-/** Customers to be listed: how many, and themselves, page by page. */
+/** Customers to be listed: how many, and themselves, page by page, or of each no more than some columns. */
 export interface CustomerList {
   readonly count: number
-  pages(): AsyncIterable<readonly Customer[]>
+  pages(columns?: readonly (keyof Customer)[]): AsyncIterable<readonly Customer[]>
 }
 
 /** Customers as of the book's day that the filter lets through, by id unless sorted otherwise. */
 export async function listCustomers(book: Book, { sort, limit, ...audience }: ListFilter): Promise<CustomerList> {
   const asked = await audienceOf(book, audience)
-  if (sort === undefined || (sort.by === 'id' && !sort.reversed)) {
-    const ids = asked && limit === undefined ? [...asked] : await firstOf(book, asked, limit)
-    return { count: ids.length, pages: () => customerPages(book, { ids, forgotten: false }) }
-  }
-  const customers = await readCustomers(book, { ...(asked ? { ids: [...asked] } : {}), forgotten: false })
-  const sorted = inOrder(customers, sort, book.lang).slice(0, limit)
+  const isSorted = sort !== undefined && (sort.by !== 'id' || sort.reversed)
+  const ids =
+    asked && (isSorted || limit === undefined) ? [...asked] : await firstOf(book, asked, isSorted ? undefined : limit)
+  const listed = isSorted ? (await inOrder(book, ids, sort)).slice(0, limit) : ids
   return {
-    count: sorted.length,
-    async *pages() {
-      yield sorted
-    },
+    count: listed.length,
+    pages: (columns) => customerPages(book, { ids: listed, forgotten: false, columns }),
   }
 }
 
@@ -73,37 +70,50 @@ async function firstOf(
   return rows.map(({ id }) => id)
 }
 
-/** Text and ids rise; days, money and counts begin with the most. Who has none comes last either way. */
-const values: { readonly [Key in SortKey]: (customer: Customer) => string | number | null } = {
-  id: ({ id }) => id,
-  name: ({ name }) => name,
-  code: ({ code }) => code,
-  tier: ({ tier }) => tier,
-  stage: ({ stage }) =>
-    stage === null ? null : ['stable', 'forming', 'exploring', 'declining', 'lost', 'prospect'].indexOf(stage),
-  joined: ({ joinedOn }) => joinedOn,
-  bought: ({ lastPurchaseOn }) => lastPurchaseOn,
-  contacted: ({ lastContactOn }) => lastContactOn,
-  purchases: ({ purchases }) => purchases,
-  spent: ({ spent }) => Number(spent),
-  profit: ({ profit }) => Number(profit),
-  balance: ({ balance }) => Number(balance),
-  potential: ({ potential }) => potential,
-  share: ({ walletShare }) => walletShare,
-}
-const rising: readonly SortKey[] = ['id', 'name', 'code', 'tier', 'stage']
+/** The column a list is sorted by. */
+export const sortedBy = {
+  id: 'id',
+  name: 'name',
+  code: 'code',
+  tier: 'tier',
+  stage: 'stage',
+  joined: 'joinedOn',
+  bought: 'lastPurchaseOn',
+  contacted: 'lastContactOn',
+  purchases: 'purchases',
+  spent: 'spent',
+  profit: 'profit',
+  balance: 'balance',
+  potential: 'potential',
+  share: 'walletShare',
+} as const satisfies { readonly [Key in SortKey]: keyof Customer }
 
-function inOrder(customers: readonly Customer[], { by, reversed }: ListOrder, lang: string): Customer[] {
-  const collator = new Intl.Collator(lang, { numeric: true })
+/** Text and ids rise; days, money and counts begin with the most. Who has none comes last either way. */
+const rising: readonly SortKey[] = ['id', 'name', 'code', 'tier', 'stage']
+const money: readonly SortKey[] = ['spent', 'profit', 'balance']
+const stages: readonly Stage[] = ['stable', 'forming', 'exploring', 'declining', 'lost', 'prospect']
+
+/** The ids in order of a column, of which nothing else is held. */
+async function inOrder(book: Book, ids: readonly number[], { by, reversed }: ListOrder): Promise<number[]> {
+  const column = sortedBy[by]
+  const keys: { readonly id: number; readonly value: string | number | null }[] = []
+  for await (const page of customerPages(book, { ids, forgotten: false, columns: ['id', column] }))
+    for (const { id, [column]: value } of page) keys.push({ id, value: keyOf(by, value) })
+  const collator = new Intl.Collator(book.lang, { numeric: true })
   const way = rising.includes(by) === reversed ? -1 : 1
   const compare = (one: string | number, other: string | number) =>
     typeof one === 'string' ? collator.compare(one, String(other)) : one - Number(other)
-  return customers
-    .map((customer) => ({ customer, value: values[by](customer) }))
+  return keys
     .sort((one, other) => {
       if (one.value === null || other.value === null)
-        return Number(one.value === null) - Number(other.value === null) || one.customer.id - other.customer.id
-      return way * compare(one.value, other.value) || one.customer.id - other.customer.id
+        return Number(one.value === null) - Number(other.value === null) || one.id - other.id
+      return way * compare(one.value, other.value) || one.id - other.id
     })
-    .map(({ customer }) => customer)
+    .map(({ id }) => id)
+}
+
+function keyOf(by: SortKey, value: string | number | null): string | number | null {
+  if (value === null) return null
+  if (by === 'stage') return stages.indexOf(value as Stage)
+  return money.includes(by) ? Number(value) : value
 }

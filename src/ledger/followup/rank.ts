@@ -1,6 +1,7 @@
 import type { DayNumber } from '../day.ts'
 import { compareFractions, type Fraction } from '../fraction.ts'
 import type { Minor } from '../money.ts'
+import { foremost } from '../quantile.ts'
 import type { Tier } from '../vocabulary.ts'
 import type { Raised } from './reasons.ts'
 
@@ -80,31 +81,4 @@ export function leastShown(candidates: readonly DueCandidate[], capacity: number
   const [last] = foremost(others, places, byRank).slice(-1)
   const [latest] = foremost(others, places, byLateness).slice(-1)
   return last && latest ? { score: last.score, daysOverdue: latest.daysOverdue } : null
-}
-
-/** Sorting everybody to show a dozen takes as long as judging them. */
-const few = 1_000
-
-/** The first so many in an order, those in `but` aside. */
-function foremost<One>(
-  all: readonly One[],
-  count: number,
-  order: (one: One, other: One) => number,
-  but?: ReadonlySet<One>,
-): One[] {
-  if (count > few)
-    return all
-      .filter((one) => !but?.has(one))
-      .sort(order)
-      .slice(0, count)
-  const found: One[] = []
-  for (const one of all) {
-    const last = found[count - 1]
-    if (count === 0 || (last && order(one, last) > 0) || but?.has(one)) continue
-    let at = found.length
-    for (; at > 0 && order(one, found[at - 1] as One) < 0; at--) {}
-    found.splice(at, 0, one)
-    if (found.length > count) found.pop()
-  }
-  return found
 }

@@ -48,7 +48,7 @@ export async function readRowParts(book: Book, customers: readonly CustomerFacts
       .execute(),
     db.selectFrom('tag').select(['customer_id', 'tag']).where('customer_id', 'in', ids).orderBy('id').execute(),
     readChannels(book, ids),
-    lastPurchases(db, lastBoughtOn(customers)),
+    lastPurchases(db, today, lastBoughtOn(customers)),
     lastContacts(db, today, ids),
   ])
   const shopOnly: Record<number, boolean> = Object.fromEntries(

@@ -1,5 +1,6 @@
 import { calendarDay, chineseDigits, type Day, lastOfMonth } from '../day.ts'
 import { LedgerError } from '../errors.ts'
+import { inDigits } from '../month-name.ts'
 import { lunarDayIn } from './lunar.ts'
 
 /**
@@ -50,7 +51,7 @@ function plainBirthday(text: string): Birthday | null {
 function spelledBirthday(text: string): Birthday {
   // What is longer is no birthday, and is not looked through for one.
   if (text.length > 200) throw new LedgerError('birthday.unreadable', { text })
-  const plain = simplified(text)
+  const plain = inDigits(simplified(text))
     .replace(/[ t]\d{1,2}:\d{2}(:\d{2})?$/, '')
     .replace(/\s+/g, '')
   const calendar = calendars.exec(plain)?.[1] ?? ''

@@ -36,3 +36,14 @@ export function isSurelyChineseName(text: string): boolean {
   const family = familyOf(text)
   return family !== null && !wordsToo.has(family)
 }
+
+/** With which given names often end, and words hardly ever: not 州 of 苏州, 皮 of 陈皮, 国 of 韩国, 梅 of 杨梅. */
+const givenEnds = new Set(
+  '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚英华文斌波辉红玲燕萍鹏飞兰凤洁琴云玉晶欣悦颖慧婷雪倩佳琪瑶宇浩轩' +
+    '博涵怡萱欢丹璐莉莹琳婧媛蕾峰亮凯健俊豪旭东珍梓偉麗強軍勇艷傑濤華輝紅瓊瑩',
+)
+
+/** Whether it is a name beside another one too, with nothing but a blank between. */
+export function isPlainlyChineseName(text: string): boolean {
+  return isSurelyChineseName(text) && givenEnds.has([...text].at(-1) ?? '')
+}

@@ -3,7 +3,8 @@ import { checkingKeysLater } from '../../store/sqlite/deferred-keys.ts'
 import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
 import { onFile } from '../book/on-file.ts'
-import { inSmallHeap } from '../book/small-heap.ts'
+import { inSmallHeap, soonDone } from '../book/small-heap.ts'
+import { keepTextBlocks } from '../book/text-blocks.ts'
 import { noteShares } from '../customer/share-history.ts'
 import { decimal } from '../money.ts'
 import { classifyIn } from '../tier/classify.ts'
@@ -78,7 +79,9 @@ interface Heard {
  */
 export function applyImport(book: Book, plan: ImportPlan, heard: Heard): Promise<Imported> {
   const taking = () => onFile(book, (book) => takeFile(book, plan, heard))
-  return plan.table.about.large ? inSmallHeap(taking) : taking()
+  const { large, rows } = plan.table.about
+  const whole = large ? () => inSmallHeap(taking) : taking
+  return rows > 2_000 && rows <= 25_000 ? soonDone(whole) : whole()
 }
 
 const outcomeOf = (book: Book, { columns }: ImportPlan) => new ImportOutcome(book.store.sqlite, columns)
@@ -140,7 +143,8 @@ async function takeFile(
       Object.assign(change.facts, { ...outcome.counts, skipped: outcome.skipped, rejected: outcome.rejected })
       if (changed && kind === 'customers') await noteShares(db, change, book.today)
       if (changed && options.classify) await classifyIn(db, change, { ...book, db })
-      if (!changed) change.discard()
+      if (changed) await keepTextBlocks(db, change.id)
+      else change.discard()
       if (rejects && outcome.rejected > 0) await rejects.write(outcome, wordFault)
       rejects?.settle()
       return {

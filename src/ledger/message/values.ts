@@ -65,7 +65,7 @@ export async function readValues(
   const dayOf = (day: DayNumber | null) => (day === null ? null : daySerial(day))
   const lastOf = new Map(customers.map(({ person, customer }) => [person.id, dayOf(customer.bought.lastOn)]))
   const [bought, facts, tiers] = await Promise.all([
-    usesField(text, ['item', 'amount', 'last']) ? lastPurchases(db, lastOf) : null,
+    usesField(text, ['item', 'amount', 'last']) ? lastPurchases(db, today, lastOf) : null,
     usesField(text, ['fact'])
       ? db.selectFrom('fact').select(['customer_id', 'key', 'value']).where('customer_id', 'in', ids).execute()
       : [],

@@ -1,11 +1,11 @@
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import type { OpenPeriod } from '../period.ts'
-import { readPeople } from '../standing/people.ts'
-import { type PurchaseHistory, readPurchaseHistory } from '../standing/purchase-history.ts'
+import { type Person, readPeople } from '../standing/people.ts'
+import { readPurchaseHistory } from '../standing/purchase-history.ts'
 import { isUnhappy, readSatisfaction, satisfactionOf } from '../standing/satisfaction.ts'
 import { type Satisfaction, satisfactions } from '../vocabulary.ts'
-import { standpointOn } from './standpoints.ts'
+import { type Standpoint, standpointOn } from './standpoints.ts'
 
 export interface SatisfiedCustomer {
   readonly customerId: number
@@ -31,20 +31,22 @@ export interface SatisfactionReport extends OpenPeriod {
   readonly leftSatisfied: readonly SatisfiedCustomer[]
 }
 
-/** Who is not archived and was asked last on one of the days, of the customers asked for (everyone without `only`). */
+/**
+ * Who is not archived and was asked last on one of the days, of the customers asked for (everyone without `only`).
+ * Everybody, and how they stand on the last day, where that has been read.
+ */
 export async function readSatisfactionReport(
   { db }: Pick<Book, 'db'>,
   { from, to }: OpenPeriod,
   only?: ReadonlySet<number>,
-  read?: PurchaseHistory,
+  read?: { readonly everyone: readonly Person[]; readonly end: Standpoint },
 ): Promise<SatisfactionReport> {
-  const [everyone, satisfaction, answers, purchases] = await Promise.all([
-    readPeople(db),
+  const [everyone, satisfaction, answers, { stage }] = await Promise.all([
+    read?.everyone ?? readPeople(db),
     readSatisfaction(db, to),
     readAnswers(db, { from, to }),
-    read ?? readPurchaseHistory(db, to),
+    read?.end ?? readPurchaseHistory(db, to).then((purchases) => standpointOn(purchases, to)),
   ])
-  const { stage } = standpointOn(purchases, to)
   const people = everyone.filter(({ id }) => !only || only.has(id))
   const customers = people
     .flatMap(({ id, name }): SatisfiedCustomer[] => {

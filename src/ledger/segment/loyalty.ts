@@ -106,6 +106,11 @@ function signsOf(
   }
 }
 
+/** Of whom nothing was asked. */
+export function nobodyKnows(): Loyalty {
+  return { returns: null, suggests: null, answers: null, refers: null, wallet: null }
+}
+
 /** How many signs hold, how many are known, and of how many nobody knows. */
 export function countSigns(loyalty: Loyalty): { yes: number; known: number; unknown: number } {
   const all = signs.map((sign) => loyalty[sign])

@@ -7,6 +7,15 @@ export interface ItemPart {
 /** What joins the things of one receipt, as an import and a hurried hand write them. */
 const joints = /[、，；;\n]|,(?!\d)|\s[+＋]\s/
 
+/** The name of one thing, with nothing in it that would part it in two: `Mug, blue` is `Mug / blue`. */
+export function asOneThing(name: string): string {
+  return name
+    .split(joints)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' / ')
+}
+
 const units =
   '克|千克|公斤|斤|两|毫升|升|个|只|包|盒|袋|瓶|罐|件|条|支|枝|片|块|份|杯|壶|箱|桶|双|套|本|张|粒|听|提|捆|把|串|枚|对|打|饼|筒|' +
   'kg|mg|g|ml|cl|l|oz|lbs?|pcs?|pieces?|packs?|packets?|boxes|box|bags?|bottles?|cans?|tins?|cups?|jars?|rolls?|' +

@@ -55,12 +55,72 @@ export class DaySums {
 
 /** The visits of one customer, from the first day on. */
 export function visitsOf(history: Purchases, place: readonly [number, number]): VisitsSoFar {
-  return new HistoryVisits(history, place)
+  const refunds = refundDays(history, place)
+  return refunds.length > 0
+    ? new RefundedVisits(history, place, refunds)
+    : new WholeVisits(history.days, gapsOf(history), place)
 }
 
-type Purchases = Pick<PurchaseHistory, 'days' | 'refundedOn' | 'refunded'>
+type Purchases = Pick<PurchaseHistory, 'places' | 'days' | 'refundedOn' | 'refunded'>
 
-class HistoryVisits extends DaySums implements VisitsSoFar {
+/** Of somebody who brought nothing back, as most: what each purchase made of the gap is read where it stands. */
+class WholeVisits implements VisitsSoFar {
+  days = 0
+  firstOn: number | null = null
+  lastOn: number | null = null
+  gap: number | null = null
+  private readonly dayAt: Int32Array
+  private readonly gapAfter: Float32Array
+  private readonly to: number
+  private place: number
+
+  constructor(dayAt: Int32Array, gapAfter: Float32Array, [from, to]: readonly [number, number]) {
+    this.dayAt = dayAt
+    this.gapAfter = gapAfter
+    this.place = from
+    this.to = to
+  }
+
+  advanceTo(day: DayNumber): void {
+    const { dayAt, to } = this
+    let { place, days, lastOn } = this
+    for (; place < to; place++) {
+      const on = dayAt[place] as number
+      if (on > day) break
+      if (on === lastOn) continue
+      lastOn = on
+      days++
+    }
+    if (place === this.place) return
+    this.firstOn ??= dayAt[this.place] as number
+    this.place = place
+    this.days = days
+    this.lastOn = lastOn
+    this.gap = days < 3 ? null : (this.gapAfter[place - 1] as number)
+  }
+}
+
+/** Worked out once for all who ask about the same purchases: a shop's timeline, each customer's, a report. */
+const gapsKept = new WeakMap<PurchaseHistory['places'], Float32Array>()
+
+/** The median days between a customer's days up to each purchase, at its place, as if nothing had been brought back. */
+function gapsOf({ places, days }: Purchases): Float32Array {
+  let gaps = gapsKept.get(places)
+  if (gaps) return gaps
+  gaps = new Float32Array(days.length)
+  gapsKept.set(places, gaps)
+  const sums = new DaySums()
+  for (const [from, to] of places.values()) {
+    sums.clear()
+    for (let place = from; place < to; place++) {
+      sums.add(days[place] as number)
+      gaps[place] = sums.gap ?? 0
+    }
+  }
+  return gaps
+}
+
+class RefundedVisits extends DaySums implements VisitsSoFar {
   private readonly history: Purchases
   private readonly from: number
   private readonly to: number
@@ -69,32 +129,30 @@ class HistoryVisits extends DaySums implements VisitsSoFar {
   private place: number
   private through = Number.NEGATIVE_INFINITY
 
-  constructor(history: Purchases, [from, to]: readonly [number, number]) {
+  constructor(history: Purchases, [from, to]: readonly [number, number], refunds: readonly DayNumber[]) {
     super()
     this.history = history
     this.from = from
     this.to = to
     this.place = from
-    this.refunds = refundDays(history, from, to)
+    this.refunds = refunds
   }
 
   advanceTo(day: DayNumber): void {
     const { days } = this.history
-    const isGone = this.refunds.length > 0 && this.refunds.some((on) => on > this.through && on <= day)
-    if (isGone) {
+    if (this.refunds.some((on) => on > this.through && on <= day)) {
       this.clear()
       this.place = this.from
     }
     for (; this.place < this.to && (days[this.place] as number) <= day; this.place++)
-      if (this.refunds.length === 0 || !isRefundedBy(day, this.history, this.place))
-        this.add(days[this.place] as number)
+      if (!isRefundedBy(day, this.history, this.place)) this.add(days[this.place] as number)
     this.through = day
   }
 }
 
 const none: readonly never[] = []
 
-function refundDays(history: Purchases, from: number, to: number): readonly DayNumber[] {
+function refundDays(history: Purchases, [from, to]: readonly [number, number]): readonly DayNumber[] {
   if (!mayBeRefunded(history, from, to)) return none
   let refunds: DayNumber[] | undefined
   for (let place = from; place < to; place++) {

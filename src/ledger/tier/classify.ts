@@ -4,6 +4,7 @@ import { type Only, rowsOf } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import { namesOf } from '../book/customer-names.ts'
+import { keepTextBlocks } from '../book/text-blocks.ts'
 import type { Day } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
 import { spanOf } from '../standing/read-standings.ts'
@@ -75,7 +76,11 @@ export interface Classified {
 
 /** Sorts every customer as of the book's day by `tier.method`, as one change. */
 export async function classify(book: Book): Promise<Classified & { change: number | null }> {
-  const { value, change } = await recordChange(book, 'classify', (db, change) => classifyIn(db, change, book))
+  const { value, change } = await recordChange(book, 'classify', async (db, change) => {
+    const classified = await classifyIn(db, change, book)
+    await keepTextBlocks(db, change.id)
+    return classified
+  })
   return { ...value, change }
 }
 

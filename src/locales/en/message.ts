@@ -192,6 +192,7 @@ export const message = {
   nextOne: (log: string) => `Sent it? ${log}`,
   nextGroup: (template: string) =>
     `A text for a group. To customers: regulars message ${template} --to due   --tier A,B   --to NAME`,
+  nobody: 'Nobody fits.   Customers: regulars list   whom to call today: regulars due',
   nextList:
     'One of them: regulars message birthday --to due   ' +
     'your own: a file messages/NAME.txt beside the ledger, with {salutation}, {item|our tea} …',

@@ -24,6 +24,7 @@ export const summary = {
   chosen: (customers: number) =>
     `Only the ${counted(customers, 'customer')} asked for, as they are today; walk-ins are left out.`,
   recorded: {
+    none: (to: string) => `Nothing was bought up to ${to}.`,
     nothing: (from: string) => `The ledger begins on ${from}: it has nothing to compare with.`,
     part: (from: string) => `The ledger begins on ${from}: it does not hold all of the period before.`,
   },

@@ -66,7 +66,7 @@ export const topics: Record<string, HelpTopic> = {
   days: {
     does: 'How days are typed.',
     lines: [
-      '2026-11-21   2026/11/21   20261121   11-21   today   yesterday   3d   -3d   3d ago   ' +
+      '2026-11-21   2026/11/21   20261121   11-21   Nov 21   today   yesterday   3d   -3d   3d ago   ' +
         '2w   Friday   next week   next month',
       '2026年11月21日   今天   昨天   明天   后天   下周三   下周   下个月   月底   3天后   3天前',
       '--on, --from and --to look back, --next, --due, ' +

@@ -190,6 +190,7 @@ export const message: Words['message'] = {
   nextLog: (log, next) => `发了吗？${log}   一条一条来：${next}`,
   nextOne: (log) => `发了吗？${log}`,
   nextGroup: (template) => `这是发到群里的话。发给客户：regulars message ${template} --to due   --tier A,B   --to 姓名`,
+  nobody: '没有合适的客户。客户名单：regulars list   今天该联系谁：regulars due',
   nextList:
     '用一个：regulars message 生日 --to due   自己写：账本旁边的 messages/名称.txt，可用 {称呼}、{商品|新茶} 等',
   next: {

@@ -22,6 +22,7 @@ export const summary: Words['summary'] = {
   },
   chosen: (customers) => `只算选出来的 ${grouped(customers)} 位客户（按今天的样子选），散客不算。`,
   recorded: {
+    none: (to) => `到 ${to} 还没有消费。`,
     nothing: (from) => `账本从 ${from} 记起：前一段没有账，没法对比。`,
     part: (from) => `账本从 ${from} 记起：前一段的账不全。`,
   },

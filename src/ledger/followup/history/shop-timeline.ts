@@ -123,12 +123,14 @@ function largeFrom(
 ): (number | null)[] {
   const { days, amounts, refundedOn } = purchases
   const inReach = (day: DayNumber) => day > from - window && day < to
-  const reached = amounts.filter((_, place) => inReach(days[place] as number))
-  const floor = least ?? usuallyExceeded(reached)
-  const distinct = reached
-    .filter((amount) => amount >= floor)
-    .sort()
-    .filter((amount, at, sorted) => at === 0 || amount !== sorted[at - 1])
+  const floor = least ?? usuallyExceeded(purchases, inReach)
+  const dear: number[] = []
+  for (let place = 0; place < days.length; place++)
+    if ((amounts[place] as number) >= floor && inReach(days[place] as number)) dear.push(amounts[place] as number)
+  const sorted = Float64Array.from(dear).sort()
+  let kinds = 0
+  for (const amount of sorted) if (kinds === 0 || amount !== sorted[kinds - 1]) sorted[kinds++] = amount
+  const distinct = sorted.subarray(0, kinds)
   const moves = makeMoves(to - from + 1)
   const cheaper = new Int32Array(to - from + 1)
   for (let place = 0; place < days.length; place++) {
@@ -159,8 +161,9 @@ function largeFrom(
 }
 
 /** What four in five of them are cheaper than, or so: told by a few of them. */
-function usuallyExceeded(amounts: Float64Array): number {
-  const step = Math.ceil(amounts.length / 5000)
-  const some = amounts.filter((_, at) => at % step === 0).sort()
-  return some[Math.floor(0.8 * some.length)] ?? 0
+function usuallyExceeded({ days, amounts }: PurchaseHistory, inReach: (day: DayNumber) => boolean): number {
+  const some: number[] = []
+  for (let place = 0; place < days.length; place += Math.ceil(days.length / 5000))
+    if (inReach(days[place] as number)) some.push(amounts[place] as number)
+  return Float64Array.from(some).sort()[Math.floor(0.8 * some.length)] ?? 0
 }

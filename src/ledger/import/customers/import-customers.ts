@@ -1,6 +1,4 @@
-import type Database from 'better-sqlite3'
 import type { Db } from '../../../store/db.ts'
-import { hasOrphans } from '../../../store/sqlite/deferred-keys.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change/record.ts'
 import { LedgerError } from '../../errors.ts'
@@ -10,6 +8,7 @@ import type { ImportPlan } from '../import-plan.ts'
 import { type ImportOutcome, type Outcome, RowFault } from '../outcome.ts'
 import { type CustomerRow, placeOf } from '../row/customer.ts'
 import { customerReader } from '../row/customer-row.ts'
+import { keysOfNew } from '../sqlite/keys-of-new.ts'
 import { LinesByRow } from '../sqlite/lines-by-row.ts'
 import { splitNames } from '../sqlite/split-names.ts'
 import { isReadElsewhere } from '../worker/client.ts'
@@ -48,7 +47,7 @@ export async function customerImporter(
   const phoned = new PhonesGiven()
   // The dictionary of names takes 30 MB: the pages of a large roster make room for it, or it is the peak above 200 MB
   // (measured, no slower).
-  if (plan.table.about.large) sqlite.pragma('cache_size = -20000')
+  if (plan.table.about.large) sqlite.pragma('cache_size = -14000')
   /** Identities with two names in this file, and the lines that gave them. */
   const twins = new Map<string, { lines: number[]; names: string[] }>()
   const referrals: { line: number; id: number; text: string; outcome: Outcome }[] = []
@@ -216,25 +215,6 @@ export async function customerImporter(
         }
       }
       keys.check()
-    },
-  }
-}
-
-/** The keys that rows of this file bring, checked at once where SQLite does not check them (`checkingKeysLater`). */
-function keysOfNew(sqlite: Database.Database) {
-  const keys = [
-    ['customer', 'referred_by'],
-    ...(['tag', 'fact', 'consent', 'entry', 'payer'] as const).map((table) => [table, 'customer_id'] as const),
-  ] as const
-  const newest = sqlite.prepare('SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?').pluck()
-  const from = keys.map(([table]) => (newest.get(table) as number) + 1)
-  return {
-    check(): void {
-      if (sqlite.pragma('foreign_keys', { simple: true }) === 1) return
-      keys.forEach(([table, column], at) => {
-        if (hasOrphans(sqlite, table, column, 'customer', from[at] ?? 0))
-          throw new Error(`an imported ${table} of nobody`)
-      })
     },
   }
 }

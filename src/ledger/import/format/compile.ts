@@ -1,4 +1,5 @@
 import type { Minor } from '../../money.ts'
+import { asOneThing } from '../../standing/item-parts.ts'
 import { leftToPay } from '../discount-rate.ts'
 import { isMasked, isNoOnesPhone } from '../row/masks.ts'
 import type { BoundName, BoundRule, BoundTest, BoundText, BoundValue, Layout } from './layout.ts'
@@ -146,6 +147,8 @@ function workText(
       if (words) said = words[wordKey(said)] ?? said
       if (unmasked && (isMasked(said) || isNoOnesPhone(said))) said = ''
       if (said === '') continue
+      // What is counted beside it is one thing, whatever its name holds.
+      if (count !== undefined) said = asOneThing(said)
       const number = count === undefined ? '' : text(cells, count)
       if (/^\d+(\.\d+)?$/.test(number) && Number(number) !== 1 && Number(number) !== 0)
         said = `${said} x ${Number(number)}`

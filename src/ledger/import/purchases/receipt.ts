@@ -102,7 +102,19 @@ function costOf({ cost, amount }: Parts, margin: number): Minor {
   return cost ?? Math.max(0, Math.round(amount * (1 - margin)))
 }
 
+/** What is on a receipt already is counted on: `Latte` and `Latte` are `Latte x 2`. */
 function joined(one: string | null, other: string | null): string | null {
   if (one === null || other === null) return one ?? other
-  return `${one}${/\p{Script=Han}/u.test(one + other) ? '、' : ', '}${other}`
+  const joint = /\p{Script=Han}/u.test(one + other) ? '、' : ', '
+  const things = one.split(joint)
+  const [name, times] = countedThing(other)
+  const same = things.findIndex((thing) => countedThing(thing)[0] === name)
+  if (same < 0) return one + joint + other
+  things[same] = `${name} x ${Number((countedThing(things[same] as string)[1] + times).toFixed(3))}`
+  return things.join(joint)
+}
+
+function countedThing(thing: string): [name: string, times: number] {
+  const counted = /^(.+) x (\d+(?:\.\d+)?)$/.exec(thing)
+  return counted ? [counted[1] as string, Number(counted[2])] : [thing, 1]
 }

@@ -75,7 +75,7 @@ function alone(run: PurchaseImport, row: PurchaseRow): Ended {
   if (row.otherwise !== null) throw new RowSkip(row.otherwise, -row.amount)
   const ref = row.refundOf ?? ''
   if (row.refundOf !== null && !plan.options.refundsAlone)
-    throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
+    throw new RowFault('row.no-purchase', { ref, refund: true }, 'refund_of', ref)
   outcome.warn(row.line, 'row.refund-alone', { ref: ref || (row.ref ?? '') }, 'refund_of', ref)
   const found = buyers.find(row.buyer, row.payer, row.line)
   return {
@@ -87,7 +87,8 @@ function alone(run: PurchaseImport, row: PurchaseRow): Ended {
 async function returned(run: PurchaseImport, row: PurchaseRow, found: Found): Promise<Ended> {
   const { writer, touched, firstNew, book, plan } = run
   const ref = row.refundOf ?? ''
-  if (isNewBuyer(found) && !plan.options.refundsAlone) throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
+  if (isNewBuyer(found) && !plan.options.refundsAlone)
+    throw new RowFault('row.no-purchase', { ref, refund: true }, 'refund_of', ref)
   const customerId = isNewBuyer(found) ? ensureCustomer(run, found, row.on) : found
   const standing = row.ref === null ? alike(run, row, customerId, firstNew) : writer.byRef(row.ref, customerId, row.on)
   if (standing && standing.id < firstNew && !touched.has(standing.id))
@@ -99,7 +100,7 @@ async function returned(run: PurchaseImport, row: PurchaseRow, found: Found): Pr
     (entry) => entry.kind === 'purchase' && entry.void === 0 && entry.customerId === customerId && entry.on <= row.on,
   )
   if (!purchase) {
-    if (!plan.options.refundsAlone) throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
+    if (!plan.options.refundsAlone) throw new RowFault('row.no-purchase', { ref, refund: true }, 'refund_of', ref)
     run.outcome.warn(row.line, 'row.refund-alone', { ref }, 'refund_of', ref)
     return { id: writer.insert(customerId, row.on, row, row.ref, { linked: run.buyers.byLink() }), outcome: 'created' }
   }
@@ -146,7 +147,8 @@ function struck(run: PurchaseImport, row: PurchaseRow, found: Found, struckHere:
   if (!standing && row.cancelled) throw new RowSkip('cancelled', row.bare ? null : row.amount)
   if (!standing && row.isRefund) return alone(run, row)
   if (standing?.kind === 'refund' && row.isRefund) return { id: standing.id, outcome: 'unchanged' }
-  if (!standing && row.bare) throw new RowFault('row.no-purchase', { ref: row.ref ?? '' }, 'ref', row.ref)
+  if (!standing && row.bare)
+    throw new RowFault('row.no-purchase', { ref: row.ref ?? '', refund: false }, 'ref', row.ref)
   if (!standing) {
     const id = writer.insert(ensureCustomer(run, found, row.on), row.on, row, row.ref, {
       struck: 1,

@@ -93,7 +93,8 @@ export function receiptLines({ place, width, days, text, sumOf }: PurchaseCells)
     /** A further line of the receipt before, whose number it need not say again: its item alone. */
     further(line: number, said: string | null, item: string | null): PurchaseRow {
       const ref = said ?? lastRef
-      if (ref === null || lastRef !== ref) throw new RowFault('row.no-purchase', { ref: ref ?? '' }, 'ref', ref)
+      if (ref === null || lastRef !== ref)
+        throw new RowFault('row.no-purchase', { ref: ref ?? '', refund: false }, 'ref', ref)
       if (lastSkip !== null) throw new CarriedOn(new RowSkip(lastSkip))
       if (lastRow === null) throw new CarriedOn(new RowFault('row.other-part', { ref, line: lastLine }, 'ref', ref))
       const row = lastRow

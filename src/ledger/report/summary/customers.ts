@@ -2,9 +2,12 @@ import type { Book } from '../../book/book.ts'
 import { namesOf } from '../../book/customer-names.ts'
 import type { Day } from '../../day.ts'
 import { decimal, type Minor } from '../../money.ts'
+import { foremost } from '../../quantile.ts'
 import type { Person } from '../../standing/people.ts'
-import { emptyStanding, type Standing } from '../../standing/standing.ts'
+import { standingsIn } from '../../standing/read-standings.ts'
+import { emptyStanding } from '../../standing/standing.ts'
 import type { Tier } from '../../vocabulary.ts'
+import { readBroughtBy } from './brought-by.ts'
 import type { SurveyedPeriod } from './figures.ts'
 
 /** One of those who brought most in the period. */
@@ -34,36 +37,30 @@ export interface FadingCustomer {
   readonly lostOn: Day
 }
 
-/**
- * The customers who brought most profit in the period, which is the window of the standings, best first; nobody who
- * brought none.
- */
+/** The customers who brought most profit in the period, best first; nobody who brought none. */
 export async function bestOf(
   book: Book,
   people: readonly Person[],
-  { money, tiers }: SurveyedPeriod,
-  standings: ReadonlyMap<number, Standing>,
+  { figures: { from, to }, money, end, tiers }: SurveyedPeriod,
   most: number,
 ): Promise<BestCustomer[]> {
+  const bought = await readBroughtBy(book.db, { day: to, from, margin: book.policy['tier.margin'] })
   const brought = people.flatMap(({ id }) => {
-    const { visits, windowSpent, windowProfit } = standings.get(id) ?? emptyStanding(id)
-    const before = money.earlier.get(id)
-    const [spent, profit] = [windowSpent - (before?.spent ?? 0), windowProfit - (before?.profit ?? 0)]
-    return profit > 0 ? [{ id, purchases: visits, spent, profit }] : []
+    const [all, before] = [bought(id), money.earlier.get(id)]
+    const [spent, profit] = [all.spent - (before?.spent ?? 0), all.profit - (before?.profit ?? 0)]
+    return profit > 0 ? [{ id, spent, profit }] : []
   })
-  const best = brought
-    .sort((one, other) => other.profit - one.profit || other.spent - one.spent || one.id - other.id)
-    .slice(0, most)
+  const best = foremost(brought, most, byProfit)
   const names = await namesOf(
     book.db,
     best.map(({ id }) => id),
   )
   const toDecimal = (amount: Minor) => decimal(amount, book.currency)
-  return best.map(({ id, purchases, spent, profit }) => ({
+  return best.map(({ id, spent, profit }) => ({
     customerId: id,
     name: names.get(id) ?? '',
     tier: tiers.get(id) ?? 'D',
-    purchases,
+    purchases: end.visits(id),
     spent: toDecimal(spent),
     profit: toDecimal(profit),
   }))
@@ -73,36 +70,44 @@ export async function bestOf(
 export async function fadingOf(
   book: Book,
   people: readonly Person[],
-  { end, tiers }: SurveyedPeriod,
-  standings: ReadonlyMap<number, Standing>,
+  { figures: { from, to }, end, tiers }: SurveyedPeriod,
   most: number,
 ): Promise<FadingCustomer[]> {
-  const declining = people.flatMap(({ id, opening }) => {
-    const standing = standings.get(id) ?? emptyStanding(id)
-    if (standing.gap === null || end.stage(id, opening) !== 'declining') return []
+  const declining = people.filter(({ id, opening }) => end.days(id) >= 3 && end.stage(id, opening) === 'declining')
+  const standings = await standingsIn(
+    book.db,
+    { day: to, from, margin: book.policy['tier.margin'] },
+    declining.map(({ id }) => id),
+  )
+  const fading = declining.flatMap(({ id, opening }) => {
+    const { spent, profit } = standings.get(id) ?? emptyStanding(id)
     const { gap, since, lastOn, lostOn } = end.rhythm(id, opening)
-    return since !== null && lastOn !== null && lostOn !== null ? [{ id, standing, gap, since, lastOn, lostOn }] : []
+    return since !== null && lastOn !== null && lostOn !== null
+      ? [{ id, spent, profit, gap, since, lastOn, lostOn }]
+      : []
   })
-  const worst = declining
-    .sort(
-      (one, other) =>
-        other.standing.profit - one.standing.profit || other.standing.spent - one.standing.spent || one.id - other.id,
-    )
-    .slice(0, most)
+  const worst = foremost(fading, most, byProfit)
   const names = await namesOf(
     book.db,
     worst.map(({ id }) => id),
   )
   const toDecimal = (amount: Minor) => decimal(amount, book.currency)
-  return worst.map(({ id, standing: { spent, profit }, gap, since, lastOn, lostOn }) => ({
+  return worst.map(({ id, spent, profit, ...rhythm }) => ({
     customerId: id,
     name: names.get(id) ?? '',
     tier: tiers.get(id) ?? 'D',
     spent: toDecimal(spent),
     profit: toDecimal(profit),
-    gap,
-    since,
-    lastOn,
-    lostOn,
+    ...rhythm,
   }))
+}
+
+interface Brought {
+  readonly id: number
+  readonly spent: Minor
+  readonly profit: Minor
+}
+
+function byProfit(one: Brought, other: Brought): number {
+  return other.profit - one.profit || other.spent - one.spent || one.id - other.id
 }

@@ -1,9 +1,8 @@
 import type { Book } from '../../book/book.ts'
-import type { Day } from '../../day.ts'
+import { type Day, type DayNumber, daySerial } from '../../day.ts'
 import { type Period, type PeriodKind, periodBefore } from '../../period.ts'
 import { readPeople } from '../../standing/people.ts'
 import { readPurchaseHistory } from '../../standing/purchase-history.ts'
-import { standingsIn } from '../../standing/read-standings.ts'
 import { type FollowupCounts, readFollowups } from '../followups.ts'
 import { type CommonTraits, commonTraits, type Member } from './common-traits.ts'
 import { type BestCustomer, bestOf, type FadingCustomer, fadingOf } from './customers.ts'
@@ -47,8 +46,10 @@ export async function readSummary(
   const { figures, end, tiers } = survey
   const people = everyone.filter(({ id }) => !only || only.has(id))
   const { from, to, ...rest } = figures
-  const standings = await standingsIn(book.db, { day: to, from, margin: book.policy['tier.margin'] })
-  const member = (id: number): Member => ({ id, firstOn: standings.get(id)?.firstOn ?? null })
+  const member = (id: number): Member => {
+    const firstOn = end.firstOn(id)
+    return { id, firstOn: firstOn === null ? null : daySerial(firstOn) }
+  }
   const buyers: Member[] = []
   const lost: Member[] = []
   for (const { id, opening } of people) {
@@ -56,8 +57,8 @@ export async function readSummary(
     else if (end.visits(id) > 0) buyers.push(member(id))
   }
   const [best, fading, commonBuyers, commonLost, walkInOn] = await Promise.all([
-    bestOf(book, people, survey, standings, shown),
-    fadingOf(book, people, survey, standings, shown),
+    bestOf(book, people, survey, shown),
+    fadingOf(book, people, survey, shown),
     commonTraits(book, buyers, tiers, shown),
     commonTraits(book, lost, tiers, shown),
     firstWalkInOn(book),
@@ -72,7 +73,7 @@ export async function readSummary(
     best,
     fading,
     common: { buyers: commonBuyers, lost: commonLost },
-    recordedFrom: everyone.reduce<Day | null>((day, { id }) => earlier(day, member(id).firstOn), walkInOn),
+    recordedFrom: earlier(firstOf(everyone.map(({ id }) => end.firstOn(id))), walkInOn),
   }
 }
 
@@ -87,6 +88,11 @@ async function firstWalkInOn({ db }: Book): Promise<Day | null> {
     .limit(1)
     .executeTakeFirst()
   return first?.on ?? null
+}
+
+function firstOf(days: readonly (DayNumber | null)[]): Day | null {
+  const first = days.reduce<number>((first, day) => Math.min(first, day ?? first), Number.POSITIVE_INFINITY)
+  return Number.isFinite(first) ? daySerial(first) : null
 }
 
 function earlier(one: Day | null, other: Day | null): Day | null {

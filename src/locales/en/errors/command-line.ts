@@ -89,7 +89,7 @@ const said = {
     },
   },
   'usage.bad-period': {
-    month: { message: (asked: string) => `Not a month: “${asked}”.`, hint: 'Examples: 2026-11   11' },
+    month: { message: (asked: string) => `Not a month: “${asked}”.`, hint: 'Examples: 2026-11   11   nov   last' },
     quarter: { message: (asked: string) => `Not a quarter: “${asked}”.`, hint: 'Examples: 2026-Q4   Q4' },
   },
   'usage.unknown-key': {

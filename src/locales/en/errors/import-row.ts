@@ -202,7 +202,10 @@ const said = {
       `here ${voice.money(amount)}; to replace it: --on-match update`,
   }),
   'row.other-part': ({ ref, line }) => ({ message: `line ${line} of the same receipt ${ref} cannot be taken` }),
-  'row.no-purchase': ({ ref }) => ({ message: `no purchase with ref ${ref} of this customer` }),
+  'row.no-purchase': {
+    message: (ref: string) => `no purchase with ref ${ref} of this customer`,
+    alone: (message: string) => `${message}; to enter it as a return: --refunds-alone`,
+  },
   'row.has-refunds': ({ ref, id }) => ({ message: `receipt ${ref} (${id}) has refunds: void it with them first` }),
   'row.return-too-much': ({ ref, left }, voice) => ({
     message: `only ${voice.money(left)} of purchase ${ref} is left to give back`,

@@ -129,7 +129,7 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
       '--currency': 'three letters (default: what is paid with there)',
       '--region':
         "how phones without a country are read, two letters (default: by the system's territory, else its time zone)",
-      '--timezone': "where the shop's days begin (default the system's)",
+      '--timezone': "where the shop's days begin (default the one zone of --region, else the system's)",
       '--margin': 'what is left of a sale without a cost: 40% or 0.4 (default all of it)',
     },
     more:

@@ -157,7 +157,10 @@ export const importRowErrors: typeof english = {
     message: `单号 ${ref} 账本里是 ${voice.money(stands)}（单 ${id}），这里是 ${voice.money(amount)}；要换成新的：--on-match update`,
   }),
   'row.other-part': ({ ref, line }) => ({ message: `同一张单 ${ref} 的第 ${line} 行收不下，整张退回` }),
-  'row.no-purchase': ({ ref }) => ({ message: `这位客户没有单号 ${ref} 的消费` }),
+  'row.no-purchase': {
+    message: (ref) => `这位客户没有单号 ${ref} 的消费`,
+    alone: (message) => `${message}；照退货记下：--refunds-alone`,
+  },
   'row.has-refunds': ({ ref, id }) => ({ message: `单号 ${ref}（单 ${id}）有退款，请先一起作废` }),
   'row.return-too-much': ({ ref, left }, voice) => ({ message: `单号 ${ref} 只剩 ${voice.money(left)} 可退` }),
   'phone.spreadsheet': () => ({ message: 'Excel 改坏了号码，请把该列设成文本再导出' }),
