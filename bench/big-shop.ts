@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Book } from '../src/ledger/book/book.ts'
 import { recordChange } from '../src/ledger/book/change/record.ts'
+import { keepTextBlocks } from '../src/ledger/book/text-blocks.ts'
 import { addDays, type Day } from '../src/ledger/day.ts'
 import { openBook } from '../src/ledger/open.ts'
 
@@ -69,7 +70,7 @@ export async function makeBigShop(path: string, { customers, purchases }: ShopSi
         )
       }
     })
-    await recordChange(book, 'import purchases', async (_db, change) => {
+    await recordChange(book, 'import purchases', async (db, change) => {
       const bought = sqlite.prepare(
         `INSERT INTO entry (kind, customer_id, "on", amount, owed, item, paid, by, change_id)
           VALUES ('purchase', ?, ?, ?, ?, ?, ?, 'bench', ?)`,
@@ -99,6 +100,8 @@ export async function makeBigShop(path: string, { customers, purchases }: ShopSi
             back.run(id, on, Math.floor(amount / (made % 4000 === 1 ? 1 : 2)), lastInsertRowid, change.id)
         }
       }
+      // As an import does.
+      await keepTextBlocks(db, change.id)
     })
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
