@@ -42,6 +42,8 @@ async function fullShop(): Promise<Shop> {
   file.exec(`insert into payer (key, customer_id, change_id) values ('wechat:春风', 5, 1)`)
   if (file.prepare(`select 1 from sqlite_schema where name = 'held_out'`).get())
     file.exec(`insert into held_out (customer_id, campaign, "on", change_id) values (5, 'spring', '2026-11-20', 1)`)
+  // As a large ledger has them.
+  file.exec(`insert into text_block (table_name, first_id, last_id, text) values ('entry', 1, 1, 'tea')`)
   file.close()
   return shop
 }
