@@ -22,8 +22,6 @@ const apart = {
   '../../page/page.ts': 'src/page/page.ts',
   // Run on a thread of its own, by import/worker/client.ts.
   './worker.ts': 'src/ledger/import/worker/worker.ts',
-  // Likewise, by store/sqlite/other-core/client.ts.
-  './reader.ts': 'src/store/sqlite/other-core/reader.ts',
 }
 
 const nameOf = (path) => path.replace(/^.*\/(?=\w+\.ts$)|\.ts$/g, '').replace('/', '-')

@@ -4,7 +4,7 @@ import { type DayNumber, daySerial, serial } from '../day.ts'
 import type { Minor } from '../money.ts'
 import { dayLength, dayNumberAt, Gaps } from '../standing/day-text.ts'
 import { isOf } from '../standing/everyone.ts'
-import { inRunsAhead } from '../standing/runs.ts'
+import { inRuns } from '../standing/runs.ts'
 import type { Span } from '../standing/standing.ts'
 import { costOfWhole } from '../standing/sums.ts'
 import { nothingOff, type TakenOff } from '../standing/taken-off.ts'
@@ -79,7 +79,7 @@ export async function readBuyers(
     .where('on', '<=', day)
     .groupBy('customer_id')
     .$if(only === undefined, (query) => query.having(isOf('customer_id')))
-  const runs = inRunsAhead(db, query, only)
+  const runs = inRuns(query, only)
   const [takenOff, read] = await Promise.all([taken, reading])
   const bought = new PurchaseTexts(first)
   const buyers = new Map<number, BoughtSoFar>()

@@ -5,7 +5,7 @@ import { makeDayTextReader, without } from './day-text.ts'
 import { arePicked, isOf } from './everyone.ts'
 import { millionths } from './profit.ts'
 import type { PurchaseLessRefunds, ReturnedGoods } from './row-by-row.ts'
-import { inRunsAhead } from './runs.ts'
+import { inRuns } from './runs.ts'
 import { beginning, type Span, type Standing } from './standing.ts'
 import { nothingOff, type TakenOff } from './taken-off.ts'
 
@@ -48,7 +48,7 @@ export async function readSums(
     .where('on', '<=', day)
     .groupBy('customer_id')
     .$if(!arePicked(only), (query) => query.having(isOf('customer_id')))
-  const runs = inRunsAhead(db, query, only)
+  const runs = inRuns(query, only)
   const read = makeDayTextReader(from)
   const standings = new Map<number, Standing>()
   const takenOff = await taken

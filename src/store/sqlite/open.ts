@@ -4,15 +4,12 @@ import { LedgerError } from '../../ledger/errors.ts'
 import type { Hearer, Intent, Store, StoreOptions } from '../db.ts'
 import { fileAt, isSameFile } from '../files/address.ts'
 import { queriesOf } from '../hear.ts'
-import { giveOtherCore } from '../other-core.ts'
-import { beginToRead } from './begin-to-read.ts'
 import { connect, connectToRead, goToWal, isTooFullToMap } from './connect.ts'
 import { createInMemory, createLedger } from './create.ts'
 import { discardEmpty } from './discard-empty.ts'
 import { FileDialect } from './engine.ts'
 import { holdOpen, ledgerExists, looksLikeLedger } from './file.ts'
 import { migrate, newestVersion } from './migrate.ts'
-import { type OtherCoreOfFile, otherCoreBeside } from './other-core/beside.ts'
 import { foreignBeside } from './tails.ts'
 import { overwriteDeleted, wipe } from './wipe.ts'
 
@@ -32,8 +29,8 @@ export function openStore(path: string, intent: Intent, options: StoreOptions): 
       if (dryRun) return openInMemory(path, options)
       left.push(...createLedger(path, migrations))
     }
-    const opened = openUnlessGone(path, intent, options, left)
-    if (opened) return opened
+    const opened = openUnlessGone(path, intent, options)
+    if (opened) return asStore(path, opened, left, options.hearer)
   }
   throw new LedgerError('file.busy', { path })
 }
@@ -47,14 +44,11 @@ export function openInMemory(path: string, { migrations, hearer }: StoreOptions)
 }
 
 /** Null where the file went, or was emptied, between the look and the opening: what failed then is not told. */
-function openUnlessGone(path: string, intent: Intent, options: StoreOptions, left: readonly string[]): Store | null {
+function openUnlessGone(path: string, intent: Intent, options: StoreOptions): Database.Database | null {
   const place = fileAt(path)
   if (!place || place.size === 0) return null
   try {
-    const sqlite = openFile(path, place, intent, options)
-    if (!sqlite) return null
-    const readsMuch = intent === 'read' && place.size > largeAbove
-    return asStore(path, sqlite, left, options.hearer, readsMuch ? otherCoreBeside(sqlite, path, place) : null)
+    return openFile(path, place, intent, options)
   } catch (error) {
     if (isAt(path, place)) throw error
     return null
@@ -103,16 +97,13 @@ export function asStore(
   sqlite: Database.Database,
   leftBehind: readonly string[],
   hearer: Hearer | undefined,
-  core: OtherCoreOfFile | null = null,
 ): Store {
   const db = queriesOf(new FileDialect({ database: sqlite }), hearer)
-  if (core) giveOtherCore(db, core)
   const release = sqlite.memory ? () => {} : holdOpen(path)
-  const closeHere = () => {
+  const close = () => {
     if (sqlite.open) release()
     sqlite.close()
   }
-  const close = () => (core ? core.end().finally(closeHere) : closeHere())
   const isOpen = () => sqlite.open
   const store: Store = {
     path,
@@ -137,7 +128,11 @@ function settle(sqlite: Database.Database, readOnly: boolean): void {
   if (!readOnly && sqlite.pragma('journal_mode', { simple: true }) !== 'wal') goToWal(sqlite)
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
-  // 32 MB: an import of any size stays under 200 MB, 64 MB does not (PACKAGES).
-  if (readOnly) beginToRead(sqlite)
-  else sqlite.pragma('cache_size = -32000')
+  // 32 MB: an import of any size stays under 200 MB, 64 MB does not (PACKAGES). Who reads goes through it once, and
+  // finds little again.
+  sqlite.pragma(`cache_size = -${readOnly ? 4_000 : 32_000}`)
+  if (!readOnly) return
+  sqlite.pragma('query_only = ON')
+  // From the first query to the last one moment is read, whatever others write meanwhile.
+  sqlite.exec('BEGIN')
 }
