@@ -61,7 +61,7 @@ export function wrap(text: string, width: number, indent = ''): string[] {
     if (begun && widthOf(line + piece) > width) {
       lines.push(line)
       line = indent + piece.trimStart()
-    } else line += piece
+    } else line += widthOf(line + piece) > width ? piece.trimStart() : piece
   }
   return [...lines, line]
 }
