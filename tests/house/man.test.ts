@@ -51,6 +51,8 @@ test.skipIf(missing('groff'))(
     for (const { words, man } of pages) {
       const page = await manPage(words, man, version)
       const set = spawnSync('groff', ['-man', '-Tutf8', '-Kutf8', '-P-c', '-rLL=80n'], {
+        // How wide a letter is, groff asks the locale.
+        env: { ...process.env, LC_ALL: 'C.UTF-8' },
         input: page,
         encoding: 'utf8',
       })
