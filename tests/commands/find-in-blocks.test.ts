@@ -57,12 +57,12 @@ async function blocksIn(book: Book): Promise<readonly { text: string | null; tab
 }
 
 /** Blocks as a large shop has them, as of its newest change. */
-async function keepTiny(book: Book): Promise<void> {
+async function keepTiny(book: Book, sizes = tiny): Promise<void> {
   const { id } = await book.db
     .selectFrom('change')
     .select(({ fn }) => fn.max('id').as('id'))
     .executeTakeFirstOrThrow()
-  await keepTextBlocks(book.db, id, tiny)
+  await keepTextBlocks(book.db, id, sizes)
 }
 
 async function till(): Promise<Shop> {
@@ -107,6 +107,32 @@ test.skipIf(server)(
   },
   240_000,
 )
+
+test.skipIf(server)('what has blocks keeps them up, also once an undo has made it small', async () => {
+  const shop = await till()
+  for (const one of ['Anna', 'Bo', 'Cid', 'Dan']) await shop.regulars(`add ${one}`)
+  for (let bought = 0; bought < 8; bought++) await shop.regulars('buy Bo 5 tea')
+  const book = await bookOf(shop, today)
+  await keepTiny(book)
+  await shop.regulars('note Anna "likes violin"')
+  await shop.regulars('edit Anna --company Viola')
+  // Four customers are too few for blocks now, eight purchases are not.
+  await keepTiny(book, { ...tiny, from: 6 })
+  for (const text of ['Viola', 'violin'])
+    expect((await findCustomers(book, [text])).customers.map(({ name }) => name)).toEqual(['Anna'])
+  book.store.close()
+})
+
+test.skipIf(server)('behind a NUL, where a search in a block ends, everybody is still found', async () => {
+  const shop = await till()
+  for (const one of ['Anna', 'Bo', 'Cid', 'Dan']) await shop.regulars(`add ${one}`)
+  const book = await bookOf(shop, today)
+  await book.db.updateTable('customer').set({ notes: 'tea\0cups' }).where('id', '=', 1).execute()
+  await keepTiny(book)
+  expect((await blocksIn(book)).map(({ text }) => text === null)).toContain(true)
+  expect((await findCustomers(book, ['Bo'])).customers.map(({ name }) => name)).toEqual(['Bo'])
+  book.store.close()
+})
 
 test.skipIf(server)('a block without the word is not read; one that an undo has been in is', async () => {
   const shop = await till()

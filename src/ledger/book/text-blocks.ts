@@ -46,7 +46,8 @@ export async function keepTextBlocks(db: Db, change: number, sizes: BlockSizes =
     ),
     sql` union all `,
   )}`.execute(db)
-  const large = rows.filter(({ newest }) => newest >= sizes.from)
+  // Once it has blocks they are kept up, though an undo made it small again: the mark of changes is of all tables.
+  const large = rows.filter(({ newest, last }) => newest >= sizes.from || last > 0)
   for (const { table, newest, last } of large) {
     const blocks = last === 0 ? [] : await staleBlocks(db, table)
     for (let first = last + 1; first + sizes[table] - 1 <= newest; first += sizes[table])
@@ -71,14 +72,20 @@ async function staleBlocks(db: Db, table: Blocked): Promise<Block[]> {
   return rows
 }
 
+const end = '\u001eend'
+
 async function writeBlock(db: Db, table: Blocked, { first, last }: Block): Promise<void> {
   // The same is sold again and again; of customers hardly two are alike, and to compare them takes as long as the rest.
   const alike = table === 'entry' ? sql`distinct` : sql``
+  // A search goes no further than a NUL: a block whose end it does not reach is null, and its rows are read.
   const columns = sql.join(blockedTexts[table].map((column) => sql.ref(column)))
   await sql`insert into text_block (table_name, first_id, last_id, text)
     select cast(${table} as text), cast(${first} as bigint), cast(${last} as bigint),
-      lower(string_agg(concat_ws(' ', ${columns}), ' '))
-    from (select ${alike} ${columns} from ${sql.table(table)} where id between ${first} and ${last}) as found where true
+      case when block || ${end} like ${`%${end}`} then lower(block) end
+    from (
+      select string_agg(concat_ws(' ', ${columns}), ' ') as block
+      from (select ${alike} ${columns} from ${sql.table(table)} where id between ${first} and ${last}) as found
+    ) as whole where true
     on conflict (table_name, first_id) do update set text = excluded.text`.execute(db)
 }
 
