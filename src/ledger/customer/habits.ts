@@ -7,6 +7,7 @@ import { decimal, type Minor } from '../money.ts'
 import { median } from '../quantile.ts'
 import { medianGap } from '../standing/gap.ts'
 import { itemParts } from '../standing/item-parts.ts'
+import { givenBackOf } from '../standing/standing-refunds.ts'
 
 /** What a customer likes and how they pay, from their purchases: shown before talking to them. */
 export interface Habits {
@@ -69,18 +70,7 @@ interface Bought {
 async function readBought(db: Db, today: Day, customerId: number): Promise<Bought[]> {
   const rows = await db
     .selectFrom('entry')
-    .select((select) => [
-      'on',
-      'amount',
-      'item',
-      select
-        .selectFrom('entry as refund')
-        .select(({ fn }) => fn.sum<number | null>('refund.amount').as('given'))
-        .whereRef('refund.refund_of', '=', 'entry.id')
-        .where('refund.void', '=', 0)
-        .where('refund.on', '<=', today)
-        .as('refunded'),
-    ])
+    .select(['on', 'amount', 'item', givenBackOf(today).as('refunded')])
     .where('customer_id', '=', customerId)
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
@@ -89,8 +79,8 @@ async function readBought(db: Db, today: Day, customerId: number): Promise<Bough
     .orderBy('id')
     .execute()
   return rows
-    .filter(({ amount, refunded }) => amount === 0 || amount > (refunded ?? 0))
-    .map(({ on, amount, item, refunded }) => ({ on, item, net: amount - (refunded ?? 0) }))
+    .filter(({ amount, refunded }) => amount === 0 || amount > refunded)
+    .map(({ on, amount, item, refunded }) => ({ on, item, net: amount - refunded }))
 }
 
 interface ItemDays {

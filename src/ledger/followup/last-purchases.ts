@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import type { Day } from '../day.ts'
 import type { Minor } from '../money.ts'
-import { isRefundUpTo } from '../standing/standing-refunds.ts'
+import { givenBackOf } from '../standing/standing-refunds.ts'
 
 /** The newest purchase of each that counts on a day of their own, as of a day; null days have none. */
 export async function lastPurchases(
@@ -21,13 +20,7 @@ export async function lastPurchases(
       'in',
       [...new Set(lastOf.values())].filter((day) => day !== null),
     )
-    .where(({ eb, or, selectFrom }) => {
-      const refunded = selectFrom('entry as refund')
-        .select(({ fn }) => fn.coalesce(fn.sum<number>('refund.amount'), sql.lit(0)).as('refunded'))
-        .whereRef('refund.refund_of', '=', 'entry.id')
-        .where(isRefundUpTo(today))
-      return or([eb('amount', '=', 0), eb('amount', '>', refunded)])
-    })
+    .where(({ eb, or }) => or([eb('amount', '=', 0), eb('amount', '>', givenBackOf(today))]))
     .orderBy('id')
     .execute()
   return new Map(
