@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { engineOf } from '../../store/engine.ts'
 
-/** The tables of which a large shop has very many rows, and what `find` looks for in them. */
+/** The tables of which a large shop has very many rows, and the columns `find` looks at there. */
 export const blockedTexts = {
   customer: [
     'name',
@@ -72,18 +72,19 @@ async function staleBlocks(db: Db, table: Blocked): Promise<Block[]> {
   return rows
 }
 
+/** What a block is followed by while it is made: a search that reaches it has seen the block whole. */
 const end = '\u001eend'
 
 async function writeBlock(db: Db, table: Blocked, { first, last }: Block): Promise<void> {
   // The same is sold again and again; of customers hardly two are alike, and to compare them takes as long as the rest.
   const alike = table === 'entry' ? sql`distinct` : sql``
-  // A search goes no further than a NUL: a block whose end it does not reach is null, and its rows are read.
   const columns = sql.join(blockedTexts[table].map((column) => sql.ref(column)))
+  // A search goes no further than a NUL: a block with one is null, and its rows are read.
   await sql`insert into text_block (table_name, first_id, last_id, text)
     select cast(${table} as text), cast(${first} as bigint), cast(${last} as bigint),
       case when block || ${end} like ${`%${end}`} then lower(block) end
     from (
-      select string_agg(concat_ws(' ', ${columns}), ' ') as block
+      select coalesce(string_agg(concat_ws(' ', ${columns}), ' '), '') as block
       from (select ${alike} ${columns} from ${sql.table(table)} where id between ${first} and ${last}) as found
     ) as whole where true
     on conflict (table_name, first_id) do update set text = excluded.text`.execute(db)

@@ -14,7 +14,18 @@ export interface FoundCustomers {
   readonly everywhere: boolean
 }
 
-const texts = ['name', 'called', 'code', 'wechat', 'company', 'notes', 'email', 'address', 'source'] as const
+/** What is looked for as it was written, all of it in the blocks. */
+const texts = [
+  'name',
+  'called',
+  'code',
+  'wechat',
+  'company',
+  'notes',
+  'email',
+  'address',
+  'source',
+] as const satisfies readonly (typeof blockedTexts.customer)[number][]
 
 /**
  * A ledger of so many entries is looked through whole in the blink of an eye; of a larger one only where nothing else
