@@ -54,7 +54,7 @@ export class CodeCache {
     const text = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'latin1')}\n})`
     const script = new Script(text, { filename, ...(cachedData ? { cachedData } : {}) })
     // V8 refuses what another version of it compiled, or under other flags. Where it took the first piece, flags have
-    // changed since (book/small-heap.ts): what is kept of the others is good for a start that has not come so far.
+    // changed since (book/v8-flags.ts): what is kept of the others is good for a start that has not come so far.
     this.stale ||= cachedData === undefined || (this.scripts.size === 0 && script.cachedDataRejected === true)
     this.scripts.set(asked, script)
     const module = { exports: {} as unknown }

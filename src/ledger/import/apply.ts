@@ -3,8 +3,8 @@ import { checkingKeysLater } from '../../store/sqlite/deferred-keys.ts'
 import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
 import { onFile } from '../book/on-file.ts'
-import { inSmallHeap, soonDone } from '../book/small-heap.ts'
 import { keepTextBlocks } from '../book/text-blocks.ts'
+import { inSmallHeap, soonDone } from '../book/v8-flags.ts'
 import { noteShares } from '../customer/share-history.ts'
 import { decimal } from '../money.ts'
 import { classifyIn } from '../tier/classify.ts'
@@ -81,8 +81,11 @@ export function applyImport(book: Book, plan: ImportPlan, heard: Heard): Promise
   const taking = () => onFile(book, (book) => takeFile(book, plan, heard))
   const { large, rows } = plan.table.about
   const whole = large ? () => inSmallHeap(taking) : taking
-  return rows > 2_000 && rows <= 25_000 ? soonDone(whole) : whole()
+  return rows > soonDoneRows.over && rows <= soonDoneRows.most ? soonDone(whole) : whole()
 }
+
+/** Fewer are done before it matters, and more are worth V8's last compiler (measured). */
+const soonDoneRows = { over: 2_000, most: 25_000 }
 
 const outcomeOf = (book: Book, { columns }: ImportPlan) => new ImportOutcome(book.store.sqlite, columns)
 
@@ -143,8 +146,8 @@ async function takeFile(
       Object.assign(change.facts, { ...outcome.counts, skipped: outcome.skipped, rejected: outcome.rejected })
       if (changed && kind === 'customers') await noteShares(db, change, book.today)
       if (changed && options.classify) await classifyIn(db, change, { ...book, db })
-      if (changed) await keepTextBlocks(db, change.id)
-      else change.discard()
+      if (!changed) change.discard()
+      else if (!book.dryRun) await keepTextBlocks(db, change.id)
       if (rejects && outcome.rejected > 0) await rejects.write(outcome, wordFault)
       rejects?.settle()
       return {

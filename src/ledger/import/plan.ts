@@ -1,4 +1,4 @@
-import { inSmallHeap } from '../book/small-heap.ts'
+import { inSmallHeap } from '../book/v8-flags.ts'
 import type { ImportKind } from './columns.ts'
 import type { InputFile } from './file/spool.ts'
 import { type AskColumns, findColumns } from './find-columns.ts'

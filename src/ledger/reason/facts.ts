@@ -164,8 +164,7 @@ export function isLost({ lostOn }: Pick<Facts, 'lostOn'>, day: DayNumber): boole
 
 /** The last contact that reached the customer. */
 export function lastReached({ contacts }: Pick<Facts, 'contacts'>): DayNumber | null {
-  for (let at = contacts.length - 1; at >= 0; at--) if (contacts[at]?.counts) return contacts[at]?.on ?? null
-  return null
+  return contacts.findLast(({ counts }) => counts)?.on ?? null
 }
 
 /**

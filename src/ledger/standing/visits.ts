@@ -58,7 +58,7 @@ export function visitsOf(history: Purchases, place: readonly [number, number]): 
   const refunds = refundDays(history, place)
   return refunds.length > 0
     ? new RefundedVisits(history, place, refunds)
-    : new WholeVisits(history.days, gapsOf(history), place)
+    : new WholeVisits(history.days, gapsAfterEach(history), place)
 }
 
 type Purchases = Pick<PurchaseHistory, 'places' | 'days' | 'refundedOn' | 'refunded'>
@@ -104,7 +104,7 @@ class WholeVisits implements VisitsSoFar {
 const gapsKept = new WeakMap<PurchaseHistory['places'], Float32Array>()
 
 /** The median days between a customer's days up to each purchase, at its place, as if nothing had been brought back. */
-function gapsOf({ places, days }: Purchases): Float32Array {
+function gapsAfterEach({ places, days }: Purchases): Float32Array {
   let gaps = gapsKept.get(places)
   if (gaps) return gaps
   gaps = new Float32Array(days.length)

@@ -74,8 +74,7 @@ function alone(run: PurchaseImport, row: PurchaseRow): Ended {
   const { plan, writer, outcome, buyers } = run
   if (row.otherwise !== null) throw new RowSkip(row.otherwise, -row.amount)
   const ref = row.refundOf ?? ''
-  if (row.refundOf !== null && !plan.options.refundsAlone)
-    throw new RowFault('row.no-purchase', { ref, refund: true }, 'refund_of', ref)
+  if (row.refundOf !== null && !plan.options.refundsAlone) throw noPurchase(ref)
   outcome.warn(row.line, 'row.refund-alone', { ref: ref || (row.ref ?? '') }, 'refund_of', ref)
   const found = buyers.find(row.buyer, row.payer, row.line)
   return {
@@ -84,11 +83,12 @@ function alone(run: PurchaseImport, row: PurchaseRow): Ended {
   }
 }
 
+const noPurchase = (ref: string) => new RowFault('row.no-purchase', { ref, refund: true }, 'refund_of', ref)
+
 async function returned(run: PurchaseImport, row: PurchaseRow, found: Found): Promise<Ended> {
   const { writer, touched, firstNew, book, plan } = run
   const ref = row.refundOf ?? ''
-  if (isNewBuyer(found) && !plan.options.refundsAlone)
-    throw new RowFault('row.no-purchase', { ref, refund: true }, 'refund_of', ref)
+  if (isNewBuyer(found) && !plan.options.refundsAlone) throw noPurchase(ref)
   const customerId = isNewBuyer(found) ? ensureCustomer(run, found, row.on) : found
   const standing = row.ref === null ? alike(run, row, customerId, firstNew) : writer.byRef(row.ref, customerId, row.on)
   if (standing && standing.id < firstNew && !touched.has(standing.id))
@@ -100,7 +100,7 @@ async function returned(run: PurchaseImport, row: PurchaseRow, found: Found): Pr
     (entry) => entry.kind === 'purchase' && entry.void === 0 && entry.customerId === customerId && entry.on <= row.on,
   )
   if (!purchase) {
-    if (!plan.options.refundsAlone) throw new RowFault('row.no-purchase', { ref, refund: true }, 'refund_of', ref)
+    if (!plan.options.refundsAlone) throw noPurchase(ref)
     run.outcome.warn(row.line, 'row.refund-alone', { ref }, 'refund_of', ref)
     return { id: writer.insert(customerId, row.on, row, row.ref, { linked: run.buyers.byLink() }), outcome: 'created' }
   }
