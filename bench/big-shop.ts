@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { keepBlocks } from '../src/ledger/book/blocks/keep.ts'
 import type { Book } from '../src/ledger/book/book.ts'
 import { recordChange } from '../src/ledger/book/change/record.ts'
-import { keepTextBlocks } from '../src/ledger/book/text-blocks.ts'
 import { addDays, type Day } from '../src/ledger/day.ts'
 import { openBook } from '../src/ledger/open.ts'
 
@@ -101,7 +101,7 @@ export async function makeBigShop(path: string, { customers, purchases }: ShopSi
         }
       }
       // As an import does.
-      await keepTextBlocks(db, change.id)
+      await keepBlocks(db, change.id)
     })
     sqlite.pragma('wal_checkpoint(TRUNCATE)')
   } finally {

@@ -59,6 +59,9 @@ export function daySerial(number: number): Day {
   return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`
 }
 
+/** A day takes so many characters. */
+export const dayLength = 10
+
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return serial(to) - serial(from)

@@ -17,6 +17,16 @@ export interface Tables {
     before: string
   }
   text_block: { table_name: string; first_id: number; last_id: number; text: string | null }
+  purchase_block: {
+    first_id: Generated<number>
+    last_id: number
+    customers: Uint8Array
+    days: Uint8Array
+    amounts: Uint8Array
+    costs: Uint8Array | null
+    items: Uint8Array
+    texts: string
+  }
   policy: { id: Generated<number>; key: string; value: string; change_id: number }
   customer: CustomerTable
   alias: {

@@ -150,7 +150,7 @@ test('tables.ts tells the columns of the file as they are', () => {
     const found = Object.fromEntries(
       columns.map(({ name, type, notnull, dflt_value, pk }) => {
         const rowid = pk === 1 && type === 'INTEGER' && columns.filter((column) => column.pk > 0).length === 1
-        const base = type === 'TEXT' ? 'string' : 'number'
+        const base = type === 'TEXT' ? 'string' : type === 'BLOB' ? 'bytes' : 'number'
         return [
           name,
           { base, nullable: notnull === 0 && pk === 0, generated: rowid || (dflt_value !== null && notnull === 1) },
@@ -173,7 +173,7 @@ function tellTables(
       [...body.matchAll(/(\w+): ([^;\n}]+)/g)].map(([, name, type = '']) => [
         name,
         {
-          base: /number/.test(type) ? 'number' : 'string',
+          base: /number/.test(type) ? 'number' : /Uint8Array/.test(type) ? 'bytes' : 'string',
           nullable: / null/.test(type),
           generated: /Generated</.test(type),
         },

@@ -44,6 +44,7 @@ async function fullShop(): Promise<Shop> {
     file.exec(`insert into held_out (customer_id, campaign, "on", change_id) values (5, 'spring', '2026-11-20', 1)`)
   // As a large ledger has them.
   file.exec(`insert into text_block (table_name, first_id, last_id, text) values ('entry', 1, 1, 'tea')`)
+  file.exec("insert into purchase_block values (1, 1, x'05', x'00', x'01', null, x'00', '[]')")
   file.close()
   return shop
 }

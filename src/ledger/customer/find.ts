@@ -1,7 +1,8 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { engineOf } from '../../store/engine.ts'
+import { type Blocked, lastBlocked, rowsSinceAltered } from '../book/blocks/marks.ts'
+import { blockedTexts } from '../book/blocks/texts.ts'
 import type { Book } from '../book/book.ts'
-import { type Blocked, blockedTexts, lastBlocked } from '../book/text-blocks.ts'
 import { fold, nameKey, typedKeys } from '../identity/spelling.ts'
 import { contains, holds } from '../identity/text-search.ts'
 import { type Customer, readCustomers } from './customer.ts'
@@ -124,8 +125,7 @@ function rowsThatMayHold(table: Blocked, sought: readonly string[]): RawBuilder<
   return sql`(select first_id, last_id from text_block
         where table_name = ${name} and (text is null or ${either(holding)})
       union all select ${last} + 1, ${sql.lit(Number.MAX_SAFE_INTEGER)}
-      union all select row_id, row_id from change_row
-        where table_name = ${name} and row_id <= ${last} and change_id > ${lastBlocked('change')}) as part
+      union all select id, id from (${rowsSinceAltered(table)}) as altered) as part
     cross join ${sql.table(table)} where id between first_id and last_id`
 }
 

@@ -10,7 +10,7 @@ import { readSatisfaction, type SatisfactionOnDay } from '../standing/satisfacti
 import { type Rhythm, stageOf } from '../standing/stage.ts'
 import { emptyStanding } from '../standing/standing.ts'
 import { whoBought } from '../standing/who-bought.ts'
-import { allRuns, readCandidates } from '../tier/candidates.ts'
+import { allRuns, readBoughtByAll, readCandidates } from '../tier/candidates.ts'
 import { type VerdictFacts, whyOf } from '../tier/classify.ts'
 import { currentTiers, pinsOn } from '../tier/current.ts'
 import type { Candidate, Thresholds } from '../tier/method.ts'
@@ -153,8 +153,10 @@ async function judgedAgain(
   if (run.method !== book.policy['tier.method']) return null
   // The other methods rank a customer among all: only the matrix keeps what it measured.
   const candidates: Candidate[] = []
-  for (const some of run.method === 'matrix' ? [[id]] : await allRuns(book.db))
-    candidates.push(...(await readCandidates(book.db, spanOf(then), some, book.policy['tier.method'])))
+  const [runs, all] =
+    run.method === 'matrix' ? [[[id]]] : await Promise.all([allRuns(book.db), readBoughtByAll(book.db, spanOf(then))])
+  for (const some of runs)
+    candidates.push(...(await readCandidates(book.db, spanOf(then), some, book.policy['tier.method'], all)))
   const candidate = candidates.find(({ customerId }) => customerId === id)
   if (!candidate) return null
   const measured = { visits: run.visits, profit: run.profit }

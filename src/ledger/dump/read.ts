@@ -4,12 +4,12 @@ import { engineOf } from '../../store/engine.ts'
 import { setIndexesAside } from '../../store/sqlite/indexes.ts'
 import { numberAfter } from '../../store/sqlite/numbers.ts'
 import { codeKey } from '../benefit/coupons.ts'
+import { dropBlocks, keepBlocks } from '../book/blocks/keep.ts'
 import type { Book, Settings } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import { readCurrency, readRegion, readZone } from '../book/new-ledger.ts'
 import { onFile } from '../book/on-file.ts'
 import { replaceSettings } from '../book/settings.ts'
-import { dropTextBlocks, keepTextBlocks } from '../book/text-blocks.ts'
 import { LedgerError } from '../errors.ts'
 import { fold, type Spelling, speller } from '../identity/spelling.ts'
 import { isNestedDeep, type NumberedLine, problemOf, refuse, refuseDangling, restOf } from './faults.ts'
@@ -113,7 +113,7 @@ async function takeDump(
 ): Promise<DumpImported> {
   const { change } = await recordChange(book, 'import all', async (db, change) => {
     await refuseUsed(db)
-    await dropTextBlocks(db)
+    await dropBlocks(db)
     const tables = await dumpTables(db)
     for (const { table } of tables) {
       if (!replaced.includes(table)) await change.renumber(table)
@@ -145,7 +145,7 @@ async function takeDump(
     rebuild()
     change.facts['imports'] = taking.finish()
     await passOverFormerNumbers(db)
-    await keepTextBlocks(db, change.id)
+    await keepBlocks(db, change.id)
   })
   return { change, file, ledger: header.ledger, rows: header.rows }
 }

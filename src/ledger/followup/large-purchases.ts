@@ -5,13 +5,13 @@ import type { Book } from '../book/book.ts'
 import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import type { Minor } from '../money.ts'
 import { nthSmallest, quantile } from '../quantile.ts'
+import type { Purchases } from '../standing/purchases.ts'
 import { spanOf } from '../standing/read-standings.ts'
 import type { FullRefund } from '../standing/refunded-in-full.ts'
-import { type BuyerReader, countSince } from './buyers.ts'
+import { firstSince } from './buyers.ts'
 
-/** What a large purchase is and who made one, worked out while purchases are read. */
+/** What a large purchase is and who made one. */
 export interface LargePurchases {
-  readonly read: BuyerReader
   /**
    * What a large purchase is: `due.thanks.minAmount`, else the 90th percentile of the counted purchases
    * of the window, walk-ins aside. Minor units, not rounded; null when there is none.
@@ -40,6 +40,7 @@ export function largeSince({ today, policy }: Pick<Book, 'today' | 'policy'>): D
 /** `refunded` are those refunded in full up to the day. */
 export function makeLargePurchases(
   book: Pick<Book, 'today' | 'policy'>,
+  bought: Purchases,
   refunded: readonly FullRefund[],
 ): LargePurchases {
   const { policy } = book
@@ -52,19 +53,18 @@ export function makeLargePurchases(
   const recent = new Map<number, RecentPurchases>()
   // Whether one is spoken of depends on those before it, but not across a pause of so many days.
   const pause = Math.max(policy['due.thanks.again'], policy['due.after-sale.again'])
+  const { days, amounts } = bought
+  for (const [customerId, [begin, end]] of bought.places) {
+    if (fixed === null) list.add(amounts, firstSince(bought, [begin, end], window), end)
+    let place = firstSince(bought, [begin, end], since)
+    if (place === end) continue
+    let best = 0
+    for (let at = place; at < end; at++) best = Math.max(best, amounts[at] as Minor)
+    while (place > begin && (days[place] as DayNumber) - (days[place - 1] as DayNumber) < pause) place--
+    recent.set(customerId, { best, from: days[place] as DayNumber })
+  }
   return {
     refunded: new Set(refunded.map(({ id }) => id)),
-    read(customerId, bought) {
-      const { days, amounts, amountCount } = bought
-      if (fixed === null) list.add(amounts, amountCount - countSince(bought, window), amountCount)
-      const late = countSince(bought, since)
-      if (late === 0) return
-      let best = 0
-      for (let at = amountCount - late; at < amountCount; at++) best = Math.max(best, amounts[at] as Minor)
-      let place = bought.count - late
-      while (place > 0 && (days[place] as DayNumber) - (days[place - 1] as DayNumber) < pause) place--
-      recent.set(customerId, { best, from: days[place] as DayNumber })
-    },
     least: () => fixed ?? list.percentile90(),
     buyersOf: (least) => [...recent].flatMap(([id, { best, from }]) => (best >= least ? [[id, daySerial(from)]] : [])),
   }

@@ -2,53 +2,47 @@ import { type DayNumber, serial } from '../day.ts'
 import { comebacksOf, newestComeback } from '../standing/comebacks.ts'
 import { GapCounts } from '../standing/gap-counts.ts'
 import type { PurchaseHistory } from '../standing/purchase-history.ts'
+import type { Purchases } from '../standing/purchases.ts'
 import type { FullRefund } from '../standing/refunded-in-full.ts'
 import type { OpenedVisits } from '../standing/stage.ts'
 import { visitsOf } from '../standing/visits.ts'
-import type { BoughtSoFar, BuyerReader } from './buyers.ts'
+import type { BoughtSoFar } from './buyers.ts'
 
 /**
- * The purchase days of those who bought in the last days, kept while purchases are read: who of them had been lost, and
+ * The purchase days of those who bought in the last days: who of them had been lost, and
  * what the shop's gap was on a day of theirs, is told from these few without reading the shop again.
  */
 export class RecentBuyers {
   /** Whose days lie where. */
   private readonly places = new Map<number, readonly [from: number, to: number]>()
-  private days = new Int32Array(1024)
-  private count = 0
+  private readonly days: Int32Array
   private readonly refunds = new Map<number, FullRefund[]>()
-  private readonly refundedLately = new Set<number>()
   private readonly since: DayNumber
   private readonly through: DayNumber
   private history: PurchaseHistory | null = null
   private gaps: readonly number[] | null = null
 
   /** Since the day up to and including the other; `refunded` are the purchases refunded in full by then. */
-  constructor(since: DayNumber, through: DayNumber, refunded: readonly FullRefund[]) {
+  constructor(
+    since: DayNumber,
+    through: DayNumber,
+    { places, days }: Pick<Purchases, 'places' | 'days'>,
+    refunded: readonly FullRefund[],
+  ) {
     this.since = since
     this.through = through
+    this.days = days
+    const refundedLately = new Set<number>()
     for (const refund of refunded) {
       const { customerId, refundedOn } = refund
       if (customerId === null) continue
       const own = this.refunds.get(customerId)
       if (own) own.push(refund)
       else this.refunds.set(customerId, [refund])
-      if (serial(refundedOn) >= since) this.refundedLately.add(customerId)
+      if (serial(refundedOn) >= since) refundedLately.add(customerId)
     }
-  }
-
-  readonly read: BuyerReader = (customerId, { days, count }) => {
-    const lastOn = days[count - 1] as DayNumber
-    if (lastOn < this.since && !this.refundedLately.has(customerId)) return
-    const [from, to] = [this.count, this.count + count]
-    if (to > this.days.length) {
-      const larger = new Int32Array(2 * to)
-      larger.set(this.days)
-      this.days = larger
-    }
-    for (let place = 0; place < count; place++) this.days[from + place] = days[place] as DayNumber
-    this.count = to
-    this.places.set(customerId, [from, to])
+    for (const [id, place] of places)
+      if ((days[place[1] - 1] as number) >= since || refundedLately.has(id)) this.places.set(id, place)
   }
 
   /** Whether that depends on the shop's gap at all. */
@@ -133,7 +127,15 @@ export class RecentBuyers {
         }
       }
     }
-    this.history = { places, days, amounts: new Float64Array(0), refundedOn, linked: new Set() }
+    this.history = {
+      places,
+      days,
+      amounts: new Float64Array(0),
+      costs: null,
+      items: null,
+      refundedOn,
+      linked: new Set(),
+    }
     return this.history
   }
 

@@ -1,11 +1,12 @@
 import type { Book } from '../book/book.ts'
 import { type DayNumber, serial } from '../day.ts'
+import { readPurchases } from '../standing/purchases.ts'
 import { shopGapOf, spanOf } from '../standing/read-standings.ts'
 import { type FullRefund, inFull, readRefunds } from '../standing/refunded-in-full.ts'
 import { readKeptGap } from '../standing/shop-gap.ts'
 import { takenOff } from '../standing/taken-off.ts'
-import { type BoughtSoFar, type BuyerReader, readBuyers } from './buyers.ts'
-import { type LargePurchases, largeSince, makeLargePurchases } from './large-purchases.ts'
+import { type BoughtSoFar, buyersOf } from './buyers.ts'
+import { type LargePurchases, makeLargePurchases } from './large-purchases.ts'
 import { RecentBuyers } from './recent-buyers.ts'
 
 /**
@@ -36,26 +37,15 @@ export async function readShop(
 ): Promise<ShopReading> {
   const { db, today, policy } = book
   const span = spanOf(book)
-  const refunds = readRefunds(db, today, only)
-  const keeping = refunds.then((all) => {
-    const refunded = inFull(all)
-    const large = makeLargePurchases(book, refunded)
-    const recent = new RecentBuyers(serial(today) - policy['due.welcome-back.until'], serial(today), refunded)
-    return { refunded, large, recent }
-  })
-  const taken = refunds.then((all) => takenOff(all, span))
-  const reading = keeping.then(
-    ({ large, recent }): BuyerReader =>
-      (customerId, bought) => {
-        large.read(customerId, bought)
-        recent.read(customerId, bought)
-      },
-  )
-  const [{ refunded, large, recent }, buyers, kept] = await Promise.all([
-    keeping,
-    readBuyers(db, span, { taken, reading, since: largeSince(book) }, only),
+  const [refunds, bought, kept] = await Promise.all([
+    readRefunds(db, today, only),
+    readPurchases(db, today, { costs: true }, only),
     only ? null : readKeptGap(book),
   ])
+  const refunded = inFull(refunds)
+  const buyers = buyersOf(bought, takenOff(refunds, span), span)
+  const large = makeLargePurchases(book, bought, refunded)
+  const recent = new RecentBuyers(serial(today) - policy['due.welcome-back.until'], serial(today), bought, refunded)
   return {
     buyers,
     large,

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { checkingKeysLater } from '../../store/sqlite/deferred-keys.ts'
+import { keepBlocks } from '../book/blocks/keep.ts'
 import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
 import { onFile } from '../book/on-file.ts'
-import { keepTextBlocks } from '../book/text-blocks.ts'
 import { inSmallHeap, soonDone } from '../book/v8-flags.ts'
 import { noteShares } from '../customer/share-history.ts'
 import { decimal } from '../money.ts'
@@ -147,7 +147,7 @@ async function takeFile(
       if (changed && kind === 'customers') await noteShares(db, change, book.today)
       if (changed && options.classify) await classifyIn(db, change, { ...book, db })
       if (!changed) change.discard()
-      else if (!book.dryRun) await keepTextBlocks(db, change.id)
+      else if (!book.dryRun) await keepBlocks(db, change.id)
       if (rejects && outcome.rejected > 0) await rejects.write(outcome, wordFault)
       rejects?.settle()
       return {

@@ -4,7 +4,7 @@ import { decimal, type Minor } from '../money.ts'
 import { measureOf } from '../standing/profit.ts'
 import type { Scope } from '../standing/scope.ts'
 import { beginning } from '../standing/standing.ts'
-import { allRuns, readCandidates } from '../tier/candidates.ts'
+import { allRuns, readBoughtByAll, readCandidates } from '../tier/candidates.ts'
 
 /** How much of the customers brings how much of the profit (SPEC 7), over buyers. Money in decimals. */
 export interface Pareto {
@@ -88,11 +88,15 @@ async function readBuyers(
   { from, only }: Scope,
 ): Promise<PeriodBuyer[]> {
   const span = { day: today, from: from ?? beginning, margin: policy['tier.margin'] }
-  const [runs, people] = await Promise.all([allRuns(db), db.selectFrom('customer').select(['id', 'name']).execute()])
+  const [runs, all, people] = await Promise.all([
+    allRuns(db),
+    readBoughtByAll(db, span),
+    db.selectFrom('customer').select(['id', 'name']).execute(),
+  ])
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const buyers: PeriodBuyer[] = []
   for (const run of runs)
-    for (const { customerId, visits, profit, spent } of await readCandidates(db, span, run))
+    for (const { customerId, visits, profit, spent } of await readCandidates(db, span, run, 'matrix', all))
       if (visits > 0 && (!only || only.has(customerId)))
         buyers.push({ customerId, name: names.get(customerId) ?? '', profit, spent })
   return buyers

@@ -1,21 +1,11 @@
-import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
-import { type Day, serial, serialAt } from '../day.ts'
+import { type Day, serial } from '../day.ts'
 import { firstAtLeast } from '../quantile.ts'
-import { type CustomerPlaces, PlacesById } from './customer-places.ts'
-import { dayLength } from './day-text.ts'
-import { isOf } from './everyone.ts'
+import { type AskedPurchases, type Purchases, readPurchases } from './purchases.ts'
 import { refundedInFull } from './refunded-in-full.ts'
-import { inRuns } from './runs.ts'
 
-/**
- * Every purchase of customers up to a day that is not void, side by side: who made them, when (`serial`), of how much.
- */
-export interface PurchaseHistory {
-  /** A customer's own lie from one place up to another, in order of day. */
-  readonly places: CustomerPlaces
-  readonly days: Int32Array
-  readonly amounts: Float64Array
+/** Every purchase of customers up to a day that is not void, and which of them count no more. */
+export interface PurchaseHistory extends Purchases {
   /** The day from which one counts no more, as it was refunded in full, by its place. */
   readonly refundedOn: ReadonlyMap<number, number>
   /** Their places in order, where they are at hand: few, so that most customers are soon known to have none. */
@@ -39,88 +29,29 @@ export function mayBeRefunded(
   return (refunded[firstAtLeast(refunded, from)] ?? to) < to
 }
 
-type Places = Pick<PurchaseHistory, 'places' | 'days' | 'amounts'>
-
-const comma = 44
-
 /** Reads every purchase up to a day, void ones aside. */
-export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHistory> {
-  const made = db.selectFrom('entry').where('kind', '=', 'purchase').where('void', '=', 0).where('on', '<=', to)
-  const bought = made
-    .select(['customer_id', sql<string>`string_agg("on" || amount, ',')`.as('text')])
-    .groupBy('customer_id')
-    .having(isOf('customer_id'))
-  const [lying, byLink] = await Promise.all([
-    placesOf(inRuns(bought)),
+export async function readPurchaseHistory(db: Db, to: Day, asked?: AskedPurchases): Promise<PurchaseHistory> {
+  const [purchases, byLink] = await Promise.all([
+    readPurchases(db, to, asked),
     // Asked of each purchase, the index that every figure is read from would not do: this is read from that of payers,
     // which is not taken where customers are named too.
-    made.select(['customer_id', 'on', 'amount']).where('payer', 'is not', null).where('payer_linked', '=', 1).execute(),
+    db
+      .selectFrom('entry')
+      .select(['customer_id', 'on', 'amount'])
+      .where('kind', '=', 'purchase')
+      .where('void', '=', 0)
+      .where('on', '<=', to)
+      .where('payer', 'is not', null)
+      .where('payer_linked', '=', 1)
+      .execute(),
   ])
-  const linked = placesLinked(byLink, lying)
-  const refundedOn = await placesRefunded(db, to, lying)
-  return { ...lying, refundedOn, refunded: Int32Array.from(refundedOn.keys()).sort(), linked }
-}
-
-async function placesOf(
-  runs: AsyncIterable<readonly { readonly customer_id: number | null; readonly text: string }[]>,
-): Promise<Places> {
-  const rows = new HistoryRows()
-  for await (const run of runs) for (const { customer_id, text } of run) rows.add(customer_id as number, text)
-  return rows.done()
-}
-
-class HistoryRows {
-  private readonly places = new PlacesById()
-  private days = new Int32Array(1024)
-  private amounts = new Float64Array(1024)
-  private place = 0
-
-  /** Takes what a customer bought, written `2026-11-0312800,2026-11-216800`. */
-  add(customerId: number, text: string): void {
-    const from = this.place
-    let ordered = true
-    for (let at = 0; at < text.length; at++) {
-      const day = serialAt(text, at)
-      let amount = 0
-      for (at += dayLength; at < text.length && text.charCodeAt(at) !== comma; at++)
-        amount = amount * 10 + text.charCodeAt(at) - 48
-      if (this.place === this.days.length) this.grow()
-      ordered &&= this.place === from || day >= (this.days[this.place - 1] as number)
-      this.days[this.place] = day
-      this.amounts[this.place] = amount
-      this.place++
-    }
-    // SQLite hands them over in the order of the index, and does not promise to.
-    if (!ordered) sortByDay(this.days, this.amounts, from, this.place)
-    this.places.add(customerId, from, this.place)
-  }
-
-  private grow(): void {
-    const [days, amounts] = [new Int32Array(2 * this.place), new Float64Array(2 * this.place)]
-    days.set(this.days)
-    amounts.set(this.amounts)
-    this.days = days
-    this.amounts = amounts
-  }
-
-  done(): Places {
-    const { places, days, amounts, place } = this
-    return { places, days: days.subarray(0, place), amounts: amounts.subarray(0, place) }
-  }
-}
-
-function sortByDay(days: Int32Array, amounts: Float64Array, from: number, to: number): void {
-  const pairs = Array.from(days.subarray(from, to), (day, at) => [day, amounts[from + at] as number] as const).sort(
-    ([one], [other]) => one - other,
-  )
-  for (const [at, [day, amount]] of pairs.entries()) {
-    days[from + at] = day
-    amounts[from + at] = amount
-  }
+  const linked = placesLinked(byLink, purchases)
+  const refundedOn = await placesRefunded(db, to, purchases)
+  return { ...purchases, refundedOn, refunded: Int32Array.from(refundedOn.keys()).sort(), linked }
 }
 
 /** The day each was refunded in full, by its place. */
-async function placesRefunded(db: Db, to: Day, lying: Places): Promise<Map<number, number>> {
+async function placesRefunded(db: Db, to: Day, lying: Purchases): Promise<Map<number, number>> {
   const found = new Map<number, number>()
   for (const { customerId, on, amount, refundedOn } of await refundedInFull(db, to)) {
     const place = placeOf(lying, customerId ?? 0, serial(on), amount, (one) => found.has(one))
@@ -131,7 +62,7 @@ async function placesRefunded(db: Db, to: Day, lying: Places): Promise<Map<numbe
 
 function placesLinked(
   rows: readonly { readonly customer_id: number | null; readonly on: Day; readonly amount: number }[],
-  lying: Places,
+  lying: Purchases,
 ): Set<number> {
   const found = new Set<number>()
   for (const { customer_id, on, amount } of rows) {
@@ -143,7 +74,7 @@ function placesLinked(
 
 /** Of two of one day and amount, either may be the one that is meant. */
 function placeOf(
-  { places, days, amounts }: Places,
+  { places, days, amounts }: Purchases,
   customerId: number,
   day: number,
   amount: number,

@@ -1,11 +1,12 @@
-import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { engineOf } from '../../store/engine.ts'
 import type { Book } from '../book/book.ts'
 import { addDays, type Day } from '../day.ts'
-import { makeGapReader, without } from './day-text.ts'
 import { GapCounts } from './gap-counts.ts'
-import { refundedInFull } from './refunded-in-full.ts'
+import { PurchaseSums } from './purchase-sums.ts'
+import { readPurchases } from './purchases.ts'
+import { beginning } from './standing.ts'
+import { readTakenOff, type TakenOff } from './taken-off.ts'
 
 /** The shop's gap as classify found it, and of which day. */
 export interface KeptGap {
@@ -55,68 +56,22 @@ export async function readKeptGap({ db, today }: Pick<Book, 'db' | 'today'>): Pr
   return kept ? { gap: kept.gap as number, on: kept.on } : null
 }
 
-/** What the shop's gap is made of: each customer's own, one after another; staff are passed over. */
-export interface ShopGapReader {
-  add(customerId: number, gap: number | null): void
-  shopGap(): number
-  /** Whether enough customers have a gap of their own for it to be kept. */
-  readonly worthKeeping: boolean
-}
-
-export async function readsShopGap(db: Db): Promise<ShopGapReader> {
-  const people = await db.selectFrom('customer').select('id').where('kind', '=', 'staff').execute()
-  const staff = new Set(people.map(({ id }) => id))
-  const counts = new GapCounts()
-  return {
-    add(customerId, gap) {
-      if (!staff.has(customerId)) counts.add(gap, 1)
-    },
-    shopGap: () => counts.median(),
-    get worthKeeping() {
-      return counts.total >= fewest
-    },
-  }
-}
-
-/** Customers are read a run of ids at a time: the days of 200,000 of them are a text of 20 MB. */
-const runLength = 2_000
+/** Whether enough customers have a gap of their own for the shop's to be kept. */
+export const isWorthKeeping = (gaps: GapCounts) => gaps.total >= fewest
 
 /** The shop's gap as of a day, from the days of every purchase. */
 export async function workOutShopGap(db: Db, day: Day): Promise<number> {
   return workOutFrom(db, day, await beginWorkingOut(db, day))
 }
 
-const beginWorkingOut = (db: Db, day: Day) =>
-  Promise.all([
-    readsShopGap(db),
-    refundedInFull(db, day),
-    db
-      .selectFrom('customer')
-      .select(({ fn }) => fn.max('id').as('newest'))
-      .executeTakeFirstOrThrow(),
-  ])
+const beginWorkingOut = (db: Db, day: Day) => readTakenOff(db, { ...wholeTime, day })
 
-async function workOutFrom(
-  db: Db,
-  day: Day,
-  [reader, refunded, { newest }]: Awaited<ReturnType<typeof beginWorkingOut>>,
-): Promise<number> {
-  const gone = Map.groupBy(refunded, ({ customerId }) => customerId)
-  const gapOf = makeGapReader()
-  for (let first = 1; first <= (newest ?? 0); first += runLength) {
-    const rows = await db
-      .selectFrom('entry')
-      .select(['customer_id', sql<string>`string_agg("on", '')`.as('days')])
-      .where('kind', '=', 'purchase')
-      .where('void', '=', 0)
-      .where('on', '<=', day)
-      .where((where) => where.between('customer_id', first, first + runLength - 1))
-      .groupBy('customer_id')
-      // Fewer days have no gap.
-      .having(sql<SqlBool>`count(*) > 2`)
-      .execute()
-    for (const { customer_id, days } of rows)
-      reader.add(customer_id as number, gapOf(without(days, gone.get(customer_id)?.map(({ on }) => on) ?? [])))
-  }
-  return reader.shopGap()
+const wholeTime = { from: beginning, margin: 1 }
+
+async function workOutFrom(db: Db, day: Day, taken: ReadonlyMap<number, TakenOff>): Promise<number> {
+  const bought = await readPurchases(db, day)
+  const sums = new PurchaseSums(bought, wholeTime)
+  const gaps = new GapCounts()
+  for (const [customerId, place] of bought.places) gaps.add(sums.take(place, taken.get(customerId)).gap, 1)
+  return gaps.median()
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../../store/db.ts'
 import type { Only } from '../../store/lists.ts'
-import type { Day } from '../day.ts'
+import { type DayNumber, serial } from '../day.ts'
 import type { Minor } from '../money.ts'
 import { profitOf } from './profit.ts'
 import { readRefunds, type StandingRefund } from './refunded-in-full.ts'
@@ -13,7 +13,7 @@ export interface TakenOff {
   windowSpent: Minor
   windowProfit: Minor
   /** The days of the purchases nothing is left of, one for each. */
-  readonly gone: Day[]
+  readonly gone: DayNumber[]
 }
 
 /** Of whom nothing was taken back. */
@@ -40,7 +40,7 @@ export function takenOff(
     const after = Math.max(0, before - refunded)
     if (id !== null) {
       left.set(id, after)
-      if (before > 0 && after === 0) own.gone.push(on)
+      if (before > 0 && after === 0) own.gone.push(serial(on))
     }
     const profit = profitOf(before, amount, cost, margin) - profitOf(after, amount, cost, margin)
     own.spent += before - after

@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { type Only, rowsOf } from '../../store/lists.ts'
+import { keepBlocks } from '../book/blocks/keep.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import { namesOf } from '../book/customer-names.ts'
-import { keepTextBlocks } from '../book/text-blocks.ts'
 import type { Day } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
 import { spanOf } from '../standing/read-standings.ts'
-import { readsShopGap } from '../standing/shop-gap.ts'
+import { isWorthKeeping } from '../standing/shop-gap.ts'
 import { type Tier, tiers } from '../vocabulary.ts'
 import { CandidateTable } from './candidate-table.ts'
-import { allRuns, readCandidates } from './candidates.ts'
+import { allRuns, readBoughtByAll, readCandidates } from './candidates.ts'
 import { pinsOn } from './current.ts'
 import type { Candidate, Thresholds, Verdict } from './method.ts'
 import { sortBy } from './methods.ts'
@@ -78,7 +78,7 @@ export interface Classified {
 export async function classify(book: Book): Promise<Classified & { change: number | null }> {
   const { value, change } = await recordChange(book, 'classify', async (db, change) => {
     const classified = await classifyIn(db, change, book)
-    await keepTextBlocks(db, change.id)
+    await keepBlocks(db, change.id)
     return classified
   })
   return { ...value, change }
@@ -91,17 +91,17 @@ export async function classify(book: Book): Promise<Classified & { change: numbe
  */
 export async function classifyIn(db: Db, change: Change, book: Book): Promise<Classified> {
   const day = book.today
-  const [earlier, runs, pins, next, rhythm, leaving] = await Promise.all([
+  const [earlier, runs, pins, next, all, leaving] = await Promise.all([
     db.selectFrom('classification').select('id').where('on', '<=', day).limit(1).executeTakeFirst(),
     allRuns(db),
     pinsOn(db, day),
     nextRunOn(db, day),
-    readsShopGap(db),
+    readBoughtByAll(db, spanOf(book)),
     sortedStaff(db, day),
   ])
   const table = new CandidateTable()
   for (const run of runs)
-    for (const candidate of await readCandidates(db, spanOf(book), run, book.policy['tier.method'], rhythm))
+    for (const candidate of await readCandidates(db, spanOf(book), run, book.policy['tier.method'], all))
       table.add(candidate)
   const { thresholds, judge } = await sortBy(book.policy, table)
   await db
@@ -112,7 +112,7 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
       method: book.policy['tier.method'],
       turnover: thresholds.visits,
       profit: thresholds.profit,
-      shop_gap: rhythm.worthKeeping ? rhythm.shopGap() : null,
+      shop_gap: isWorthKeeping(all.gaps) ? all.gaps.median() : null,
       change_id: change.id,
     })
     .execute()

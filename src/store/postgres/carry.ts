@@ -134,7 +134,7 @@ function empty(file: Database.Database): void {
 export async function pushAll(client: Client, file: Database.Database): Promise<void> {
   for (const table of tablesOf(file)) {
     // Every till may read what has no rights of its own, and no till the notes and addresses of customers.
-    if (table.name === 'text_block') continue
+    if (table.name === 'text_block' || table.name === 'purchase_block') continue
     await pushRows(client, table, file.prepare(`SELECT * FROM ${quoted(table.name)}`).iterate() as Iterable<Row>)
   }
   await pushNumbers(client, file)

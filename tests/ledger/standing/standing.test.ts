@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import type { Selectable } from 'kysely'
 import { expect, test } from 'vitest'
-import { addDays, daysBetween } from '../../../src/ledger/day.ts'
-import { makeDayTextReader } from '../../../src/ledger/standing/day-text.ts'
+import { addDays, daysBetween, serial } from '../../../src/ledger/day.ts'
+import { PlacesById } from '../../../src/ledger/standing/customer-places.ts'
 import { medianGap } from '../../../src/ledger/standing/gap.ts'
 import { partOf, profitOf } from '../../../src/ledger/standing/profit.ts'
+import { PurchaseSums } from '../../../src/ledger/standing/purchase-sums.ts'
 import { readStandings, shopGapOf, spanOf, standingsIn } from '../../../src/ledger/standing/read-standings.ts'
 import { workOutShopGap } from '../../../src/ledger/standing/shop-gap.ts'
 import { emptyStanding, type Standing } from '../../../src/ledger/standing/standing.ts'
@@ -69,13 +70,22 @@ test.each([
   )
   expect(standing.gap).toBe(gap)
   if (days.length > 0)
-    expect(makeDayTextReader('2020-01-01')([...days].reverse().join(''))).toMatchObject({
+    expect(sumsOf(days)).toMatchObject({
       gap,
       days: days.length,
-      firstOn: days[0],
-      lastOn: days.at(-1),
+      firstOn: serial(days[0] as string),
+      lastOn: serial(days.at(-1) as string),
     })
 })
+
+function sumsOf(days: readonly string[]): PurchaseSums {
+  const bought = { days: Int32Array.from(days, serial), amounts: new Float64Array(days.length) }
+  const sums = new PurchaseSums(
+    { ...bought, places: new PlacesById(), costs: null, items: null },
+    { from: '2020-01-01', margin: 1 },
+  )
+  return sums.take([0, days.length])
+}
 
 test.each([
   [[], 30],

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
 import { columnsOf, engineOf } from '../../../store/engine.ts'
 import { kept } from '../../../store/lists.ts'
-import { emptyTextBlocks } from '../text-blocks.ts'
+import { emptyBlocks } from '../blocks/keep.ts'
 import { derivedTables, idsOf, type Reach, type RowIds } from './obstacles.ts'
 
 /**
@@ -11,7 +11,7 @@ import { derivedTables, idsOf, type Reach, type RowIds } from './obstacles.ts'
  * handful of statements.
  */
 export async function restoreContent(db: Db, reach: Reach, staying: RowIds): Promise<void> {
-  await Promise.all([engineOf(db).checkKeysAtCommit(db), emptyTextBlocks(db, reach.change)])
+  await Promise.all([engineOf(db).checkKeysAtCommit(db), emptyBlocks(db, reach.change)])
   await passOnDerivedImages(db, reach, staying)
   await dropWhatFollows(db, reach, staying)
   for (const [table, { first, last }] of reach.spans) {

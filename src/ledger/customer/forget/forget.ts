@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
 import { balanceOf } from '../../account/balance.ts'
+import { dropBlocks, keepBlocks } from '../../book/blocks/keep.ts'
 import type { Book } from '../../book/book.ts'
 import { recordChange } from '../../book/change/record.ts'
 import { noteInLedger } from '../../book/settings.ts'
-import { dropTextBlocks, keepTextBlocks } from '../../book/text-blocks.ts'
 import { finishWiping, unwiped } from '../../book/wiping.ts'
 import { LedgerError, type Named } from '../../errors.ts'
 import { forgottenName } from '../../identity/names.ts'
@@ -51,7 +51,7 @@ export async function forgetCustomer(book: Book, who: Named): Promise<Forgotten>
       const told = await emptied(db, book, who.id)
       await noteInLedger(db, unwiped, String(change.id))
       change.facts['customerId'] = who.id
-      await keepTextBlocks(db, change.id)
+      await keepBlocks(db, change.id)
       return told
     },
     { undoable: false },
@@ -81,7 +81,7 @@ async function emptied(db: Db, book: Book, id: number): Promise<Omit<Forgotten, 
   await db.updateTable('entry').set({ payer: null, pay_ref: null }).where('id', 'in', unlinked).execute()
   await emptyCustomer(db, book, row)
   const groups = await dropGroups(db, identifiers)
-  await dropTextBlocks(db)
+  await dropBlocks(db)
   return {
     customerId: id,
     entries: rows.get('entry')?.length ?? 0,

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
-import { type Day, type DayNumber, serial, serialAt } from '../../day.ts'
-import { dayLength } from '../../standing/day-text.ts'
+import { type Day, type DayNumber, dayLength, serial, serialAt } from '../../day.ts'
 import { type ItemPart, itemParts } from '../../standing/item-parts.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
+import { type BoughtTexts, numberOf } from '../../standing/purchases.ts'
 import { refundedInFull } from '../../standing/refunded-in-full.ts'
 import { type BoughtItem, boughtItems, inOrder, leastDays, readItemTexts } from '../regular-items.ts'
 
@@ -32,11 +32,17 @@ export async function readBoughtItems(
       return text === undefined ? nothing : boughtItems(text, refundedOn)
     }
   }
-  const items = new BesidePurchases(purchases)
-  const [refunded] = await Promise.all([refundedInFull(db, to), readAll(db, to, (text) => items.add(text))])
+  const [refunded, texts] = await Promise.all([refundedInFull(db, to), purchases.items ?? readAll(db, to, purchases)])
+  const items = new ItemsBought('places' in texts ? texts : { ...purchases, ...texts })
   for (const { customerId, on, item, refundedOn } of refunded)
     if (customerId !== null && item !== null) items.refund(customerId, serial(on), item, serial(refundedOn))
   return (id) => items.boughtBy(id)
+}
+
+/** What customers bought, each at a place among those of its customer. */
+interface LyingItems extends BoughtTexts {
+  readonly places: { get(id: number): readonly [from: number, to: number] | undefined }
+  readonly days: Int32Array
 }
 
 const separator = '\u001e'
@@ -49,14 +55,16 @@ interface ItemRun {
   readonly text: string | null
 }
 
-async function readAll(db: Db, to: Day, add: (text: string) => void): Promise<void> {
+async function readAll(db: Db, to: Day, purchases: PurchaseHistory): Promise<LyingItems> {
+  const rows = new ItemRows(purchases)
   let last = 0
   for (let full = true; full; ) {
     const run = await readRun(db, to, last)
-    if (run.text !== null) add(run.text)
+    if (run.text !== null) rows.add(run.text)
     full = run.rows === runLength
     last = run.last ?? 0
   }
+  return rows.done()
 }
 
 /** Hardly ever does an item hold the separator: it is looked for in the text, which is quicker than in every row. */
@@ -79,6 +87,8 @@ async function readRunOf(db: Db, to: Day, after: number, item: RawBuilder<string
   return rows[0] as ItemRun
 }
 
+const withoutSeparator = (text: string) => text.replaceAll(separator, ' ')
+
 function separatorsIn(text: string): number {
   let count = 0
   for (let at = text.indexOf(separator); at !== -1; at = text.indexOf(separator, at + 1)) count++
@@ -87,21 +97,14 @@ function separatorsIn(text: string): number {
 
 const dash = 45
 
-/** The items of purchases, each at a place among those of its customer. */
-class BesidePurchases {
+/** Puts what is read as it lies at the places of its customer's purchases. */
+class ItemRows {
   /** By the number of a customer: the first of their places, and the first that is not taken. */
   private readonly begins: Int32Array
   private readonly free: Int32Array
   private readonly days: Int32Array
-  /** The number of the text, as most are written again and again. */
   private readonly numbers: Int32Array
   private readonly numberOf = new Map<string, number>()
-  /** What each text names, by its number. */
-  private readonly parts: (readonly NumberedPart[])[] = []
-  private readonly keys = new Map<string, number>()
-  private readonly refundedOn = new Map<number, DayNumber>()
-  /** How often the customer looked at bought each thing, by the number of its key. */
-  private readonly times: number[] = []
 
   constructor({ places, days }: PurchaseHistory) {
     let most = 0
@@ -133,15 +136,51 @@ class BesidePurchases {
       if (place !== noRoom) {
         this.free[customerId] = place + 1
         this.days[place] = serialAt(run, day)
-        this.numbers[place] = this.numbered(run.slice(day + dayLength, end))
+        this.numbers[place] = numberOf(this.numberOf, run.slice(day + dayLength, end))
       }
       at = end + 1
     }
   }
 
+  done(): LyingItems {
+    const { begins, free, days, numbers } = this
+    return {
+      places: { get: (id) => [begins[id] ?? 0, free[id] ?? noRoom] },
+      days,
+      numbers,
+      texts: [...this.numberOf.keys()],
+    }
+  }
+}
+
+/** What customers bought of the things their purchases name. */
+class ItemsBought {
+  private readonly places: LyingItems['places']
+  private readonly days: Int32Array
+  private readonly numbers: Int32Array
+  /** What each text names, by its number. */
+  private readonly parts: (readonly NumberedPart[])[]
+  private readonly textNumbers: ReadonlyMap<string, number>
+  private readonly keys = new Map<string, number>()
+  private readonly refundedOn = new Map<number, DayNumber>()
+  /** How often the customer looked at bought each thing, by the number of its key. */
+  private readonly times: number[] = []
+
+  constructor({ places, days, numbers, texts }: LyingItems) {
+    this.places = places
+    this.days = days
+    this.numbers = numbers
+    const plain = texts.map(withoutSeparator)
+    this.textNumbers = new Map(plain.map((text, at) => [text, at + 1]))
+    this.parts = [
+      [],
+      ...plain.map((text) => itemParts(text).map((part) => ({ ...part, number: this.keyNumbered(part.key) }))),
+    ]
+  }
+
   /** Of two of one day that read alike, either may be the one that is meant. */
   refund(customerId: number, on: DayNumber, item: string, refundedOn: DayNumber): void {
-    const number = this.numberOf.get(item.replaceAll(separator, ' '))
+    const number = this.textNumbers.get(withoutSeparator(item))
     const [begin, end] = this.placesOf(customerId)
     for (let place = begin; place < end; place++) {
       if (this.days[place] !== on || this.numbers[place] !== number || this.refundedOn.has(place)) continue
@@ -151,16 +190,7 @@ class BesidePurchases {
   }
 
   private placesOf(customerId: number): readonly [number, number] {
-    return [this.begins[customerId] ?? 0, this.free[customerId] ?? noRoom]
-  }
-
-  private numbered(text: string): number {
-    let number = this.numberOf.get(text)
-    if (number === undefined) {
-      number = this.parts.push(itemParts(text).map((part) => ({ ...part, number: this.keyNumbered(part.key) }))) - 1
-      this.numberOf.set(text, number)
-    }
-    return number
+    return this.places.get(customerId) ?? nowhere
   }
 
   private keyNumbered(key: string): number {
@@ -176,6 +206,7 @@ class BesidePurchases {
   boughtBy(customerId: number): readonly BoughtItem[] {
     const { times } = this
     const [begin, end] = this.placesOf(customerId)
+    if (end - begin < leastDays) return nothing
     let most = 0
     for (let place = begin; place < end; place++)
       for (const { number } of this.partsAt(place)) most = Math.max(most, ++(times[number] as number))
@@ -201,3 +232,4 @@ interface NumberedPart extends ItemPart {
 
 const zero = 48
 const noRoom = -1
+const nowhere = [0, 0] as const

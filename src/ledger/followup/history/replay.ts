@@ -39,7 +39,8 @@ export async function readReplay(
 ): Promise<Replay> {
   const { db, policy } = book
   const [first, last] = [serial(from) - 1, serial(to) + 1]
-  const purchases = read ?? (await readPurchaseHistory(db, to))
+  const purchases =
+    read ?? (await readPurchaseHistory(db, to, { items: only === undefined && policy['due.restock.on'] }))
   const sources: TimelineSources = {
     purchases,
     events: await readEvents(book, purchases, { since: daySerial(first), to }, only),

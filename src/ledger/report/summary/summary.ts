@@ -36,7 +36,7 @@ export async function readSummary(
   kind: PeriodKind,
   only?: ReadonlySet<number>,
 ): Promise<Summary> {
-  const purchases = await readPurchaseHistory(book.db, period.to)
+  const purchases = await readPurchaseHistory(book.db, period.to, { costs: true, items: true })
   // First, and let go before the rest is read.
   const followups = await readFollowups(book, period, only, purchases)
   const { due, inTime, late, fellAway, never, open, inTimeRate, doneRate } = followups

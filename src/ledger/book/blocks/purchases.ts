@@ -1,0 +1,213 @@
+import { type Selectable, type SqlBool, sql } from 'kysely'
+import type { Db } from '../../../store/db.ts'
+import { engineOf } from '../../../store/engine.ts'
+import { isAmong } from '../../../store/lists.ts'
+import type { Tables } from '../../../store/tables.ts'
+import { type Day, serial } from '../../day.ts'
+import type { Minor } from '../../money.ts'
+import { type Block, lastBlocked, rowsSinceAltered } from './marks.ts'
+
+/** Purchases side by side, in columns. */
+export interface PurchaseColumns {
+  /** 0 where there is no purchase, or a void one, or nobody's. */
+  readonly customers: Int32Array
+  /** `serial` */
+  readonly days: Int32Array
+  readonly amounts: Float64Array
+  /** NaN where it is not known; null where none is. */
+  readonly costs: Float64Array | null
+  /** From 1 on, the place among `texts` of what was bought; 0 where nothing is named. */
+  readonly items: Int32Array
+  readonly texts: readonly string[]
+}
+
+interface PurchaseRow {
+  readonly id: number
+  readonly customerId: number
+  readonly on: Day
+  readonly amount: Minor
+  readonly cost: Minor | null
+  readonly item: string | null
+}
+
+/** The rows at their places in columns of so many. */
+function columnsOf(rows: readonly PurchaseRow[], count: number, placeOf: (row: PurchaseRow, at: number) => number) {
+  const [customers, days, items] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)]
+  const [amounts, costs] = [new Float64Array(count), new Float64Array(count).fill(Number.NaN)]
+  const numbers = new Map<string, number>()
+  let isCostKnown = false
+  for (const [at, row] of rows.entries()) {
+    const { customerId, on, amount, cost, item } = row
+    const place = placeOf(row, at)
+    customers[place] = customerId
+    days[place] = serial(on)
+    amounts[place] = amount
+    if (cost !== null) {
+      costs[place] = cost
+      isCostKnown = true
+    }
+    if (item === null) continue
+    const number = numbers.get(item) ?? numbers.size + 1
+    numbers.set(item, number)
+    items[place] = number
+  }
+  return { customers, days, amounts, costs: isCostKnown ? costs : null, items, texts: [...numbers.keys()] }
+}
+
+/** A machine whose numbers have the highest byte first reads the rows: it would take every number for another. */
+const lowestFirst = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
+
+/** In the narrowest numbers that hold them all. */
+function pack(column: Int32Array | Float64Array): Uint8Array {
+  let [least, most] = [0, 0]
+  for (const value of column) {
+    if (value < least) least = value
+    if (value > most) most = value
+  }
+  const holds = (from: number, to: number) => least >= from && most <= to
+  const narrow = holds(0, 0xff)
+    ? new Uint8Array(column)
+    : holds(0, 0xffff)
+      ? new Uint16Array(column)
+      : holds(-0x8000_0000, 0x7fff_ffff)
+        ? new Int32Array(column)
+        : new Float64Array(column)
+  return new Uint8Array(narrow.buffer)
+}
+
+type PackedColumn = Uint8Array | Uint16Array | Int32Array | Float64Array
+
+/** The numbers of a packed column of so many. */
+function unpack(bytes: Uint8Array, count: number): PackedColumn {
+  // A copy of its own: bytes may lie anywhere in what they were read into, wider numbers only at their own multiples.
+  const { buffer } = new Uint8Array(bytes)
+  const width = bytes.length / count
+  if (width === 1) return new Uint8Array(buffer)
+  if (width === 2) return new Uint16Array(buffer)
+  return width === 4 ? new Int32Array(buffer) : new Float64Array(buffer)
+}
+
+/** As it is packed: no number that takes little room is none. */
+const unknownCost = -1
+
+const isSomebodys = sql<SqlBool>`kind = 'purchase' and void = 0 and customer_id is not null`
+
+const purchaseColumns = sql`id, customer_id as "customerId", "on", amount, cost, item`
+
+/** Writes the block of the entries from one to another as they are now. */
+export async function writePurchaseBlock(db: Db, { first, last }: Block): Promise<void> {
+  if (!lowestFirst) return
+  const { rows } = await sql<PurchaseRow>`select ${purchaseColumns} from entry
+    where id between ${first} and ${last} and ${isSomebodys}`.execute(db)
+  const { customers, days, amounts, costs, items, texts } = columnsOf(rows, last - first + 1, ({ id }) => id - first)
+  const packed = {
+    last_id: last,
+    customers: pack(customers),
+    days: pack(days),
+    amounts: pack(amounts),
+    costs: costs && pack(costs.map((cost) => (Number.isNaN(cost) ? unknownCost : cost))),
+    items: pack(items),
+    texts: JSON.stringify(texts),
+  }
+  await db
+    .insertInto('purchase_block')
+    .values({ first_id: first, ...packed })
+    .onConflict((conflict) => conflict.column('first_id').doUpdateSet(packed))
+    .execute()
+}
+
+/** Hands over every purchase of a ledger, block after block, as often as it is called. */
+export type BlockReader = () => AsyncGenerator<PurchaseColumns>
+
+/** Null where there are no blocks, or too many entries are in none for it to be worth the while. */
+export async function readsPurchaseBlocks(db: Db): Promise<BlockReader | null> {
+  if (!lowestFirst || engineOf(db).away) return null
+  const { rows } = await sql<{ newest: number; last: number; unknown: number }>`
+    select (select coalesce(max(id), 0) from entry) as newest, ${lastBlocked('entry')} as last,
+      (select coalesce(sum(last_id - first_id + 1), 0) from (${unknownBlocks}) as block) as unknown`.execute(db)
+  const { newest = 0, last = 0, unknown = 0 } = rows[0] ?? {}
+  if (last === 0 || 4 * (newest - last + unknown) > newest) return null
+  const altered = (await rowsSinceAltered('entry').execute(db)).rows.map(({ id }) => id)
+  const beside = await readBeside(db, altered)
+  return async function* () {
+    yield* readBlocks(db, altered)
+    yield beside
+  }
+}
+
+const unknownBlocks = sql`select first_id, last_id from text_block
+  where table_name = 'entry' and first_id not in (select first_id from purchase_block)`
+
+/** The purchases that no block tells of: the newest, and those that became others since. */
+async function readBeside(db: Db, altered: readonly number[]): Promise<PurchaseColumns> {
+  const { rows } = await sql<PurchaseRow>`
+    select ${purchaseColumns} from (
+      ${unknownBlocks} union all select ${lastBlocked('entry')} + 1, ${sql.lit(Number.MAX_SAFE_INTEGER)}
+    ) as part cross join entry where id between first_id and last_id and ${isSomebodys}
+    union select ${purchaseColumns} from entry where ${isAmong('id', altered)} and ${isSomebodys}
+    order by id`.execute(db)
+  return columnsOf(rows, rows.length, (_, at) => at)
+}
+
+/** So many are read at a time: those of two million purchases come to 20 MB. */
+const together = 20
+
+async function* readBlocks(db: Db, altered: readonly number[]): AsyncGenerator<PurchaseColumns> {
+  let after = 0
+  for (let isLast = false; !isLast; ) {
+    const found = await db
+      .selectFrom('purchase_block')
+      .selectAll()
+      .where('first_id', '>', after)
+      .orderBy('first_id')
+      .limit(together)
+      .execute()
+    for (const block of found) yield new PackedPurchases(block, altered)
+    after = found.at(-1)?.first_id ?? after
+    isLast = found.length < together
+  }
+}
+
+/** Unpacks what is asked for: who counts how many are whose looks at no amounts. */
+class PackedPurchases implements PurchaseColumns {
+  private readonly packed: Selectable<Tables['purchase_block']>
+  private readonly altered: readonly number[]
+
+  constructor(packed: Selectable<Tables['purchase_block']>, altered: readonly number[]) {
+    this.packed = packed
+    this.altered = altered
+  }
+
+  get customers(): Int32Array {
+    const { first_id, last_id, customers } = this.packed
+    const unpacked = new Int32Array(this.unpack(customers))
+    for (const id of this.altered) if (id >= first_id && id <= last_id) unpacked[id - first_id] = 0
+    return unpacked
+  }
+
+  get days(): Int32Array {
+    return new Int32Array(this.unpack(this.packed.days))
+  }
+
+  get amounts(): Float64Array {
+    return new Float64Array(this.unpack(this.packed.amounts))
+  }
+
+  get costs(): Float64Array | null {
+    const { costs } = this.packed
+    return costs && new Float64Array(this.unpack(costs)).map((cost) => (cost === unknownCost ? Number.NaN : cost))
+  }
+
+  get items(): Int32Array {
+    return new Int32Array(this.unpack(this.packed.items))
+  }
+
+  get texts(): readonly string[] {
+    return JSON.parse(this.packed.texts) as string[]
+  }
+
+  private unpack(bytes: Uint8Array): PackedColumn {
+    const { first_id, last_id } = this.packed
+    return unpack(bytes, last_id - first_id + 1)
+  }
+}
