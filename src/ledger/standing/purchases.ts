@@ -181,7 +181,7 @@ function sortByDay(days: Int32Array, columns: readonly (Int32Array | Float64Arra
   }
 }
 
-/** No customer has a number as low where there are blocks: asked as an end of what is read, it is not asked of each row. */
+/** Where there are blocks no customer has a number as low: asked as an end of what is read, and not of each row. */
 const hasNoBlocks = sql<SqlBool>`customer_id <=
   (select case when exists (select 1 from purchase_block) then 0 else ${sql.lit(Number.MAX_SAFE_INTEGER)} end)`
 
