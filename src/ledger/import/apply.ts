@@ -145,9 +145,9 @@ async function takeFile(
       const changed = created + updated > 0
       Object.assign(change.facts, { ...outcome.counts, skipped: outcome.skipped, rejected: outcome.rejected })
       if (changed && kind === 'customers') await noteShares(db, change, book.today)
+      if (changed && !book.dryRun) await keepBlocks(db, change.id)
       if (changed && options.classify) await classifyIn(db, change, { ...book, db })
       if (!changed) change.discard()
-      else if (!book.dryRun) await keepBlocks(db, change.id)
       if (rejects && outcome.rejected > 0) await rejects.write(outcome, wordFault)
       rejects?.settle()
       return {

@@ -77,9 +77,8 @@ export interface Classified {
 /** Sorts every customer as of the book's day by `tier.method`, as one change. */
 export async function classify(book: Book): Promise<Classified & { change: number | null }> {
   const { value, change } = await recordChange(book, 'classify', async (db, change) => {
-    const classified = await classifyIn(db, change, book)
     await keepBlocks(db, change.id)
-    return classified
+    return classifyIn(db, change, book)
   })
   return { ...value, change }
 }
