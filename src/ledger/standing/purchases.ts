@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import type { Only } from '../../store/lists.ts'
-import { type BlockReader, type PurchaseColumns, readsPurchaseBlocks } from '../book/blocks/purchases.ts'
+import { type PurchaseColumns, readPurchaseBlocks } from '../book/blocks/purchases.ts'
 import { type Day, type DayNumber, dayLength, serial, serialAt } from '../day.ts'
 import { type CustomerPlaces, type OwnPlace, PlacesById } from './customer-places.ts'
 import { arePicked, isOf } from './everyone.ts'
@@ -40,16 +40,21 @@ export async function readPurchases(db: Db, to: Day, asked: AskedPurchases = {},
   // A small ledger is read with one question: whether it has blocks is a part of it.
   const whole = await fromIndex(db, to, asked, 'without blocks')
   if (whole.days.length > 0) return whole
-  const blocks = await readsPurchaseBlocks(db)
+  const blocks = await readPurchaseBlocks(db)
   return blocks ? fromBlocks(db, blocks, serial(to), asked) : fromIndex(db, to, asked)
 }
 
-async function fromBlocks(db: Db, blocks: BlockReader, to: DayNumber, asked: AskedPurchases): Promise<Purchases> {
+async function fromBlocks(
+  db: Db,
+  blocks: readonly PurchaseColumns[],
+  to: DayNumber,
+  asked: AskedPurchases,
+): Promise<Purchases> {
   const staff = await db.selectFrom('customer').select('id').where('kind', '=', 'staff').execute()
   const counts = new CustomerCounts()
-  for await (const block of blocks()) counts.add(block, to)
+  for (const block of blocks) counts.add(block, to)
   const placing = new Placing(counts.without(staff.map(({ id }) => id)), asked)
-  for await (const block of blocks()) placing.add(block, to)
+  for (const block of blocks) placing.add(block, to)
   return placing.done()
 }
 

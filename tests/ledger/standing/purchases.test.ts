@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keepBlocks } from '../../../src/ledger/book/blocks/keep.ts'
-import { readsPurchaseBlocks } from '../../../src/ledger/book/blocks/purchases.ts'
+import { readPurchaseBlocks } from '../../../src/ledger/book/blocks/purchases.ts'
 import type { Book } from '../../../src/ledger/book/book.ts'
 import { addDays, daySerial } from '../../../src/ledger/day.ts'
 import { readPurchases } from '../../../src/ledger/standing/purchases.ts'
@@ -105,11 +105,11 @@ test.skipIf(server)('purchases read from blocks are those of the rows, whatever 
           const rows = rowsOf(id, to)
           return rows.length === 0 ? [] : { id, days: rows.map(({ on }) => on), bought: rows.sort(byText) }
         })
-        const isInBlocks = (await readsPurchaseBlocks(book.db)) !== null
+        const isInBlocks = (await readPurchaseBlocks(book.db)) !== null
         const found = await read(book, to)
         if (isInBlocks) expect(found).toEqual(expected)
         sqlite.exec('DELETE FROM text_block')
-        expect(await readsPurchaseBlocks(book.db)).toBe(null)
+        expect(await readPurchaseBlocks(book.db)).toBe(null)
         const fromIndex = expected.map(({ bought, ...own }) => ({
           ...own,
           bought: bought.map((row) => ({ ...row, item: undefined })).sort(byText),
@@ -146,9 +146,9 @@ test.skipIf(server)('a block that does not say what a purchase is now is not bel
   expect(await amountsOf(2)).toEqual([101, 105, 107, 109, 111])
   // Half of the ledger is in no block: the rows are read as fast.
   sqlite.exec('DELETE FROM purchase_block WHERE first_id > (SELECT min(first_id) FROM purchase_block)')
-  expect(await readsPurchaseBlocks(book.db)).toBe(null)
+  expect(await readPurchaseBlocks(book.db)).toBe(null)
   await keepBlocks(book.db, 1000, sizes)
   expect(await amountsOf(1)).toEqual([1, 102, 104, 106, 108, 110].sort())
-  expect(await readsPurchaseBlocks(book.db)).not.toBe(null)
+  expect(await readPurchaseBlocks(book.db)).not.toBe(null)
   book.store.close()
 })

@@ -116,11 +116,11 @@ export async function writePurchaseBlock(db: Db, { first, last }: Block): Promis
     .execute()
 }
 
-/** Hands over every purchase of a ledger, block after block, as often as it is called. */
-export type BlockReader = () => AsyncGenerator<PurchaseColumns>
-
-/** Null where there are no blocks, or too many entries are in none for it to be worth the while. */
-export async function readsPurchaseBlocks(db: Db): Promise<BlockReader | null> {
+/**
+ * Every purchase of a ledger, block after block; null where there are no blocks, or too many entries are in none for it
+ * to be worth the while.
+ */
+export async function readPurchaseBlocks(db: Db): Promise<readonly PurchaseColumns[] | null> {
   if (!lowestFirst || engineOf(db).away) return null
   const { rows } = await sql<{ newest: number; last: number; unknown: number }>`
     select (select coalesce(max(id), 0) from entry) as newest, ${lastBlocked('entry')} as last,
@@ -129,10 +129,13 @@ export async function readsPurchaseBlocks(db: Db): Promise<BlockReader | null> {
   if (last === 0 || 4 * (newest - last + unknown) > newest) return null
   const altered = (await rowsSinceAltered('entry').execute(db)).rows.map(({ id }) => id)
   const beside = await readBeside(db, altered)
-  return async function* () {
-    yield* readBlocks(db, altered)
-    yield beside
-  }
+  const blocks = await db
+    .selectFrom('purchase_block')
+    .selectAll()
+    .where('last_id', '<=', last)
+    .orderBy('first_id')
+    .execute()
+  return [...blocks.map((packed) => new PackedPurchases(packed, altered)), beside]
 }
 
 const unknownBlocks = sql`select first_id, last_id from text_block
@@ -147,25 +150,6 @@ async function readBeside(db: Db, altered: readonly number[]): Promise<PurchaseC
     union select ${purchaseColumns} from entry where ${isAmong('id', altered)} and ${isSomebodys}
     order by id`.execute(db)
   return columnsOf(rows, rows.length, (_, at) => at)
-}
-
-/** So many are read at a time: those of two million purchases come to 20 MB. */
-const together = 20
-
-async function* readBlocks(db: Db, altered: readonly number[]): AsyncGenerator<PurchaseColumns> {
-  let after = 0
-  for (let isLast = false; !isLast; ) {
-    const found = await db
-      .selectFrom('purchase_block')
-      .selectAll()
-      .where('first_id', '>', after)
-      .orderBy('first_id')
-      .limit(together)
-      .execute()
-    for (const block of found) yield new PackedPurchases(block, altered)
-    after = found.at(-1)?.first_id ?? after
-    isLast = found.length < together
-  }
 }
 
 /** Unpacks what is asked for: who counts how many are whose looks at no amounts. */
