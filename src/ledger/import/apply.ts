@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Db } from '../../store/db.ts'
 import { checkingKeysLater } from '../../store/sqlite/deferred-keys.ts'
-import { keepBlocks } from '../book/blocks/keep.ts'
+import { keepBlocks, keepTextBlocks } from '../book/blocks/keep.ts'
 import type { Book } from '../book/book.ts'
-import { recordChange } from '../book/change/record.ts'
+import { type Change, recordChange } from '../book/change/record.ts'
 import { onFile } from '../book/on-file.ts'
 import { inSmallHeap, soonDone } from '../book/v8-flags.ts'
 import { noteShares } from '../customer/share-history.ts'
@@ -114,6 +115,32 @@ export function bringsAnything(book: Book, plan: ImportPlan): Promise<boolean> {
   })
 }
 
+interface Entering extends Pick<Heard, 'wordPhone'> {
+  readonly db: Db
+  readonly change: Change
+  onProgress(rows: number): void
+}
+
+/** Enters the rows of a file: what is known of the ledger for that, of a large one much, is let go at the end. */
+async function enterRows(
+  book: Book,
+  plan: ImportPlan,
+  outcome: ImportOutcome,
+  { db, change, wordPhone, onProgress }: Entering,
+): Promise<void> {
+  const tellOfTitles = titleWatcher(book)
+  const importer = await importers[plan.kind](book, db, change, plan, outcome, wordPhone)
+  for await (const rows of readRows(book, plan, outcome, (totals) => outcome.totals.push(...totals))) {
+    for (const row of rows) importer.take(row)
+    outcome.rows += rows.length
+    onProgress(outcome.rows)
+    // SQLite holds the thread: signals and the progress line need their turn.
+    await setImmediate()
+  }
+  await importer.finish()
+  tellOfTitles(outcome, importer.linesOf)
+}
+
 async function takeFile(
   book: Book,
   plan: ImportPlan,
@@ -128,24 +155,14 @@ async function takeFile(
     recordChange(book, `import ${kind}`, async (db, change) => {
       const outcome = outcomeOf(book, plan)
       tellOfPlan(plan, outcome)
-      const tellOfTitles = titleWatcher(book)
-      const importer = await importers[kind](book, db, change, plan, outcome, wordPhone)
-      for await (const rows of readRows(book, plan, outcome, (totals) => outcome.totals.push(...totals))) {
-        for (const row of rows) importer.take(row)
-        outcome.rows += rows.length
-        onProgress(outcome.rows)
-        // SQLite holds the thread: signals and the progress line need their turn.
-        await setImmediate()
-      }
-      await importer.finish()
-      tellOfTitles(outcome, importer.linesOf)
+      await enterRows(book, plan, outcome, { db, change, wordPhone, onProgress })
       outcome.close(book.currency)
       tellOfTotals(outcome, book.currency)
       const { created, updated } = outcome.counts
       const changed = created + updated > 0
       Object.assign(change.facts, { ...outcome.counts, skipped: outcome.skipped, rejected: outcome.rejected })
       if (changed && kind === 'customers') await noteShares(db, change, book.today)
-      if (changed && !book.dryRun) await keepBlocks(db, change.id)
+      if (changed && !book.dryRun) await (options.classify ? keepBlocks : keepTextBlocks)(db, change.id)
       if (changed && options.classify) await classifyIn(db, change, { ...book, db })
       if (!changed) change.discard()
       if (rejects && outcome.rejected > 0) await rejects.write(outcome, wordFault)

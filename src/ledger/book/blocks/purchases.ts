@@ -112,7 +112,6 @@ export async function writePurchaseBlock(db: Db, { first, last }: Block): Promis
   await db
     .insertInto('purchase_block')
     .values({ first_id: first, ...packed })
-    .onConflict((conflict) => conflict.column('first_id').doUpdateSet(packed))
     .execute()
 }
 
@@ -124,7 +123,7 @@ export async function readPurchaseBlocks(db: Db): Promise<readonly PurchaseColum
   if (!lowestFirst || engineOf(db).away) return null
   const { rows } = await sql<{ newest: number; last: number; unknown: number }>`
     select (select coalesce(max(id), 0) from entry) as newest, ${lastBlocked('entry')} as last,
-      (select coalesce(sum(last_id - first_id + 1), 0) from (${unknownBlocks}) as block) as unknown`.execute(db)
+      (select coalesce(sum(last - first + 1), 0) from (${blocksWithoutPurchases}) as block) as unknown`.execute(db)
   const { newest = 0, last = 0, unknown = 0 } = rows[0] ?? {}
   if (last === 0 || 4 * (newest - last + unknown) > newest) return null
   const altered = (await rowsSinceAltered('entry').execute(db)).rows.map(({ id }) => id)
@@ -138,15 +137,16 @@ export async function readPurchaseBlocks(db: Db): Promise<readonly PurchaseColum
   return [...blocks.map((packed) => new PackedPurchases(packed, altered)), beside]
 }
 
-const unknownBlocks = sql`select first_id, last_id from text_block
+/** The blocks of entries whose purchases are not known. */
+export const blocksWithoutPurchases = sql<Block>`select first_id as first, last_id as last from text_block
   where table_name = 'entry' and first_id not in (select first_id from purchase_block)`
 
 /** The purchases that no block tells of: the newest, and those that became others since. */
 async function readBeside(db: Db, altered: readonly number[]): Promise<PurchaseColumns> {
   const { rows } = await sql<PurchaseRow>`
     select ${purchaseColumns} from (
-      ${unknownBlocks} union all select ${lastBlocked('entry')} + 1, ${sql.lit(Number.MAX_SAFE_INTEGER)}
-    ) as part cross join entry where id between first_id and last_id and ${isSomebodys}
+      ${blocksWithoutPurchases} union all select ${lastBlocked('entry')} + 1, ${sql.lit(Number.MAX_SAFE_INTEGER)}
+    ) as part cross join entry where id between first and last and ${isSomebodys}
     union select ${purchaseColumns} from entry where ${isAmong('id', altered)} and ${isSomebodys}
     order by id`.execute(db)
   return columnsOf(rows, rows.length, (_, at) => at)
