@@ -1,6 +1,5 @@
 import { type GammaGamma, gammaGammaLikelihood, type Spender } from './gamma-gamma.ts'
 import { doubtOf, type FitDoubt, type FittedModel, fitLikelihood } from './maximum-likelihood.ts'
-import { smoothed } from './newton.ts'
 
 export interface GammaGammaFit {
   readonly model: GammaGamma
@@ -21,9 +20,9 @@ export function fitGammaGamma(spenders: readonly Spender[]): GammaGammaFit {
   const every = Math.ceil(customers / many)
   const part = every === 1 ? null : spenders.filter((_, at) => at % every === every >> 1)
   const fitted = fitLikelihood({
-    exact: smoothed(gammaGammaLikelihood(spenders)),
+    exact: gammaGammaLikelihood(spenders),
     customers,
-    rough: part && { of: smoothed(gammaGammaLikelihood(part)), customers: part.length },
+    rough: part && { of: gammaGammaLikelihood(part), customers: part.length },
     starts: [
       [1, 2, money],
       [6, 4, money / 2],
