@@ -20,19 +20,29 @@ export interface Spender {
   readonly mean: number
 }
 
+/** Their means by their frequencies, both in order. */
+export type SpendersByFrequency = ReadonlyMap<number, Float64Array>
+
+export function groupByFrequency(spenders: readonly Spender[]): SpendersByFrequency {
+  const groups = [...Map.groupBy(spenders, ({ frequency }) => frequency)].sort(([one], [other]) => one - other)
+  return new Map(groups.map(([frequency, alike]) => [frequency, Float64Array.from(alike, ({ mean }) => mean).sort()]))
+}
+
 /**
  * The log-likelihood of the parameters' logarithms (ln p, ln q, ln gamma), made for many looks (formula 1a of the
  * note).
  */
-export function gammaGammaLikelihood(spenders: readonly Spender[]): SmoothObjective {
-  let [logMeans, repeats] = [0, 0]
-  for (const { frequency, mean } of spenders) {
-    logMeans += Math.log(mean)
-    repeats += frequency * Math.log(mean * frequency)
+export function gammaGammaLikelihood(spenders: SpendersByFrequency): SmoothObjective {
+  let [total, logMeans, repeats] = [0, 0, 0]
+  for (const [frequency, means] of spenders) {
+    total += means.length
+    for (const mean of means) {
+      logMeans += Math.log(mean)
+      repeats += frequency * Math.log(mean * frequency)
+    }
   }
-  const total = spenders.length
-  const byFrequency = [...Map.groupBy(spenders, ({ frequency }) => frequency)].map(
-    ([frequency, alike]) => [frequency, Float64Array.from(alike, ({ mean }) => frequency * mean)] as const,
+  const byFrequency = [...spenders].map(
+    ([frequency, means]) => [frequency, means.map((mean) => frequency * mean)] as const,
   )
   const value: Objective = ([logP = 0, logQ = 0, logGammaScale = 0]) => {
     const [p, q, gamma] = [Math.exp(logP), Math.exp(logQ), Math.exp(logGammaScale)]

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fitGammaGamma } from '../../../../src/ledger/report/value/fit-gamma-gamma.ts'
-import { averageValue, gammaGammaLikelihood, type Spender } from '../../../../src/ledger/report/value/gamma-gamma.ts'
+import {
+  averageValue,
+  gammaGammaLikelihood,
+  groupByFrequency,
+  type Spender,
+} from '../../../../src/ledger/report/value/gamma-gamma.ts'
 import { derivatives } from './differences.ts'
 import { chance } from './formulas.ts'
 
@@ -49,10 +54,9 @@ test('a likelihood is the integral over the mean of a customer that nobody sees'
     }
     if (Number.isInteger(shape)) expect(gammaOfShape / factorial(shape - 1)).toBeCloseTo(1, 9)
     const likelihood = ((sum / whole) * (frequency * mean) ** shape) / mean / gammaOfShape
-    expect(gammaGammaLikelihood([{ frequency, mean }]).value([p, q, gamma].map(Math.log))).toBeCloseTo(
-      Math.log(likelihood),
-      6,
-    )
+    expect(
+      gammaGammaLikelihood(groupByFrequency([{ frequency, mean }])).value([p, q, gamma].map(Math.log)),
+    ).toBeCloseTo(Math.log(likelihood), 6)
   }
 })
 
@@ -73,7 +77,7 @@ test('slope and curvature by formula are those by differences', () => {
   })
   fc.assert(
     fc.property(parameters, fc.integer({ min: 1, max: 1000 }), ({ p, q, gamma }, seed) => {
-      const likelihood = gammaGammaLikelihood(simulate(20, seed))
+      const likelihood = gammaGammaLikelihood(groupByFrequency(simulate(20, seed)))
       const at = [p, q, gamma].map(Math.log)
       const [exact, near] = [likelihood.derivatives(at), derivatives(likelihood.value, at)]
       const size = Math.max(1, Math.abs(likelihood.value(at)))
