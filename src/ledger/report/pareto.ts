@@ -1,10 +1,14 @@
 import type { Book } from '../book/book.ts'
-import type { Day } from '../day.ts'
+import { type Day, type DayNumber, serial } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
+import type { PricedPurchases } from '../standing/bought-sums.ts'
+import { readPeople } from '../standing/people.ts'
 import { measureOf } from '../standing/profit.ts'
+import { withCosts } from '../standing/purchase-costs.ts'
+import { isRefundedBy, type PurchaseHistory, readPurchaseHistory } from '../standing/purchase-history.ts'
 import type { Scope } from '../standing/scope.ts'
 import { beginning } from '../standing/standing.ts'
-import { allRuns, readCandidates } from '../tier/candidates.ts'
+import { readBroughtBy } from './summary/brought-by.ts'
 
 /** How much of the customers brings how much of the profit (SPEC 7), over buyers. Money in decimals. */
 export interface Pareto {
@@ -44,8 +48,9 @@ export interface ParetoRow {
 export async function readPareto(
   book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>,
   { from, only }: Scope,
+  read?: PurchaseHistory & PricedPurchases,
 ): Promise<Pareto> {
-  const buyers = await readBuyers(book, { from, only })
+  const buyers = await readBuyers(book, { from, only }, read)
   buyers.sort((one, other) => other.profit - one.profit || one.customerId - other.customerId)
   const total = buyers.reduce((sum, { profit }) => sum + profit, 0)
   const gained = buyers.reduce((sum, { profit }) => sum + Math.max(0, profit), 0)
@@ -82,20 +87,31 @@ interface PeriodBuyer {
   readonly spent: Minor
 }
 
-/** The buyers asked for, by what they are sorted by: no gaps are needed, so it is lighter than their standings. */
+/** The buyers asked for, in order of id. */
 async function readBuyers(
   { db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>,
   { from, only }: Scope,
+  read: (PurchaseHistory & PricedPurchases) | undefined,
 ): Promise<PeriodBuyer[]> {
   const span = { day: today, from: from ?? beginning, margin: policy['tier.margin'] }
-  const [runs, people] = await Promise.all([allRuns(db), db.selectFrom('customer').select(['id', 'name']).execute()])
-  const names = new Map(people.map(({ id, name }) => [id, name]))
-  const buyers: PeriodBuyer[] = []
-  for (const run of runs)
-    for (const { customerId, visits, profit, spent } of await readCandidates(db, span, run))
-      if (visits > 0 && (!only || only.has(customerId)))
-        buyers.push({ customerId, name: names.get(customerId) ?? '', profit, spent })
-  return buyers
+  const purchases = read ?? (await withCosts(db, await readPurchaseHistory(db, today), today))
+  const [brought, people] = await Promise.all([readBroughtBy(db, span, purchases), readPeople(db)])
+  const days = { from: serial(span.from), to: serial(today) }
+  return people.flatMap(({ id, name }) =>
+    (!only || only.has(id)) && hasBought(purchases, id, days) ? [{ customerId: id, name, ...brought(id) }] : [],
+  )
+}
+
+/** Whether a purchase of some days counts on the last of them. */
+function hasBought(
+  purchases: PurchaseHistory,
+  id: number,
+  { from, to }: { readonly from: DayNumber; readonly to: DayNumber },
+): boolean {
+  const [begin, end] = purchases.places.get(id) ?? [0, 0]
+  for (let place = end - 1; place >= begin && (purchases.days[place] as DayNumber) >= from; place--)
+    if (!isRefundedBy(to, purchases, place)) return true
+  return false
 }
 
 /** How many of them, the highest first, bring 80 % of the sum. */

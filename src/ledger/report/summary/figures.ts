@@ -2,6 +2,7 @@ import type { Book } from '../../book/book.ts'
 import { addDays, type Day } from '../../day.ts'
 import { decimal, type Minor } from '../../money.ts'
 import type { Period } from '../../period.ts'
+import type { PricedPurchases } from '../../standing/bought-sums.ts'
 import type { Person } from '../../standing/people.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { isOpened, type Opening } from '../../standing/stage.ts'
@@ -68,7 +69,10 @@ export interface SurveyedPeriod {
 export async function surveyPeriods<Periods extends readonly Period[]>(
   book: Book,
   periods: Periods,
-  { purchases, everyone }: { readonly purchases: PurchaseHistory; readonly everyone: readonly Person[] },
+  {
+    purchases,
+    everyone,
+  }: { readonly purchases: PurchaseHistory & PricedPurchases; readonly everyone: readonly Person[] },
   only?: ReadonlySet<number>,
 ): Promise<{ [At in keyof Periods]: SurveyedPeriod }> {
   const ends = standpointsOn(purchases, periods)
@@ -84,7 +88,7 @@ export async function surveyPeriods<Periods extends readonly Period[]>(
   const tiersOn = tiersReader(book, everyone, standpoints)
   const surveys: SurveyedPeriod[] = []
   for (const [at, period] of periods.entries())
-    surveys.push(await survey(book, period, { everyone, only, ...(ends[at] as PeriodEnds) }, tiersOn))
+    surveys.push(await survey(book, period, { everyone, only, ...(ends[at] as PeriodEnds) }, purchases, tiersOn))
   return surveys as { [At in keyof Periods]: SurveyedPeriod }
 }
 
@@ -108,7 +112,13 @@ function tiersReader(book: Book, everyone: readonly Person[], standpoints: Reado
   }
 }
 
-async function survey(book: Book, period: Period, read: RatesInput, tiersOn: TiersOn): Promise<SurveyedPeriod> {
+async function survey(
+  book: Book,
+  period: Period,
+  read: RatesInput,
+  purchases: PricedPurchases,
+  tiersOn: TiersOn,
+): Promise<SurveyedPeriod> {
   const { currency } = book
   const { from, to } = period
   const { everyone, only, end } = read
@@ -116,7 +126,7 @@ async function survey(book: Book, period: Period, read: RatesInput, tiersOn: Tie
   const people = only ? everyone.filter(({ id }) => only.has(id)) : everyone
   const rates = countRates(period, read)
   const [money, tiers, known, accounts, classifiedOn, contacts] = await Promise.all([
-    readMoney(book, period, only),
+    readMoney(book, period, purchases, only),
     tiersOn(to),
     knownOn(book, to).then((ids) => new Set(ids)),
     readAccountTotals(asOf, only),

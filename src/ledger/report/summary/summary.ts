@@ -2,6 +2,7 @@ import type { Book } from '../../book/book.ts'
 import { type Day, type DayNumber, daySerial } from '../../day.ts'
 import { type Period, type PeriodKind, periodBefore } from '../../period.ts'
 import { readPeople } from '../../standing/people.ts'
+import { withCosts } from '../../standing/purchase-costs.ts'
 import { readPurchaseHistory } from '../../standing/purchase-history.ts'
 import { type FollowupCounts, readFollowups } from '../followups.ts'
 import { type CommonTraits, commonTraits, type Member } from './common-traits.ts'
@@ -36,7 +37,7 @@ export async function readSummary(
   kind: PeriodKind,
   only?: ReadonlySet<number>,
 ): Promise<Summary> {
-  const purchases = await readPurchaseHistory(book.db, period.to)
+  const purchases = await withCosts(book.db, await readPurchaseHistory(book.db, period.to), period.to)
   // First, and let go before the rest is read.
   const followups = await readFollowups(book, period, only, purchases)
   const { due, inTime, late, fellAway, never, open, inTimeRate, doneRate } = followups
@@ -57,8 +58,8 @@ export async function readSummary(
     else if (end.visits(id) > 0) buyers.push(member(id))
   }
   const [best, fading, commonBuyers, commonLost, walkInOn] = await Promise.all([
-    bestOf(book, people, survey, shown),
-    fadingOf(book, people, survey, shown),
+    bestOf(book, people, survey, purchases, shown),
+    fadingOf(book, people, survey, purchases, shown),
     commonTraits(book, buyers, tiers, shown),
     commonTraits(book, lost, tiers, shown),
     firstWalkInOn(book),
