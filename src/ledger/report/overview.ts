@@ -86,7 +86,7 @@ async function readPurchased(book: Book, period: Period, kind: PeriodKind, only:
     figures,
     before,
     months: await readMonths(book, period, only, purchases),
-    pareto: await readPareto(asOf, { from: period.from, only }, purchases),
+    pareto: await readPareto(asOf, { from: period.from, only }, { purchases, everyone }),
     cohorts: await readCohorts(asOf, { from: cohortsFrom(period), only }, purchases),
     satisfaction: await readSatisfactionReport(book, period, only, { everyone, end }),
   }

@@ -2,13 +2,13 @@ import type { Book } from '../book/book.ts'
 import { type Day, type DayNumber, serial } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
 import type { PricedPurchases } from '../standing/bought-sums.ts'
-import { readPeople } from '../standing/people.ts'
+import { type Person, readPeople } from '../standing/people.ts'
 import { measureOf } from '../standing/profit.ts'
 import { withCosts } from '../standing/purchase-costs.ts'
 import { isRefundedBy, type PurchaseHistory, readPurchaseHistory } from '../standing/purchase-history.ts'
 import type { Scope } from '../standing/scope.ts'
 import { beginning } from '../standing/standing.ts'
-import { readBroughtBy } from './summary/brought-by.ts'
+import { readBroughtBy } from './brought-by.ts'
 
 /** How much of the customers brings how much of the profit (SPEC 7), over buyers. Money in decimals. */
 export interface Pareto {
@@ -43,12 +43,13 @@ export interface ParetoRow {
 
 /**
  * The Pareto curve up to the book's day. 80 % is of the positive profit alone, as P* of the matrix is (SPEC 3), and
- * whole units decide: the customer with whom the running sum first reaches it is counted in.
+ * whole units decide: the customer with whom the running sum first reaches it is counted in. What has been read is not
+ * read again.
  */
 export async function readPareto(
   book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>,
   { from, only }: Scope,
-  read?: PurchaseHistory & PricedPurchases,
+  read?: ReadForPareto,
 ): Promise<Pareto> {
   const buyers = await readBuyers(book, { from, only }, read)
   buyers.sort((one, other) => other.profit - one.profit || one.customerId - other.customerId)
@@ -79,6 +80,12 @@ export async function readPareto(
   }
 }
 
+/** The purchases up to the book's day, and everybody. */
+interface ReadForPareto {
+  readonly purchases: PurchaseHistory & PricedPurchases
+  readonly everyone: readonly Person[]
+}
+
 /** Somebody with a counted purchase in those days, and what they brought in them. */
 interface PeriodBuyer {
   readonly customerId: number
@@ -91,11 +98,11 @@ interface PeriodBuyer {
 async function readBuyers(
   { db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>,
   { from, only }: Scope,
-  read: (PurchaseHistory & PricedPurchases) | undefined,
+  read: ReadForPareto | undefined,
 ): Promise<PeriodBuyer[]> {
   const span = { day: today, from: from ?? beginning, margin: policy['tier.margin'] }
-  const purchases = read ?? (await withCosts(db, await readPurchaseHistory(db, today), today))
-  const [brought, people] = await Promise.all([readBroughtBy(db, span, purchases), readPeople(db)])
+  const purchases = read?.purchases ?? (await withCosts(db, await readPurchaseHistory(db, today), today))
+  const [brought, people] = await Promise.all([readBroughtBy(db, span, purchases), read?.everyone ?? readPeople(db)])
   const days = { from: serial(span.from), to: serial(today) }
   return people.flatMap(({ id, name }) =>
     (!only || only.has(id)) && hasBought(purchases, id, days) ? [{ customerId: id, name, ...brought(id) }] : [],

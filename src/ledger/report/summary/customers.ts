@@ -7,7 +7,7 @@ import type { PricedPurchases } from '../../standing/bought-sums.ts'
 import type { Person } from '../../standing/people.ts'
 import { beginning } from '../../standing/standing.ts'
 import type { Tier } from '../../vocabulary.ts'
-import { readBroughtBy } from './brought-by.ts'
+import { readBroughtBy } from '../brought-by.ts'
 import type { SurveyedPeriod } from './figures.ts'
 
 /** One of those who brought most in the period. */

@@ -125,18 +125,21 @@ async function survey(
   const asOf = { ...book, today: to }
   const people = only ? everyone.filter(({ id }) => only.has(id)) : everyone
   const rates = countRates(period, read)
-  const [money, tiers, known, accounts, classifiedOn, contacts] = await Promise.all([
+  const stageOf = people.map(({ id, opening }) => end.stage(id, opening))
+  const prospects = people.flatMap(({ id }, at) => (stageOf[at] === 'prospect' ? [id] : []))
+  const [money, tiers, knownProspects, accounts, classifiedOn, contacts] = await Promise.all([
     readMoney(book, period, purchases, only),
     tiersOn(to),
-    knownOn(book, to).then((ids) => new Set(ids)),
+    knownOn(book, to, prospects),
     readAccountTotals(asOf, only),
     lastClassifiedOn(asOf),
     countContacts(book, period, only),
   ])
   const stages: Record<Stage, number> = { prospect: 0, exploring: 0, forming: 0, stable: 0, declining: 0, lost: 0 }
   const counts: Record<Tier, number> = { A: 0, B: 0, C: 0, D: 0 }
-  for (const { id, opening } of people) {
-    const stage = end.stage(id, opening)
+  const known = new Set(knownProspects)
+  for (const [at, { id }] of people.entries()) {
+    const stage = stageOf[at] as Stage
     if (stage === 'prospect' && !known.has(id)) continue
     stages[stage]++
     counts[tiers.get(id) ?? 'D']++

@@ -1,9 +1,9 @@
-import type { Db } from '../../../store/db.ts'
-import { serial } from '../../day.ts'
-import type { Minor } from '../../money.ts'
-import { addBought, type PricedPurchases } from '../../standing/bought-sums.ts'
-import type { Span } from '../../standing/standing.ts'
-import { nothingOff, readTakenOff } from '../../standing/taken-off.ts'
+import type { Db } from '../../store/db.ts'
+import { serial } from '../day.ts'
+import type { Minor } from '../money.ts'
+import { addBought, type PricedPurchases } from '../standing/bought-sums.ts'
+import type { Span } from '../standing/standing.ts'
+import { nothingOff, readTakenOff } from '../standing/taken-off.ts'
 
 /** What a customer's purchases of a window come to, less what was refunded of them or returned in it. Minor units. */
 export type BroughtBy = (customerId: number) => { readonly spent: Minor; readonly profit: Minor }
