@@ -3,8 +3,7 @@ import { addDays, type Day } from '../day.ts'
 import { type Due, dueToday } from '../followup/due.ts'
 import { monthNamed, monthNumber, type Period, type PeriodKind, periodBefore } from '../period.ts'
 import { readPeople } from '../standing/people.ts'
-import { withCosts } from '../standing/purchase-costs.ts'
-import { readPurchaseHistory } from '../standing/purchase-history.ts'
+import { readPricedHistory } from '../standing/purchase-costs.ts'
 import { currentTiers } from '../tier/current.ts'
 import { knownOn } from '../tier/movements.ts'
 import type { Tier } from '../vocabulary.ts'
@@ -77,8 +76,7 @@ export async function readOverview(
 
 /** What rests on every purchase there is, by one reading of them. */
 async function readPurchased(book: Book, period: Period, kind: PeriodKind, only: ReadonlySet<number> | undefined) {
-  const [history, everyone] = await Promise.all([readPurchaseHistory(book.db, period.to), readPeople(book.db)])
-  const purchases = await withCosts(book.db, history, period.to)
+  const [purchases, everyone] = await Promise.all([readPricedHistory(book.db, period.to), readPeople(book.db)])
   const both = [periodBefore(period, kind), period] as const
   const [{ figures: before }, { figures, end }] = await surveyPeriods(book, both, { purchases, everyone }, only)
   const asOf = { ...book, today: period.to }

@@ -1,14 +1,15 @@
 import type { Book } from '../book/book.ts'
 import { type Day, type DayNumber, serial } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
-import type { PricedPurchases } from '../standing/bought-sums.ts'
-import { type Person, readPeople } from '../standing/people.ts'
+import type { Person } from '../standing/people.ts'
 import { measureOf } from '../standing/profit.ts'
-import { withCosts } from '../standing/purchase-costs.ts'
-import { isRefundedBy, type PurchaseHistory, readPurchaseHistory } from '../standing/purchase-history.ts'
+import type { PricedHistory } from '../standing/purchase-costs.ts'
+import { isRefundedBy, type PurchaseHistory } from '../standing/purchase-history.ts'
 import type { Scope } from '../standing/scope.ts'
-import { beginning } from '../standing/standing.ts'
-import { readBroughtBy } from './brought-by.ts'
+import { beginning, type Span } from '../standing/standing.ts'
+import { readTakenOff, type TakenOff } from '../standing/taken-off.ts'
+import { allRuns, readCandidates } from '../tier/candidates.ts'
+import { broughtBy } from './brought-by.ts'
 
 /** How much of the customers brings how much of the profit (SPEC 7), over buyers. Money in decimals. */
 export interface Pareto {
@@ -82,7 +83,7 @@ export async function readPareto(
 
 /** The purchases up to the book's day, and everybody. */
 interface ReadForPareto {
-  readonly purchases: PurchaseHistory & PricedPurchases
+  readonly purchases: PricedHistory
   readonly everyone: readonly Person[]
 }
 
@@ -94,17 +95,33 @@ interface PeriodBuyer {
   readonly spent: Minor
 }
 
-/** The buyers asked for, in order of id. */
+/** The buyers asked for, in order of id: from what has been read, or else by a lighter reading than of standings. */
 async function readBuyers(
   { db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>,
   { from, only }: Scope,
   read: ReadForPareto | undefined,
 ): Promise<PeriodBuyer[]> {
   const span = { day: today, from: from ?? beginning, margin: policy['tier.margin'] }
-  const purchases = read?.purchases ?? (await withCosts(db, await readPurchaseHistory(db, today), today))
-  const [brought, people] = await Promise.all([readBroughtBy(db, span, purchases), read?.everyone ?? readPeople(db)])
-  const days = { from: serial(span.from), to: serial(today) }
-  return people.flatMap(({ id, name }) =>
+  if (read) return buyersAmong(read, await readTakenOff(db, span), span, only)
+  const [runs, people] = await Promise.all([allRuns(db), db.selectFrom('customer').select(['id', 'name']).execute()])
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const buyers: PeriodBuyer[] = []
+  for (const run of runs)
+    for (const { customerId, visits, profit, spent } of await readCandidates(db, span, run))
+      if (visits > 0 && (!only || only.has(customerId)))
+        buyers.push({ customerId, name: names.get(customerId) ?? '', profit, spent })
+  return buyers
+}
+
+function buyersAmong(
+  { purchases, everyone }: ReadForPareto,
+  taken: ReadonlyMap<number, TakenOff>,
+  span: Span,
+  only: ReadonlySet<number> | undefined,
+): PeriodBuyer[] {
+  const brought = broughtBy(purchases, taken, span)
+  const days = { from: serial(span.from), to: serial(span.day) }
+  return everyone.flatMap(({ id, name }) =>
     (!only || only.has(id)) && hasBought(purchases, id, days) ? [{ customerId: id, name, ...brought(id) }] : [],
   )
 }

@@ -1,23 +1,24 @@
 import type { Db } from '../../store/db.ts'
 import { type Day, type DayNumber, serial } from '../day.ts'
 import type { PricedPurchases } from './bought-sums.ts'
-import type { PurchaseHistory } from './purchase-history.ts'
+import { type PurchaseHistory, readPurchaseHistory } from './purchase-history.ts'
 
-/** Puts beside the purchases up to a day what they cost. */
-export async function withCosts(
-  db: Db,
-  purchases: PurchaseHistory,
-  to: Day,
-): Promise<PurchaseHistory & PricedPurchases> {
-  const rows = await db
-    .selectFrom('entry')
-    .select(['customer_id', 'on', 'amount', 'cost'])
-    .where('customer_id', 'is not', null)
-    .where('kind', '=', 'purchase')
-    .where('void', '=', 0)
-    .where('on', '<=', to)
-    .where('cost', 'is not', null)
-    .execute()
+export type PricedHistory = PurchaseHistory & PricedPurchases
+
+/** The purchases up to a day with what they cost. */
+export async function readPricedHistory(db: Db, to: Day): Promise<PricedHistory> {
+  const [purchases, rows] = await Promise.all([
+    readPurchaseHistory(db, to),
+    db
+      .selectFrom('entry')
+      .select(['customer_id', 'on', 'amount', 'cost'])
+      .where('customer_id', 'is not', null)
+      .where('kind', '=', 'purchase')
+      .where('void', '=', 0)
+      .where('on', '<=', to)
+      .where('cost', 'is not', null)
+      .execute(),
+  ])
   const { places, days, amounts } = purchases
   const costs = rows.length === 0 ? null : new Float64Array(days.length).fill(Number.NaN)
   for (const { customer_id, on, amount, cost } of rows) {

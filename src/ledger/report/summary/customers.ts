@@ -6,8 +6,9 @@ import { foremost } from '../../quantile.ts'
 import type { PricedPurchases } from '../../standing/bought-sums.ts'
 import type { Person } from '../../standing/people.ts'
 import { beginning } from '../../standing/standing.ts'
+import { readTakenOff } from '../../standing/taken-off.ts'
 import type { Tier } from '../../vocabulary.ts'
-import { readBroughtBy } from '../brought-by.ts'
+import { broughtBy } from '../brought-by.ts'
 import type { SurveyedPeriod } from './figures.ts'
 
 /** One of those who brought most in the period. */
@@ -45,7 +46,8 @@ export async function bestOf(
   purchases: PricedPurchases,
   most: number,
 ): Promise<BestCustomer[]> {
-  const bought = await readBroughtBy(book.db, { day: to, from, margin: book.policy['tier.margin'] }, purchases)
+  const span = { day: to, from, margin: book.policy['tier.margin'] }
+  const bought = broughtBy(purchases, await readTakenOff(book.db, span), span)
   const brought = people.flatMap(({ id }) => {
     const [all, before] = [bought(id), money.earlier.get(id)]
     const [spent, profit] = [all.spent - (before?.spent ?? 0), all.profit - (before?.profit ?? 0)]
@@ -76,11 +78,8 @@ export async function fadingOf(
   most: number,
 ): Promise<FadingCustomer[]> {
   const declining = people.filter(({ id, opening }) => end.days(id) >= 3 && end.stage(id, opening) === 'declining')
-  const brought = await readBroughtBy(
-    book.db,
-    { day: to, from: beginning, margin: book.policy['tier.margin'] },
-    purchases,
-  )
+  const span = { day: to, from: beginning, margin: book.policy['tier.margin'] }
+  const brought = broughtBy(purchases, await readTakenOff(book.db, span), span)
   const fading = declining.flatMap(({ id, opening }) => {
     const { spent, profit } = brought(id)
     const { gap, since, lastOn, lostOn } = end.rhythm(id, opening)

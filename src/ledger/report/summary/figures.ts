@@ -4,7 +4,7 @@ import { decimal, type Minor } from '../../money.ts'
 import type { Period } from '../../period.ts'
 import type { PricedPurchases } from '../../standing/bought-sums.ts'
 import type { Person } from '../../standing/people.ts'
-import type { PurchaseHistory } from '../../standing/purchase-history.ts'
+import type { PricedHistory } from '../../standing/purchase-costs.ts'
 import { isOpened, type Opening } from '../../standing/stage.ts'
 import { currentTiers, lastClassifiedOn } from '../../tier/current.ts'
 import { countMovements, knownOn, type TierStep } from '../../tier/movements.ts'
@@ -69,10 +69,7 @@ export interface SurveyedPeriod {
 export async function surveyPeriods<Periods extends readonly Period[]>(
   book: Book,
   periods: Periods,
-  {
-    purchases,
-    everyone,
-  }: { readonly purchases: PurchaseHistory & PricedPurchases; readonly everyone: readonly Person[] },
+  { purchases, everyone }: { readonly purchases: PricedHistory; readonly everyone: readonly Person[] },
   only?: ReadonlySet<number>,
 ): Promise<{ [At in keyof Periods]: SurveyedPeriod }> {
   const ends = standpointsOn(purchases, periods)

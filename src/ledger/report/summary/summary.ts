@@ -2,8 +2,7 @@ import type { Book } from '../../book/book.ts'
 import { type Day, type DayNumber, daySerial } from '../../day.ts'
 import { type Period, type PeriodKind, periodBefore } from '../../period.ts'
 import { readPeople } from '../../standing/people.ts'
-import { withCosts } from '../../standing/purchase-costs.ts'
-import { readPurchaseHistory } from '../../standing/purchase-history.ts'
+import { readPricedHistory } from '../../standing/purchase-costs.ts'
 import { type FollowupCounts, readFollowups } from '../followups.ts'
 import { type CommonTraits, commonTraits, type Member } from './common-traits.ts'
 import { type BestCustomer, bestOf, type FadingCustomer, fadingOf } from './customers.ts'
@@ -37,7 +36,7 @@ export async function readSummary(
   kind: PeriodKind,
   only?: ReadonlySet<number>,
 ): Promise<Summary> {
-  const purchases = await withCosts(book.db, await readPurchaseHistory(book.db, period.to), period.to)
+  const purchases = await readPricedHistory(book.db, period.to)
   // First, and let go before the rest is read.
   const followups = await readFollowups(book, period, only, purchases)
   const { due, inTime, late, fellAway, never, open, inTimeRate, doneRate } = followups

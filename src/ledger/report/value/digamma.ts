@@ -1,6 +1,6 @@
 /**
- * The first and the second derivative of ln Γ(x), x > 0: up to where the asymptotic series are exact by the recurrences,
- * then by the series (Abramowitz & Stegun 6.3.5, 6.3.18, 6.4.6 and 6.4.12).
+ * The first derivative of ln Γ(x), x > 0: by the recurrence up to where the asymptotic series is exact, then by that
+ * (Abramowitz & Stegun 6.3.5 and 6.3.18).
  */
 export function digamma(x: number): number {
   let [at, sum] = [x, 0]
@@ -10,6 +10,7 @@ export function digamma(x: number): number {
   return sum + Math.log(at) - 1 / (2 * at) - square * series
 }
 
+/** The second, in the same way (6.4.6 and 6.4.12). */
 export function trigamma(x: number): number {
   let [at, sum] = [x, 0]
   for (; at < exactFrom; at++) sum += 1 / (at * at)
