@@ -40,10 +40,15 @@ export interface EarningPurchase {
 /**
  * The purchases of customers that earn or redeem. Earned: floor(whole units of (amount - refunded) x rate / 10,000)
  * where that is `earn_from` or more, nothing when void; come back: floor(redeemed x refunded / amount), all when
- * everything is refunded or void.
+ * everything is refunded or void. `withRows`: those alone that have points already, of which some may be too much.
  */
-export async function earningPurchases(db: Db, unit: number, ids?: readonly number[]): Promise<EarningPurchase[]> {
-  const { purchases, refunded, openings, sums } = await readEarningRows(db, ids)
+export async function earningPurchases(
+  db: Db,
+  unit: number,
+  ids?: readonly number[],
+  { withRows = false } = {},
+): Promise<EarningPurchase[]> {
+  const { purchases, refunded, openings, sums } = await readEarningRows(db, ids, withRows)
   /** What is missing of a sum; less than 0: what is too much, but for what has lapsed of it. */
   const missing = (id: number, why: 'earned' | 'returned', target: number) => {
     const standing = sums.get(`${id} ${why}`) ?? 0
@@ -73,7 +78,7 @@ export async function earningPurchases(db: Db, unit: number, ids?: readonly numb
 }
 
 /** What it is judged by: refunds by purchase, the opening of an account by customer, points by purchase and cause. */
-async function readEarningRows(db: Db, ids?: readonly number[]) {
+async function readEarningRows(db: Db, ids: readonly number[] | undefined, withRows: boolean) {
   const [purchases, refunds, opened, rows] = await Promise.all([
     db
       .selectFrom('entry')
@@ -86,6 +91,11 @@ async function readEarningRows(db: Db, ids?: readonly number[]) {
         ]),
       )
       .where('customer_id', 'is not', null)
+      .$if(withRows, (query) =>
+        query.where((where) =>
+          where('id', 'in', where.selectFrom('point_entry').select('entry_id').where('entry_id', 'is not', null)),
+        ),
+      )
       .$if(ids !== undefined, (query) => query.where('customer_id', 'in', ids ?? []))
       .orderBy('on')
       .orderBy('id')

@@ -8,8 +8,10 @@ export async function shortfallsOf(
   { db, currency }: Pick<Book, 'db' | 'currency'>,
   ids?: readonly number[],
 ): Promise<Map<number, number>> {
+  // Too much can be only what is there: what earns and has no points yet need not be looked for in every purchase.
+  const purchases = await earningPurchases(db, minorUnit(currency), ids, { withRows: true })
   const short = new Map<number, number>()
-  for (const { customerId, earned, returned } of await earningPurchases(db, minorUnit(currency), ids)) {
+  for (const { customerId, earned, returned } of purchases) {
     const missing = Math.max(0, -earned) + Math.max(0, -returned)
     if (missing > 0) short.set(customerId, (short.get(customerId) ?? 0) + missing)
   }

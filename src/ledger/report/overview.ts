@@ -3,7 +3,7 @@ import { addDays, type Day } from '../day.ts'
 import { type Due, dueToday } from '../followup/due.ts'
 import { monthNamed, monthNumber, type Period, type PeriodKind, periodBefore } from '../period.ts'
 import { readPeople } from '../standing/people.ts'
-import { readPurchaseHistory } from '../standing/purchase-history.ts'
+import { readPurchaseHistory } from '../standing/purchase-costs.ts'
 import { currentTiers } from '../tier/current.ts'
 import { knownOn } from '../tier/movements.ts'
 import type { Tier } from '../vocabulary.ts'
@@ -56,7 +56,7 @@ export async function readOverview(
   // One after another, each letting go what it read of everybody before the next begins: together they took 380 MB at
   // 2,000,000 purchases (measured).
   const due = await dueToday(book, { only })
-  const { figures, before, months, cohorts, satisfaction } = await readPurchased(book, period, kind, only)
+  const { figures, before, months, pareto, cohorts, satisfaction } = await readPurchased(book, period, kind, only)
   return {
     shop: book.name,
     asOf: book.today,
@@ -65,7 +65,7 @@ export async function readOverview(
     before: before.purchases > 0 ? before : null,
     months,
     tiersBefore: figures.movements === null ? null : await tiersOn(book, addDays(from, -1), only),
-    pareto: await readPareto(asOf, { from, only }),
+    pareto,
     cohorts,
     complaints: await readComplaintReport(book, period, only),
     satisfaction,
@@ -76,7 +76,10 @@ export async function readOverview(
 
 /** What rests on every purchase there is, by one reading of them. */
 async function readPurchased(book: Book, period: Period, kind: PeriodKind, only: ReadonlySet<number> | undefined) {
-  const [purchases, everyone] = await Promise.all([readPurchaseHistory(book.db, period.to), readPeople(book.db)])
+  const [purchases, everyone] = await Promise.all([
+    readPurchaseHistory(book.db, period.to, { costs: true }),
+    readPeople(book.db),
+  ])
   const both = [periodBefore(period, kind), period] as const
   const [{ figures: before }, { figures, end }] = await surveyPeriods(book, both, { purchases, everyone }, only)
   const asOf = { ...book, today: period.to }
@@ -84,6 +87,7 @@ async function readPurchased(book: Book, period: Period, kind: PeriodKind, only:
     figures,
     before,
     months: await readMonths(book, period, only, purchases),
+    pareto: await readPareto(asOf, { from: period.from, only }, { purchases, everyone }),
     cohorts: await readCohorts(asOf, { from: cohortsFrom(period), only }, purchases),
     satisfaction: await readSatisfactionReport(book, period, only, { everyone, end }),
   }

@@ -1,10 +1,13 @@
 import type { Book } from '../book/book.ts'
-import type { Day } from '../day.ts'
+import { type Day, type DayNumber, serial } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
+import { type Person, readPeople } from '../standing/people.ts'
 import { measureOf } from '../standing/profit.ts'
+import { isRefundedBy, type PurchaseHistory, readPurchaseHistory } from '../standing/purchase-history.ts'
 import type { Scope } from '../standing/scope.ts'
-import { beginning } from '../standing/standing.ts'
-import { allRuns, readBoughtByAll, readCandidates } from '../tier/candidates.ts'
+import { beginning, type Span } from '../standing/standing.ts'
+import { readTakenOff, type TakenOff } from '../standing/taken-off.ts'
+import { broughtBy } from './brought-by.ts'
 
 /** How much of the customers brings how much of the profit (SPEC 7), over buyers. Money in decimals. */
 export interface Pareto {
@@ -39,13 +42,15 @@ export interface ParetoRow {
 
 /**
  * The Pareto curve up to the book's day. 80 % is of the positive profit alone, as P* of the matrix is (SPEC 3), and
- * whole units decide: the customer with whom the running sum first reaches it is counted in.
+ * whole units decide: the customer with whom the running sum first reaches it is counted in. What has been read is not
+ * read again.
  */
 export async function readPareto(
   book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>,
   { from, only }: Scope,
+  read?: ReadForPareto,
 ): Promise<Pareto> {
-  const buyers = await readBuyers(book, { from, only })
+  const buyers = await readBuyers(book, { from, only }, read)
   buyers.sort((one, other) => other.profit - one.profit || one.customerId - other.customerId)
   const total = buyers.reduce((sum, { profit }) => sum + profit, 0)
   const gained = buyers.reduce((sum, { profit }) => sum + Math.max(0, profit), 0)
@@ -74,6 +79,12 @@ export async function readPareto(
   }
 }
 
+/** The purchases up to the book's day, and everybody. */
+interface ReadForPareto {
+  readonly purchases: PurchaseHistory
+  readonly everyone: readonly Person[]
+}
+
 /** Somebody with a counted purchase in those days, and what they brought in them. */
 interface PeriodBuyer {
   readonly customerId: number
@@ -82,24 +93,44 @@ interface PeriodBuyer {
   readonly spent: Minor
 }
 
-/** The buyers asked for, by what they are sorted by: no gaps are needed, so it is lighter than their standings. */
+/** The buyers asked for, in order of id. */
 async function readBuyers(
   { db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>,
   { from, only }: Scope,
+  read: ReadForPareto | undefined,
 ): Promise<PeriodBuyer[]> {
   const span = { day: today, from: from ?? beginning, margin: policy['tier.margin'] }
-  const [runs, all, people] = await Promise.all([
-    allRuns(db),
-    readBoughtByAll(db, span),
-    db.selectFrom('customer').select(['id', 'name']).execute(),
+  const [purchases, everyone, taken] = await Promise.all([
+    read?.purchases ?? readPurchaseHistory(db, today, { costs: true }),
+    read?.everyone ?? readPeople(db),
+    readTakenOff(db, span),
   ])
-  const names = new Map(people.map(({ id, name }) => [id, name]))
-  const buyers: PeriodBuyer[] = []
-  for (const run of runs)
-    for (const { customerId, visits, profit, spent } of await readCandidates(db, span, run, 'matrix', all))
-      if (visits > 0 && (!only || only.has(customerId)))
-        buyers.push({ customerId, name: names.get(customerId) ?? '', profit, spent })
-  return buyers
+  return buyersAmong({ purchases, everyone }, taken, span, only)
+}
+
+function buyersAmong(
+  { purchases, everyone }: ReadForPareto,
+  taken: ReadonlyMap<number, TakenOff>,
+  span: Span,
+  only: ReadonlySet<number> | undefined,
+): PeriodBuyer[] {
+  const brought = broughtBy(purchases, taken, span)
+  const days = { from: serial(span.from), to: serial(span.day) }
+  return everyone.flatMap(({ id, name }) =>
+    (!only || only.has(id)) && hasBought(purchases, id, days) ? [{ customerId: id, name, ...brought(id) }] : [],
+  )
+}
+
+/** Whether a purchase of some days counts on the last of them. */
+function hasBought(
+  purchases: PurchaseHistory,
+  id: number,
+  { from, to }: { readonly from: DayNumber; readonly to: DayNumber },
+): boolean {
+  const [begin, end] = purchases.places.get(id) ?? [0, 0]
+  for (let place = end - 1; place >= begin && (purchases.days[place] as DayNumber) >= from; place--)
+    if (!isRefundedBy(to, purchases, place)) return true
+  return false
 }
 
 /** How many of them, the highest first, bring 80 % of the sum. */

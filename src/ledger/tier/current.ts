@@ -5,7 +5,7 @@ import type { Day } from '../day.ts'
 import { arePicked } from '../standing/everyone.ts'
 import { whoBought } from '../standing/who-bought.ts'
 import type { Tier } from '../vocabulary.ts'
-import { newestRows } from './queries.ts'
+import { listNewestRows } from './queries.ts'
 
 /**
  * The tier of every customer who is not at the default, as of the book's day: the pin in force, else what classify last
@@ -19,14 +19,14 @@ export async function currentTiers(
 ): Promise<Map<number, Tier>> {
   const { db, today } = book
   const [rows, bought, pins] = await Promise.all([
-    newestRows(db, today, only),
+    listNewestRows(db, today, only),
     buyers ?? whoBought(db, today, only),
     pinsOn(db, today, only),
   ])
   const tiers = new Map<number, Tier>()
   for (const id of bought) tiers.set(id, 'C')
   // Who bought since classify found that they never had is C, as everyone is from the first purchase on.
-  for (const { customerId, tier, reason } of rows.values())
+  for (const { customerId, tier, reason } of rows)
     if (reason !== 'staff' && !(reason === 'never-bought' && bought.has(customerId))) tiers.set(customerId, tier)
   for (const [id, { tier }] of pins) tiers.set(id, tier)
   return tiers

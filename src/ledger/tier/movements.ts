@@ -31,13 +31,17 @@ export function countMovements(
   )
 }
 
-/** Customers who are neither archived nor staff and were the shop's by a day: joined, or entered, on or before it. */
-export async function knownOn({ db }: Pick<Book, 'db'>, day: Day): Promise<number[]> {
+/**
+ * Customers who are neither archived nor staff and were the shop's by a day: joined, or entered, on or before it. Of
+ * everybody, or some.
+ */
+export async function knownOn({ db }: Pick<Book, 'db'>, day: Day, only?: readonly number[]): Promise<number[]> {
   const rows = await db
     .selectFrom('customer')
     .select('id')
     .where('archived', '=', 0)
     .where('kind', '<>', 'staff')
+    .$if(only !== undefined, (query) => query.where('id', 'in', only ?? []))
     .where((where) => where.or([where('entered_on', '<=', day), where('joined_on', '<=', day)]))
     .execute()
   return rows.map(({ id }) => id)

@@ -59,10 +59,9 @@ export async function commonTraits(
     .limit(most)
     .execute()
   const [tagged, sourced, firstItems] = await Promise.all([tags, sources, firstItemsOf(db, members, most)])
-  const counts = allTiers.map((tier) => ({
-    value: tier,
-    customers: members.filter(({ id }) => (tiers.get(id) ?? 'D') === tier).length,
-  }))
+  const ofTier: Record<Tier, number> = { A: 0, B: 0, C: 0, D: 0 }
+  for (const { id } of members) ofTier[tiers.get(id) ?? 'D']++
+  const counts = allTiers.map((tier) => ({ value: tier, customers: ofTier[tier] }))
   return {
     customers: members.length,
     tags: tagged,
@@ -80,7 +79,8 @@ const some = 2_000
  * longer.
  */
 async function firstItemsOf(db: Book['db'], members: readonly Member[], most: number): Promise<Trait[]> {
-  const items = new Map<string, { value: string; customers: number }>()
+  // With the last of the customers, as their purchases come one after another.
+  const items = new Map<string, { value: string; customers: number; last: number }>()
   for (let from = 0; from < members.length; from += some) {
     const first = rowsOf(
       members.slice(from, from + some).flatMap(({ id, firstOn }) => (firstOn === null ? [] : [[id, firstOn]])),
@@ -91,18 +91,19 @@ async function firstItemsOf(db: Book['db'], members: readonly Member[], most: nu
         and e."on" = first.value ->> 1
       where e.kind = 'purchase' and e.void = 0 and e.item <> ''
       order by e.customer_id, e.id`.execute(db)
-    let basket = new Set<string>()
-    for (const [at, { id, item }] of rows.entries()) {
-      if (at === 0 || rows[at - 1]?.id !== id) basket = new Set()
+    for (const { id, item } of rows)
       for (const part of itemParts(item)) {
-        if (basket.has(part.key)) continue
-        basket.add(part.key)
         const known = items.get(part.key)
-        if (known) known.customers++
-        else items.set(part.key, { value: part.item, customers: 1 })
+        if (!known) items.set(part.key, { value: part.item, customers: 1, last: id })
+        else if (known.last !== id) {
+          known.customers++
+          known.last = id
+        }
       }
-    }
   }
   const byCount = (one: Trait, other: Trait) => other.customers - one.customers || (one.value < other.value ? -1 : 1)
-  return [...items.values()].sort(byCount).slice(0, most)
+  return [...items.values()]
+    .sort(byCount)
+    .slice(0, most)
+    .map(({ value, customers }) => ({ value, customers }))
 }

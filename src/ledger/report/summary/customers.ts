@@ -4,10 +4,11 @@ import type { Day } from '../../day.ts'
 import { decimal, type Minor } from '../../money.ts'
 import { foremost } from '../../quantile.ts'
 import type { Person } from '../../standing/people.ts'
-import { standingsIn } from '../../standing/read-standings.ts'
-import { emptyStanding } from '../../standing/standing.ts'
+import type { Purchases } from '../../standing/purchases.ts'
+import { beginning } from '../../standing/standing.ts'
+import { readTakenOff } from '../../standing/taken-off.ts'
 import type { Tier } from '../../vocabulary.ts'
-import { readBroughtBy } from './brought-by.ts'
+import { broughtBy } from '../brought-by.ts'
 import type { SurveyedPeriod } from './figures.ts'
 
 /** One of those who brought most in the period. */
@@ -42,9 +43,11 @@ export async function bestOf(
   book: Book,
   people: readonly Person[],
   { figures: { from, to }, money, end, tiers }: SurveyedPeriod,
+  purchases: Purchases,
   most: number,
 ): Promise<BestCustomer[]> {
-  const bought = await readBroughtBy(book.db, { day: to, from, margin: book.policy['tier.margin'] })
+  const span = { day: to, from, margin: book.policy['tier.margin'] }
+  const bought = broughtBy(purchases, await readTakenOff(book.db, span), span)
   const brought = people.flatMap(({ id }) => {
     const [all, before] = [bought(id), money.earlier.get(id)]
     const [spent, profit] = [all.spent - (before?.spent ?? 0), all.profit - (before?.profit ?? 0)]
@@ -70,17 +73,15 @@ export async function bestOf(
 export async function fadingOf(
   book: Book,
   people: readonly Person[],
-  { figures: { from, to }, end, tiers }: SurveyedPeriod,
+  { figures: { to }, end, tiers }: SurveyedPeriod,
+  purchases: Purchases,
   most: number,
 ): Promise<FadingCustomer[]> {
   const declining = people.filter(({ id, opening }) => end.days(id) >= 3 && end.stage(id, opening) === 'declining')
-  const standings = await standingsIn(
-    book.db,
-    { day: to, from, margin: book.policy['tier.margin'] },
-    declining.map(({ id }) => id),
-  )
+  const span = { day: to, from: beginning, margin: book.policy['tier.margin'] }
+  const brought = broughtBy(purchases, await readTakenOff(book.db, span), span)
   const fading = declining.flatMap(({ id, opening }) => {
-    const { spent, profit } = standings.get(id) ?? emptyStanding(id)
+    const { spent, profit } = brought(id)
     const { gap, since, lastOn, lostOn } = end.rhythm(id, opening)
     return since !== null && lastOn !== null && lostOn !== null
       ? [{ id, spent, profit, gap, since, lastOn, lostOn }]

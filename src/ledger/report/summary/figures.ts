@@ -4,6 +4,7 @@ import { decimal, type Minor } from '../../money.ts'
 import type { Period } from '../../period.ts'
 import type { Person } from '../../standing/people.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
+import type { Purchases } from '../../standing/purchases.ts'
 import { isOpened, type Opening } from '../../standing/stage.ts'
 import { currentTiers, lastClassifiedOn } from '../../tier/current.ts'
 import { countMovements, knownOn, type TierStep } from '../../tier/movements.ts'
@@ -84,7 +85,7 @@ export async function surveyPeriods<Periods extends readonly Period[]>(
   const tiersOn = tiersReader(book, everyone, standpoints)
   const surveys: SurveyedPeriod[] = []
   for (const [at, period] of periods.entries())
-    surveys.push(await survey(book, period, { everyone, only, ...(ends[at] as PeriodEnds) }, tiersOn))
+    surveys.push(await survey(book, period, { everyone, only, ...(ends[at] as PeriodEnds) }, purchases, tiersOn))
   return surveys as { [At in keyof Periods]: SurveyedPeriod }
 }
 
@@ -108,25 +109,34 @@ function tiersReader(book: Book, everyone: readonly Person[], standpoints: Reado
   }
 }
 
-async function survey(book: Book, period: Period, read: RatesInput, tiersOn: TiersOn): Promise<SurveyedPeriod> {
+async function survey(
+  book: Book,
+  period: Period,
+  read: RatesInput,
+  purchases: Purchases,
+  tiersOn: TiersOn,
+): Promise<SurveyedPeriod> {
   const { currency } = book
   const { from, to } = period
   const { everyone, only, end } = read
   const asOf = { ...book, today: to }
   const people = only ? everyone.filter(({ id }) => only.has(id)) : everyone
   const rates = countRates(period, read)
-  const [money, tiers, known, accounts, classifiedOn, contacts] = await Promise.all([
-    readMoney(book, period, only),
+  const stageOf = people.map(({ id, opening }) => end.stage(id, opening))
+  const prospects = people.flatMap(({ id }, at) => (stageOf[at] === 'prospect' ? [id] : []))
+  const [money, tiers, knownProspects, accounts, classifiedOn, contacts] = await Promise.all([
+    readMoney(book, period, purchases, only),
     tiersOn(to),
-    knownOn(book, to).then((ids) => new Set(ids)),
+    knownOn(book, to, prospects),
     readAccountTotals(asOf, only),
     lastClassifiedOn(asOf),
     countContacts(book, period, only),
   ])
   const stages: Record<Stage, number> = { prospect: 0, exploring: 0, forming: 0, stable: 0, declining: 0, lost: 0 }
   const counts: Record<Tier, number> = { A: 0, B: 0, C: 0, D: 0 }
-  for (const { id, opening } of people) {
-    const stage = end.stage(id, opening)
+  const known = new Set(knownProspects)
+  for (const [at, { id }] of people.entries()) {
+    const stage = stageOf[at] as Stage
     if (stage === 'prospect' && !known.has(id)) continue
     stages[stage]++
     counts[tiers.get(id) ?? 'D']++

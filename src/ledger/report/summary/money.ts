@@ -1,10 +1,13 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
 import type { Book } from '../../book/book.ts'
-import { addDays, type Day } from '../../day.ts'
+import { addDays, type Day, serial } from '../../day.ts'
 import type { Minor } from '../../money.ts'
 import type { Period } from '../../period.ts'
+import { addBought } from '../../standing/bought-sums.ts'
+import { isStaff } from '../../standing/everyone.ts'
 import { profitOf } from '../../standing/profit.ts'
+import type { Purchases } from '../../standing/purchases.ts'
 import { costOfWhole } from '../../standing/sums.ts'
 
 /** What was taken over a period, each entry on its own day. Minor units. */
@@ -32,21 +35,25 @@ export interface PeriodMoney {
 
 /**
  * The money of a period as a till book has it: a refund belongs to its own day, so that a month once over stays as it
- * was.
+ * was. `purchases` up to its last day or a later one.
  */
 export async function readMoney(
   { db, policy }: Pick<Book, 'db' | 'policy'>,
   { from, to }: Period,
+  purchases: Purchases,
   only?: ReadonlySet<number>,
 ): Promise<PeriodMoney> {
   const margin = policy['tier.margin']
   const sums = { known: nothing(), walkIn: nothing() }
   const of = (customerId: number | null) => (customerId === null ? sums.walkIn : sums.known)
-  const [bought, givenBack] = await Promise.all([
-    readBought(db, { from, to }, margin, only),
+  const [beside, givenBack] = await Promise.all([
+    readBeside(db, { from, to }, margin, only),
     readGivenBack(db, { from, to }, only),
   ])
-  for (const row of bought) {
+  const days = { from: serial(from), to: serial(to) }
+  for (const id of purchases.places.keys())
+    if (!only || only.has(id)) addBought(sums.known, purchases, id, days, margin)
+  for (const row of beside) {
     const sum = row.walkIn === 1 ? sums.walkIn : sums.known
     sum.purchases += row.purchases
     sum.takings += row.amount ?? 0
@@ -86,8 +93,8 @@ function lostOn({ amount, cost, refunded }: RefundedPurchase, now: Minor, margin
   return profitOf(amount - refunded, amount, cost, margin) - profitOf(amount - refunded - now, amount, cost, margin)
 }
 
-/** Known customers' and nobody's each by a condition of their own: put in groups, every purchase would be sorted. */
-async function readBought(db: Db, { from, to }: Period, margin: number, only: ReadonlySet<number> | undefined) {
+/** What the history does not hold: staff's and nobody's, each by a condition of its own, that of the index. */
+async function readBeside(db: Db, { from, to }: Period, margin: number, only: ReadonlySet<number> | undefined) {
   const bought = (walkIn: 0 | 1) =>
     db
       .selectFrom('entry')
@@ -97,16 +104,14 @@ async function readBought(db: Db, { from, to }: Period, margin: number, only: Re
         fn.sum<number | null>('amount').as('amount'),
         sql<number | null>`sum(${costOfWhole(margin)})`.as('cost'),
       ])
-      .where('customer_id', walkIn ? 'is' : 'is not', null)
       .where('kind', '=', 'purchase')
       .where('void', '=', 0)
       .where('on', '>=', from)
       .where('on', '<=', to)
+  const byStaff = bought(0).where(isStaff('customer_id'))
   return only === undefined
-    ? await bought(0).unionAll(bought(1)).execute()
-    : await bought(0)
-        .where('customer_id', 'in', [...only])
-        .execute()
+    ? await byStaff.unionAll(bought(1).where('customer_id', 'is', null)).execute()
+    : await byStaff.where('customer_id', 'in', [...only]).execute()
 }
 
 interface RefundedPurchase {

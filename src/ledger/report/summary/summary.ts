@@ -57,8 +57,8 @@ export async function readSummary(
     else if (end.visits(id) > 0) buyers.push(member(id))
   }
   const [best, fading, commonBuyers, commonLost, walkInOn] = await Promise.all([
-    bestOf(book, people, survey, shown),
-    fadingOf(book, people, survey, shown),
+    bestOf(book, people, survey, purchases, shown),
+    fadingOf(book, people, survey, purchases, shown),
     commonTraits(book, buyers, tiers, shown),
     commonTraits(book, lost, tiers, shown),
     firstWalkInOn(book),

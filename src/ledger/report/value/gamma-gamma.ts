@@ -1,4 +1,7 @@
 import logGamma from '@stdlib/math-base-special-gammaln'
+import { digamma, trigamma } from './digamma.ts'
+import type { Objective } from './nelder-mead.ts'
+import type { Derivatives, SmoothObjective } from './newton.ts'
 
 /**
  * The Gamma-Gamma model of what a purchase day brings (Fader & Hardie 2013, "The Gamma-Gamma model of monetary value",
@@ -17,30 +20,92 @@ export interface Spender {
   readonly mean: number
 }
 
+/** Their means by their frequencies, both in order. */
+export type SpendersByFrequency = ReadonlyMap<number, Float64Array>
+
+export function groupByFrequency(spenders: readonly Spender[]): SpendersByFrequency {
+  const groups = [...Map.groupBy(spenders, ({ frequency }) => frequency)].sort(([one], [other]) => one - other)
+  return new Map(groups.map(([frequency, alike]) => [frequency, Float64Array.from(alike, ({ mean }) => mean).sort()]))
+}
+
 /**
  * The log-likelihood of the parameters' logarithms (ln p, ln q, ln gamma), made for many looks (formula 1a of the
  * note).
  */
-export function gammaGammaLikelihood(spenders: readonly Spender[]): (logs: readonly number[]) => number {
-  const weights = new Map<number, number>()
-  let [logMeans, repeats] = [0, 0]
-  for (const { frequency, mean } of spenders) {
-    weights.set(frequency, (weights.get(frequency) ?? 0) + 1)
-    logMeans += Math.log(mean)
-    repeats += frequency * Math.log(mean * frequency)
+export function gammaGammaLikelihood(spenders: SpendersByFrequency): SmoothObjective {
+  let [total, logMeans, repeats] = [0, 0, 0]
+  for (const [frequency, means] of spenders) {
+    total += means.length
+    for (const mean of means) {
+      logMeans += Math.log(mean)
+      repeats += frequency * Math.log(mean * frequency)
+    }
   }
-  const total = spenders.length
-  const frequencies = [...weights]
-  const spent = Float64Array.from(spenders, ({ frequency, mean }) => frequency * mean)
-  const frequency = Float64Array.from(spenders, (one) => one.frequency)
-  return ([logP = 0, logQ = 0, logGammaScale = 0]) => {
+  const byFrequency = [...spenders].map(
+    ([frequency, means]) => [frequency, means.map((mean) => frequency * mean)] as const,
+  )
+  const value: Objective = ([logP = 0, logQ = 0, logGammaScale = 0]) => {
     const [p, q, gamma] = [Math.exp(logP), Math.exp(logQ), Math.exp(logGammaScale)]
     let sum = total * (q * logGammaScale - logGamma(q)) - logMeans + p * repeats
-    for (const [x, customers] of frequencies) sum += customers * (logGamma(p * x + q) - logGamma(p * x))
-    for (let at = 0; at < total; at++)
-      sum -= (p * (frequency[at] as number) + q) * Math.log(gamma + (spent[at] as number))
+    for (const [x, spent] of byFrequency)
+      sum += spent.length * (logGamma(p * x + q) - logGamma(p * x)) - (p * x + q) * sumOfLogs(spent, gamma)
     return sum
   }
+  return { value, derivatives }
+
+  /** Along p, q and gamma themselves term by term; along the logarithm of one it is so many times that. */
+  function derivatives([logP = 0, logQ = 0, logGammaScale = 0]: readonly number[]): Derivatives {
+    const [p, q, gamma] = [Math.exp(logP), Math.exp(logQ), Math.exp(logGammaScale)]
+    let [ofP, ofQ, ofGamma] = [repeats, total * (logGammaScale - digamma(q)), (total * q) / gamma]
+    let [pp, pq, qq] = [0, 0, -total * trigamma(q)]
+    let [pGamma, qGamma, gammaGamma] = [0, total / gamma, (-total * q) / gamma ** 2]
+    for (const [x, spent] of byFrequency) {
+      const [customers, shape] = [spent.length, p * x + q]
+      const [logs, parts, squares] = [sumOfLogs(spent, gamma), ...sumsOfParts(spent, gamma)]
+      const [slope, bend] = [digamma(shape), trigamma(shape)]
+      ofP += x * (customers * (slope - digamma(p * x)) - logs)
+      ofQ += customers * slope - logs
+      ofGamma -= shape * parts
+      pp += x * x * customers * (bend - trigamma(p * x))
+      pq += x * customers * bend
+      qq += customers * bend
+      pGamma -= x * parts
+      qGamma -= parts
+      gammaGamma += shape * squares
+    }
+    return {
+      slope: [p * ofP, q * ofQ, gamma * ofGamma],
+      curvature: [
+        [p * (ofP + p * pp), p * q * pq, p * gamma * pGamma],
+        [p * q * pq, q * (ofQ + q * qq), q * gamma * qGamma],
+        [p * gamma * pGamma, q * gamma * qGamma, gamma * (ofGamma + gamma * gammaGamma)],
+      ],
+    }
+  }
+}
+
+/** The sum of ln(value + more) over values: the logarithm is taken of many at a time. */
+function sumOfLogs(values: Float64Array, more: number): number {
+  let [sum, product] = [0, 1]
+  for (let at = 0; at < values.length; at++) {
+    product *= (values[at] as number) + more
+    if (product > 1e200 || product < 1e-200) {
+      sum += Math.log(product)
+      product = 1
+    }
+  }
+  return sum + Math.log(product)
+}
+
+/** The sums of 1 / (value + more) and of its square. */
+function sumsOfParts(values: Float64Array, more: number): [parts: number, squares: number] {
+  let [parts, squares] = [0, 0]
+  for (let at = 0; at < values.length; at++) {
+    const part = 1 / ((values[at] as number) + more)
+    parts += part
+    squares += part * part
+  }
+  return [parts, squares]
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Book } from '../../book/book.ts'
 import { addDays, type Day, daysBetween } from '../../day.ts'
 import { LedgerError } from '../../errors.ts'
 import { decimal, decimalsOf, roundHalfAway } from '../../money.ts'
+import { foremost } from '../../quantile.ts'
 import type { Stage } from '../../vocabulary.ts'
 import { groupByHistory, type ModelBuyer, readDaysBought, readModelBuyers } from './buyers.ts'
 import { type CustomerValue, makeValuer } from './customer-value.ts'
@@ -133,7 +134,6 @@ export async function readValue(
   const spenders = repeating
     .map(({ frequency, spentAgain }) => ({ frequency, mean: money.units(spentAgain) / frequency }))
     .filter(({ mean }) => mean > 0)
-    .sort((one, other) => one.frequency - other.frequency || one.mean - other.mean)
   const purchasing = fitBgNbd(groupByHistory(buyers, unitDays))
   const spending = spenders.length < spendersNeeded ? null : fitGammaGamma(spenders)
   const model = purchasing.doubt ? null : purchasing.model
@@ -143,8 +143,9 @@ export async function readValue(
     horizon,
     force: forceOf(discountRate, daysInYear / unitDays),
   })
-  const values = buyers.map((buyer) => ({ buyer, ...valueBuyer(buyer, money.units(buyer.spentAgain)) })).sort(mostFirst)
-  const total = (figure: 'expected' | 'lifetime') => values.reduce((sum, one) => sum + (one[figure] ?? 0), 0)
+  const values = buyers.map((buyer) => ({ buyer, value: valueBuyer(buyer, money.units(buyer.spentAgain)) }))
+  const worthMost = foremost(values, limit ?? values.length, mostFirst)
+  const total = (figure: 'expected' | 'lifetime') => values.reduce((sum, { value }) => sum + (value[figure] ?? 0), 0)
   return {
     model: modelToPublic(purchasing, spending, { customers: spenders.length, needed: spendersNeeded }),
     unit,
@@ -168,9 +169,7 @@ export async function readValue(
       expectedPurchases: model && tidy(total('expected')),
       lifetimeValue: spent && money.toDecimal(total('lifetime')),
     },
-    customers: values
-      .slice(0, limit)
-      .map(({ buyer, ...figures }) => toPublic(buyer, figures, unitDays, money.toDecimal)),
+    customers: worthMost.map(({ buyer, value }) => toPublic(buyer, value, unitDays, money.toDecimal)),
     holdout: model && calibrateUntil !== null ? await readHoldout(book, model, buyers, calibrateUntil, unitDays) : null,
   }
 }
@@ -196,12 +195,15 @@ function toPublic(
   }
 }
 
-type BuyerValue = CustomerValue & { readonly buyer: ModelBuyer }
+interface BuyerValue {
+  readonly buyer: ModelBuyer
+  readonly value: CustomerValue
+}
 
 function mostFirst(one: BuyerValue, other: BuyerValue): number {
   return (
-    (other.lifetime ?? 0) - (one.lifetime ?? 0) ||
-    (other.expected ?? 0) - (one.expected ?? 0) ||
+    (other.value.lifetime ?? 0) - (one.value.lifetime ?? 0) ||
+    (other.value.expected ?? 0) - (one.value.expected ?? 0) ||
     one.buyer.customerId - other.buyer.customerId
   )
 }

@@ -1,8 +1,10 @@
 import logGamma from '@stdlib/math-base-special-gammaln'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { digamma, trigamma } from '../../../../src/ledger/report/value/digamma.ts'
 import { nelderMead } from '../../../../src/ledger/report/value/nelder-mead.ts'
-import { derivatives, invertPositive, newtonRefine, smoothed } from '../../../../src/ledger/report/value/newton.ts'
+import { invertPositive, newtonRefine } from '../../../../src/ledger/report/value/newton.ts'
+import { derivatives, smoothed } from './differences.ts'
 
 /** Error beside max(1, the value): what is left where ln Γ goes through 0. */
 const error = (found: number, true_: number) => Math.abs(found - true_) / Math.max(1, Math.abs(true_))
@@ -47,6 +49,33 @@ test('ln Γ: recurrence, reflection and duplication hold everywhere', () => {
         1e-12,
     ),
   )
+})
+
+// Abramowitz & Stegun 6.3.2, 6.3.3, 6.4.2 and 6.4.4, with Euler's constant to 16 digits.
+const euler = 0.5772156649015329
+test.each([
+  [1, -euler, Math.PI ** 2 / 6],
+  [0.5, -euler - 2 * Math.LN2, Math.PI ** 2 / 2],
+  [2, 1 - euler, Math.PI ** 2 / 6 - 1],
+  [1.5, 2 - euler - 2 * Math.LN2, Math.PI ** 2 / 2 - 4],
+])('the derivatives of ln Γ at %d are %d and %d to 1e-13', (x, first, second) => {
+  expect(error(digamma(x), first)).toBeLessThan(1e-13)
+  expect(error(trigamma(x), second)).toBeLessThan(1e-13)
+})
+
+test('the derivatives of ln Γ are those of logGamma everywhere, and duplication holds', () => {
+  const some = fc.double({ min: 0.01, max: 1e6, noNaN: true })
+  fc.assert(
+    fc.property(some, (x) => {
+      const { slope, curvature } = derivatives(([at = 0]) => logGamma(x * Math.exp(at)), [0])
+      return (
+        error(slope[0] ?? 0, x * digamma(x)) < 1e-4 &&
+        error(curvature[0]?.[0] ?? 0, x * digamma(x) + x * x * trigamma(x)) < 1e-4
+      )
+    }),
+  )
+  fc.assert(fc.property(some, (x) => error(digamma(2 * x), digamma(x) / 2 + digamma(x + 0.5) / 2 + Math.LN2) < 1e-13))
+  fc.assert(fc.property(some, (x) => error(4 * trigamma(2 * x), trigamma(x) + trigamma(x + 0.5)) < 1e-12))
 })
 
 test('the simplex finds the top of a curved valley, and the summit is exact', () => {

@@ -5,7 +5,7 @@ import { bgNbdLikelihood } from '../../../../src/ledger/report/value/bg-nbd-like
 import { discount, forceOf } from '../../../../src/ledger/report/value/discounting.ts'
 import { aliveChance, makeExpectedPurchases } from '../../../../src/ledger/report/value/expected-purchases.ts'
 import { fitBgNbd } from '../../../../src/ledger/report/value/fit-bg-nbd.ts'
-import { derivatives } from '../../../../src/ledger/report/value/newton.ts'
+import { derivatives } from './differences.ts'
 import { chance, gauss, overBeta, paperExpectation, paperLikelihood, published, visits } from './formulas.ts'
 
 const expectedWhileAlive = (model: BgNbd, history: Pick<BuyingHistory, 'frequency' | 'age'>, time: number) =>

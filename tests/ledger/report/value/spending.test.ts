@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fitGammaGamma } from '../../../../src/ledger/report/value/fit-gamma-gamma.ts'
-import { averageValue, gammaGammaLikelihood, type Spender } from '../../../../src/ledger/report/value/gamma-gamma.ts'
+import {
+  averageValue,
+  gammaGammaLikelihood,
+  groupByFrequency,
+  type Spender,
+} from '../../../../src/ledger/report/value/gamma-gamma.ts'
+import { derivatives } from './differences.ts'
 import { chance } from './formulas.ts'
 
 /** The fit Fader & Hardie (2013) publish. */
@@ -48,10 +54,9 @@ test('a likelihood is the integral over the mean of a customer that nobody sees'
     }
     if (Number.isInteger(shape)) expect(gammaOfShape / factorial(shape - 1)).toBeCloseTo(1, 9)
     const likelihood = ((sum / whole) * (frequency * mean) ** shape) / mean / gammaOfShape
-    expect(gammaGammaLikelihood([{ frequency, mean }])([p, q, gamma].map(Math.log))).toBeCloseTo(
-      Math.log(likelihood),
-      6,
-    )
+    expect(
+      gammaGammaLikelihood(groupByFrequency([{ frequency, mean }])).value([p, q, gamma].map(Math.log)),
+    ).toBeCloseTo(Math.log(likelihood), 6)
   }
 })
 
@@ -63,6 +68,27 @@ function simulate(customers: number, seed: number, { p, q, gamma } = published):
     return { frequency, mean: draw.gamma(p * frequency) / rate / frequency }
   })
 }
+
+test('slope and curvature by formula are those by differences', () => {
+  const parameters = fc.record({
+    p: fc.double({ min: 0.1, max: 100, noNaN: true }),
+    q: fc.double({ min: 0.1, max: 100, noNaN: true }),
+    gamma: fc.double({ min: 0.01, max: 10_000, noNaN: true }),
+  })
+  fc.assert(
+    fc.property(parameters, fc.integer({ min: 1, max: 1000 }), ({ p, q, gamma }, seed) => {
+      const likelihood = gammaGammaLikelihood(groupByFrequency(simulate(20, seed)))
+      const at = [p, q, gamma].map(Math.log)
+      const [exact, near] = [likelihood.derivatives(at), derivatives(likelihood.value, at)]
+      const size = Math.max(1, Math.abs(likelihood.value(at)))
+      for (const [i, slope] of exact.slope.entries()) {
+        expect(Math.abs(slope - (near.slope[i] ?? Number.NaN))).toBeLessThan(1e-6 * size)
+        for (const [j, curvature] of (exact.curvature[i] ?? []).entries())
+          expect(Math.abs(curvature - (near.curvature[i]?.[j] ?? Number.NaN))).toBeLessThan(1e-4 * size)
+      }
+    }),
+  )
+})
 
 test('a fit finds the parameters customers were made with', () => {
   const { model, fitted, doubt } = fitGammaGamma(simulate(3_000, 5))
