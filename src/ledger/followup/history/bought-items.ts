@@ -100,8 +100,9 @@ class BesidePurchases {
   private readonly parts: (readonly NumberedPart[])[] = []
   private readonly keys = new Map<string, number>()
   private readonly refundedOn = new Map<number, DayNumber>()
-  /** How often the customer looked at bought each thing, by the number of its key. */
+  /** How often a customer bought each thing, by the number of its key, and which customer was counted last. */
   private readonly times: number[] = []
+  private readonly counted: number[] = []
 
   constructor({ places, days }: PurchaseHistory) {
     let most = 0
@@ -167,6 +168,7 @@ class BesidePurchases {
     let number = this.keys.get(key)
     if (number === undefined) {
       number = this.times.push(0) - 1
+      this.counted.push(0)
       this.keys.set(key, number)
     }
     return number
@@ -174,20 +176,24 @@ class BesidePurchases {
 
   /** What a customer bought three times or more: nothing else can be regular, and most is not. */
   boughtBy(customerId: number): readonly BoughtItem[] {
-    const { times } = this
+    const { times, counted } = this
     const [begin, end] = this.placesOf(customerId)
     let most = 0
     for (let place = begin; place < end; place++)
-      for (const { number } of this.partsAt(place)) most = Math.max(most, ++(times[number] as number))
+      for (const { number } of this.partsAt(place)) {
+        if (counted[number] !== customerId) times[number] = 0
+        counted[number] = customerId
+        most = Math.max(most, ++(times[number] as number))
+      }
+    if (most < leastDays) return nothing
     const bought: BoughtItem[] = []
-    for (let place = begin; place < end && most >= leastDays; place++) {
+    for (let place = begin; place < end; place++) {
       const on = this.days[place] as DayNumber
       const refundedOn = this.refundedOn.get(place) ?? Number.POSITIVE_INFINITY
       for (const { number, key, item } of this.partsAt(place))
         if ((times[number] as number) >= leastDays) bought.push({ key, item, on, refundedOn })
     }
-    for (let place = begin; place < end; place++) for (const { number } of this.partsAt(place)) times[number] = 0
-    return bought.length === 0 ? nothing : inOrder(bought)
+    return inOrder(bought)
   }
 
   private partsAt(place: number): readonly NumberedPart[] {

@@ -1,7 +1,8 @@
 import type { Policy } from '../../book/policy/policy.ts'
 import type { DayNumber } from '../../day.ts'
 import { firstAtLeast, quantile } from '../../quantile.ts'
-import { mayBeRefunded, type PurchaseHistory } from '../../standing/purchase-history.ts'
+import { GapCounts } from '../../standing/gap-counts.ts'
+import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { lossAfter } from '../../standing/stage.ts'
 import { visitsOf } from '../../standing/visits.ts'
 import { FenwickTree } from './fenwick-tree.ts'
@@ -64,50 +65,29 @@ function answersOn(moves: DailyMoves, ordered: FenwickTree, answer: () => number
   })
 }
 
-/** The median of the customers' own gaps each morning, which are halves of days: else 30. */
+/** The median of the customers' own gaps each morning: else 30. */
 function gapsOf(purchases: PurchaseHistory, from: DayNumber, to: DayNumber): number[] {
-  const moves = makeMoves(to - from + 1)
-  let widest = 0
-  for (const [, place] of purchases.places) {
+  // In halves of days, so that 0 is none.
+  const came = makeMoves(to - from + 1)
+  const gone = makeMoves(to - from + 1)
+  for (const place of purchases.places.values()) {
     const visits = visitsOf(purchases, place)
     let before: number | null = null
-    const look = (morning: DayNumber) => {
+    for (let morning = from; morning <= to; morning = visits.nextOn + 1) {
       visits.advanceTo(morning - 1)
-      const now = visits.gap === null ? null : Math.round(2 * visits.gap)
-      if (now === before) return
-      if (before !== null) moves[morning - from]?.push(-1 - before)
-      if (now !== null) moves[morning - from]?.push(now)
-      widest = Math.max(widest, now ?? 0)
-      before = now
+      const { gap } = visits
+      if (gap === before) continue
+      if (before !== null) gone[morning - from]?.push(before)
+      if (gap !== null) came[morning - from]?.push(gap)
+      before = gap
     }
-    look(from)
-    for (const day of changeDaysOf(purchases, place, from, to)) look(day + 1)
   }
-  const ordered = new FenwickTree(widest + 1)
-  return answersOn(moves, ordered, () =>
-    ordered.size === 0 ? 30 : quantile(1, 2, ordered.size, (place) => ordered.nth(place)) / 2,
-  ) as number[]
-}
-
-/** The days from one morning up to before another on which a customer bought, or a purchase of theirs was gone. */
-export function changeDaysOf(
-  history: PurchaseHistory,
-  [first, end]: readonly [number, number],
-  from: DayNumber,
-  to: DayNumber,
-): DayNumber[] {
-  const { days, refundedOn } = history
-  const turning: DayNumber[] = []
-  for (let place = first; place < end; place++) {
-    const day = days[place] as number
-    if (day >= from && day < to && day !== turning.at(-1)) turning.push(day)
-  }
-  if (!mayBeRefunded(history, first, end)) return turning
-  for (let place = first; place < end; place++) {
-    const day = refundedOn.get(place)
-    if (day !== undefined && day >= from && day < to) turning.push(day)
-  }
-  return turning.sort((one, other) => one - other)
+  const counts = new GapCounts()
+  return came.map((gaps, at) => {
+    for (const gap of gaps) counts.add(gap, 1)
+    for (const gap of gone[at] ?? []) counts.add(gap, -1)
+    return counts.median()
+  })
 }
 
 /**
