@@ -81,7 +81,7 @@ export function ownHistory(
     pinnedOn: person.pinned_on === null ? Number.NEGATIVE_INFINITY : serial(person.pinned_on),
     pinnedUntil: person.pinned_until === null ? Number.POSITIVE_INFINITY : serial(person.pinned_until),
     large: largest(purchases, place, shop.least, from - largeReach(policy)),
-    comebacks: comebacksOf(purchases, place, opened, (day) => shop.gap(day + 1), {
+    comebacks: comebacksOf(purchases, place, opened, shop.gapAfter, {
       from: from - policy['due.welcome-back.until'] - 1,
       to,
     }),
@@ -157,8 +157,8 @@ export function largeReach(policy: Policy): number {
 }
 
 /**
- * The purchases of a customer that were large on some morning, as which of them is spoken of depends on those before it;
- * none where all are older than a day.
+ * The purchases of a customer that were large on some morning: which of them is spoken of depends on those before it.
+ * None where all are older than a day.
  */
 function largest(
   { days, amounts, refundedOn, linked }: PurchaseHistory,

@@ -10,6 +10,8 @@ import { FenwickTree } from './fenwick-tree.ts'
 /** The shop's own measures on the morning of each day, worked out from the days before it. */
 export interface ShopTimeline {
   gap(day: DayNumber): number
+  /** The gap at the end of a day. */
+  gapAfter(this: void, day: DayNumber): number
   /** The mornings on which the shop's gap differs from the morning before. */
   readonly gapChanges: readonly DayNumber[]
   /** Those of them on which the days after which a customer is lost differ too. */
@@ -43,6 +45,7 @@ export function makeShopTimeline(
   const known = thresholds.filter((amount) => amount !== null)
   return {
     gap: (day) => gaps[day - from] as number,
+    gapAfter: (day) => gaps[day + 1 - from] as number,
     gapChanges: turnsOf(gaps),
     lossChanges: turnsOf(gaps.map((gap) => Math.floor(lossAfter(gap)))),
     large: (day) => thresholds[day - from] ?? null,
