@@ -71,8 +71,8 @@ export interface RegularItemsSoFar {
   through(day: DayNumber): readonly RegularItem[]
 }
 
-/** Of purchases in order of day. */
-export function regularItemsOver(bought: readonly BoughtItem[]): RegularItemsSoFar {
+/** Of purchases in order of day; what lasts fewer days than `least` is left out. */
+export function regularItemsOver(bought: readonly BoughtItem[], least = 0): RegularItemsSoFar {
   if (bought.length < leastDays) return nothingRegular
   const things = new Map<string, ThingSoFar>()
   const thingOf = bought.map(({ key, on }) => {
@@ -104,16 +104,16 @@ export function regularItemsOver(bought: readonly BoughtItem[]): RegularItemsSoF
         thingOf[at]?.add(row)
         changed = true
       }
-      if (changed) items = standing(regular)
+      if (changed) items = lasting(regular, least)
       return items
     },
   }
 }
 
-function standing(things: readonly ThingSoFar[]): RegularItem[] {
+function lasting(things: readonly ThingSoFar[], least: number): readonly RegularItem[] {
   const items: RegularItem[] = []
-  for (const { item } of things) if (item !== null) items.push(item)
-  return items
+  for (const { item } of things) if (item !== null && item.gap >= least) items.push(item)
+  return items.length === 0 ? nothing : items
 }
 
 const nothing: readonly never[] = []

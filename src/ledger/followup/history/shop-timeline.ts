@@ -54,25 +54,15 @@ export function makeShopTimeline(
   }
 }
 
-/** For each day the numbers to add, as `n`, and to take away, as `-1 - n`. */
-type DailyMoves = number[][]
-
-function makeMoves(days: number): DailyMoves {
+/** Numbers for each of some days. */
+function perDay(days: number): number[][] {
   return Array.from({ length: days }, () => [])
-}
-
-function answersOn(moves: DailyMoves, ordered: FenwickTree, answer: () => number | null): (number | null)[] {
-  return moves.map((list) => {
-    for (const move of list) ordered.add(move < 0 ? -1 - move : move, move < 0 ? -1 : 1)
-    return answer()
-  })
 }
 
 /** The median of the customers' own gaps each morning: else 30. */
 function gapsOf(purchases: PurchaseHistory, from: DayNumber, to: DayNumber): number[] {
-  // In halves of days, so that 0 is none.
-  const came = makeMoves(to - from + 1)
-  const gone = makeMoves(to - from + 1)
+  const came = perDay(to - from + 1)
+  const gone = perDay(to - from + 1)
   for (const place of purchases.places.values()) {
     const visits = visitsOf(purchases, place)
     let before: number | null = null
@@ -110,37 +100,46 @@ function largeFrom(
   const dear: number[] = []
   for (let place = 0; place < days.length; place++)
     if ((amounts[place] as number) >= floor && inReach(days[place] as number)) dear.push(amounts[place] as number)
-  const sorted = Float64Array.from(dear).sort()
-  let kinds = 0
-  for (const amount of sorted) if (kinds === 0 || amount !== sorted[kinds - 1]) sorted[kinds++] = amount
-  const distinct = sorted.subarray(0, kinds)
-  const moves = makeMoves(to - from + 1)
+  const distinct = distinctOf(dear)
+  // The ranks to add, as `n`, and to take away, as `-1 - n`.
+  const moves = perDay(to - from + 1)
   const cheaper = new Int32Array(to - from + 1)
+  const count = (amount: number, morning: DayNumber, times: 1 | -1) => {
+    if (morning > to) return
+    if (amount < floor) cheaper[morning - from] = (cheaper[morning - from] as number) + times
+    else moves[morning - from]?.push(times === 1 ? firstAtLeast(distinct, amount) : -1 - firstAtLeast(distinct, amount))
+  }
   for (let place = 0; place < days.length; place++) {
-    const day = days[place] as number
+    const [day, amount] = [days[place] as number, amounts[place] as number]
     if (!inReach(day)) continue
-    const came = Math.max(day + 1, from)
-    // In the window of the morning after it for so many days, unless it was refunded.
-    const goes = Math.min(day + window, (refundedOn.get(place) ?? Number.POSITIVE_INFINITY) + 1)
-    if (goes <= came) continue
-    const amount = amounts[place] as number
-    if (amount < floor) {
-      cheaper[came - from] = (cheaper[came - from] as number) + 1
-      if (goes <= to) cheaper[goes - from] = (cheaper[goes - from] as number) - 1
-      continue
-    }
-    const rank = firstAtLeast(distinct, amount)
-    moves[came - from]?.push(rank)
-    if (goes <= to) moves[goes - from]?.push(-1 - rank)
+    // In the window of the morning after it for so many days.
+    count(amount, Math.max(day + 1, from), 1)
+    count(amount, day + window, -1)
+  }
+  for (const [place, refunded] of refundedOn) {
+    const [day, amount] = [days[place] as number, amounts[place] as number]
+    const gone = Math.max(day + 1, from, refunded + 1)
+    if (!inReach(day) || gone >= day + window) continue
+    count(amount, gone, -1)
+    count(amount, day + window, 1)
   }
   const ordered = new FenwickTree(distinct.length)
-  let [below, morning] = [0, 0]
-  const answers = answersOn(moves, ordered, () => {
-    below += cheaper[morning++] as number
-    const nth = (place: number) => (place < below ? Number.NaN : (distinct[ordered.nth(place - below)] as number))
+  let below = 0
+  const nth = (place: number) => (place < below ? Number.NaN : (distinct[ordered.nth(place - below)] as number))
+  const answers = moves.map((list, at) => {
+    for (const move of list) ordered.add(move < 0 ? -1 - move : move, move < 0 ? -1 : 1)
+    below += cheaper[at] as number
     return ordered.size + below === 0 ? null : quantile(9, 10, ordered.size + below, nth)
   })
   return answers.some(Number.isNaN) ? largeFrom(purchases, from, to, window, 0) : answers
+}
+
+/** Each of some amounts once, in ascending order. */
+function distinctOf(amounts: readonly number[]): Float64Array {
+  const sorted = Float64Array.from(amounts).sort()
+  let kinds = 0
+  for (const amount of sorted) if (kinds === 0 || amount !== sorted[kinds - 1]) sorted[kinds++] = amount
+  return sorted.subarray(0, kinds)
 }
 
 /** What four in five of them are cheaper than, or so: told by a few of them. */
