@@ -40,13 +40,13 @@ const [visitsBit, newBit, backBit, largeBit, itemsBit, contactsBit, paidBit, deb
 const seldomBits = bitsOf('wishes', 'complaints', 'occasions', 'coupons')
 
 /**
- * The facts of a customer on one morning after another, by the same rules as `readFacts` for one day. One timeline is
- * begun anew for each customer: to make it takes longer than most of their mornings.
+ * The facts of a customer on one morning after another, by the same rules as `readFacts` for one day: one timeline,
+ * begun anew for each customer.
  */
 export class CustomerTimeline {
   tier: Tier = 'D'
   private readonly sources: TimelineSources
-  private readonly known: Mutable
+  private known!: Mutable
   private person!: TimelinePerson
   private own!: OwnHistory
   private visits!: VisitsSoFar
@@ -61,13 +61,36 @@ export class CustomerTimeline {
 
   constructor(sources: TimelineSources) {
     this.sources = sources
+  }
+
+  /** Takes up a customer, from one morning to another. */
+  begin(person: TimelinePerson, from: DayNumber, to: DayNumber): void {
+    const { sources } = this
+    const { purchases, events, shop, ofTier, policy } = sources
+    const own = ownHistory(person, sources, from, to)
+    this.person = person
+    this.own = own
+    this.visits = visitsOf(purchases, own.place)
+    this.changes = changesOf(own)
+    this.largeOnes = {
+      large: own.large,
+      // A purchase between the least and the most that "large" has meant may be large on some mornings alone.
+      sometimes: own.large.length === 0 ? none : own.large.filter(({ minor }) => minor < shop.most),
+      reach: largeReach(policy),
+    }
+    this.at = 0
+    this.morning = from
+    this.begun = false
+    this.shopGap = 0
+    this.least = null
+    const { birthdays } = own
     this.known = {
-      customerId: 0,
-      joined: null,
-      entered: 0,
-      undated: false,
-      birthday: null,
-      birthdays: (first, last) => this.own.birthdays.filter((day) => day >= first && day <= last),
+      customerId: person.id,
+      joined: person.joined_on === null ? null : serial(person.joined_on),
+      entered: serial(person.entered_on),
+      undated: person.joined_on === null && events.imports.has(person.change_id),
+      birthday: person.birthday,
+      birthdays: (first, last) => birthdays.filter((day) => day >= first && day <= last),
       purchaseDays: 0,
       ownGap: null,
       gap: 30,
@@ -91,55 +114,8 @@ export class CustomerTimeline {
       relation: 'proactive',
       keeper: null,
       surveyEvery: 0,
-      cadences: (sources.ofTier.get('D') as TierPolicy).cadences,
+      cadences: (ofTier.get('D') as TierPolicy).cadences,
     }
-  }
-
-  /** Takes up a customer, from one morning to another. */
-  begin(person: TimelinePerson, from: DayNumber, to: DayNumber): void {
-    const { sources, known } = this
-    const { purchases, events, shop } = sources
-    const own = ownHistory(person, sources, from, to)
-    this.person = person
-    this.own = own
-    this.visits = visitsOf(purchases, own.place)
-    this.changes = changesOf(own)
-    this.largeOnes = {
-      large: own.large,
-      // A purchase between the least and the most that "large" has meant may be large on some mornings alone.
-      sometimes: own.large.length === 0 ? none : own.large.filter(({ minor }) => minor < shop.most),
-      reach: largeReach(sources.policy),
-    }
-    this.at = 0
-    this.morning = from
-    this.begun = false
-    this.shopGap = 0
-    this.least = null
-    known.purchaseDays = 0
-    known.ownGap = null
-    known.gap = 30
-    known.newSince = null
-    known.returnedOn = null
-    known.lastBought = null
-    known.lastPaid = null
-    known.slippingOn = null
-    known.lostOn = null
-    known.large = none
-    known.unpaid = null
-    known.lastAsked = null
-    known.unhappySince = null
-    known.items = none
-    known.wishes = none
-    known.complaints = none
-    known.occasions = none
-    known.points = none
-    known.coupons = none
-    known.contacts = none
-    known.customerId = person.id
-    known.joined = person.joined_on === null ? null : serial(person.joined_on)
-    known.entered = serial(person.entered_on)
-    known.undated = person.joined_on === null && events.imports.has(person.change_id)
-    known.birthday = person.birthday
     this.take('D')
   }
 
