@@ -111,8 +111,8 @@ function serialOrNull(day: Day | null): DayNumber | null {
   return day === null ? null : serial(day)
 }
 
-/** A function whose answers are kept: the ends of a few periods. */
-function remembering<Asked, Answer>(read: (asked: Asked) => Answer): (asked: Asked) => Answer {
+/** A function whose answers are kept: what is asked again and again of a few. */
+export function remembering<Asked, Answer>(read: (asked: Asked) => Answer): (asked: Asked) => Answer {
   const known = new Map<Asked, Answer>()
   return (asked) => {
     let answer = known.get(asked)

@@ -71,18 +71,19 @@ export interface RegularItemsSoFar {
   through(day: DayNumber): readonly RegularItem[]
 }
 
-/** Of purchases in order of day. */
-export function regularItemsOver(bought: readonly BoughtItem[]): RegularItemsSoFar {
+/** Of purchases in order of day; what lasts fewer days than `least` is left out. */
+export function regularItemsOver(bought: readonly BoughtItem[], least = 0): RegularItemsSoFar {
   if (bought.length < leastDays) return nothingRegular
   const things = new Map<string, ThingSoFar>()
-  for (const { key, on } of bought) {
+  const thingOf = bought.map(({ key, on }) => {
     let thing = things.get(key)
     if (!thing) {
       thing = new ThingSoFar()
       things.set(key, thing)
     }
     thing.expect(on)
-  }
+    return thing
+  })
   const regular = [...things.values()].filter((thing) => thing.isOnEnoughDays)
   if (regular.length === 0) return nothingRegular
   const refunds = bought.map(({ refundedOn }) => refundedOn).filter(Number.isFinite)
@@ -92,7 +93,7 @@ export function regularItemsOver(bought: readonly BoughtItem[]): RegularItemsSoF
     isNothing: false,
     through(day) {
       let changed = false
-      if (refunds.some((on) => on > before && on <= day)) {
+      if (refunds.length > 0 && refunds.some((on) => on > before && on <= day)) {
         for (const thing of regular) thing.clear()
         changed = true
         at = 0
@@ -100,13 +101,19 @@ export function regularItemsOver(bought: readonly BoughtItem[]): RegularItemsSoF
       before = day
       for (let row = bought[at]; row && row.on <= day; row = bought[++at]) {
         if (row.refundedOn <= day) continue
-        things.get(row.key)?.add(row)
+        thingOf[at]?.add(row)
         changed = true
       }
-      if (changed) items = regular.flatMap((thing) => thing.item ?? nothing)
+      if (changed) items = lasting(regular, least)
       return items
     },
   }
+}
+
+function lasting(things: readonly ThingSoFar[], least: number): readonly RegularItem[] {
+  const items: RegularItem[] = []
+  for (const { item } of things) if (item !== null && item.gap >= least) items.push(item)
+  return items.length === 0 ? nothing : items
 }
 
 const nothing: readonly never[] = []

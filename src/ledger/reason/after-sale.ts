@@ -2,7 +2,7 @@ import { daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
 import { isSettled } from './facts.ts'
 import { rule } from './rule.ts'
-import { apart, nextOfLarge } from './thanks.ts'
+import { apart, isAnyNear, nextOfLarge } from './thanks.ts'
 
 /** How is the newest large purchase doing? */
 export const afterSale = rule({
@@ -13,7 +13,7 @@ export const afterSale = rule({
   looksAt: ['large', 'contacts'],
   nextChange: ({ large }, after, own) => nextOfLarge(large, after, own),
   find(facts, day, own) {
-    if (facts.large.length === 0) return null
+    if (!isAnyNear(facts.large, day, own)) return null
     // One that a newer large purchase followed before its own day was never asked about.
     const asked = facts.large.filter(
       ({ on }, at) => (facts.large[at + 1]?.on ?? Number.POSITIVE_INFINITY) > on + own.days,

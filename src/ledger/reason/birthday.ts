@@ -18,13 +18,15 @@ export const birthday = rule({
   find(facts, day, own) {
     for (const on of facts.birthdays(day - own.until, day + own.days)) {
       const from = on - own.days
-      const contacts = facts.contacts.filter((contact) => contact.counts && contact.on >= from)
-      const settled = contacts.some(({ about, on: spokenOn }) =>
-        about === null ? spokenOn >= on : about.includes('birthday'),
-      )
+      let [isSettled, isTalked] = [false, false]
+      for (const { counts, about, on: spokenOn } of facts.contacts) {
+        if (!counts || spokenOn < from) continue
+        if (about === null ? spokenOn >= on : about.includes('birthday')) isSettled = true
+        if (spokenOn < on) isTalked = true
+      }
       // Any talk before the day puts the wishes off to the day itself.
-      const dueOn = contacts.some((contact) => contact.on < on) ? on : from
-      if (settled || day < dueOn) continue
+      const dueOn = isTalked ? on : from
+      if (isSettled || day < dueOn) continue
       const detail = (asOf: DayNumber) => ({ birthday: facts.birthday, on: daySerial(on), daysAway: on - asOf })
       return on === day ? { dueOn, of: on, detail, weight: own.dayWeight, first: true } : { dueOn, of: on, detail }
     }

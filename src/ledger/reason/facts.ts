@@ -164,7 +164,11 @@ export function isLost({ lostOn }: Pick<Facts, 'lostOn'>, day: DayNumber): boole
 
 /** The last contact that reached the customer. */
 export function lastReached({ contacts }: Pick<Facts, 'contacts'>): DayNumber | null {
-  return contacts.findLast(({ counts }) => counts)?.on ?? null
+  for (let at = contacts.length - 1; at >= 0; at--) {
+    const { counts, on } = contacts[at] as PastContact
+    if (counts) return on
+  }
+  return null
 }
 
 /**

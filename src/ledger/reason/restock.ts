@@ -1,7 +1,7 @@
 import { type DayNumber, daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
 import { isSettled, type RegularItem } from './facts.ts'
-import { firstAfter, rule } from './rule.ts'
+import { rule } from './rule.ts'
 
 /** Something they buy again and again runs out. Several things are one reason, the earliest first. */
 export const restock = rule({
@@ -14,8 +14,12 @@ export const restock = rule({
   looksAt: ['items', 'contacts'],
   nextChange({ items }, after, own) {
     let next = Number.POSITIVE_INFINITY
-    for (const one of items)
-      if (one.gap >= own.gap) next = Math.min(next, firstAfter(after, runsOutOn(one) - own.days, lapsesOn(one) + 1))
+    for (const one of items) {
+      if (one.gap < own.gap) continue
+      const [due, over] = [runsOutOn(one) - own.days, lapsesOn(one) + 1]
+      if (due > after && due < next) next = due
+      if (over > after && over < next) next = over
+    }
     return next
   },
   find(facts, day, own) {
@@ -24,7 +28,7 @@ export const restock = rule({
       one.gap >= own.gap && day >= dueOf(one) && day <= lapsesOn(one) && !isSettled(facts, 'restock', dueOf(one))
     let dueOn = Number.POSITIVE_INFINITY
     // Asked on every morning of a year: what there is to tell is put together where it is told.
-    for (const one of facts.items) if (dueOf(one) < dueOn && isDue(one)) dueOn = dueOf(one)
+    for (const one of facts.items) if (one.gap >= own.gap && dueOf(one) < dueOn && isDue(one)) dueOn = dueOf(one)
     if (dueOn === Number.POSITIVE_INFINITY) return null
     const told = facts.items
     const items = () =>

@@ -22,7 +22,7 @@ export const thanks = rule({
   looksAt: ['large', 'contacts'],
   nextChange: ({ large }, after, own) => nextOfLarge(large, after, own),
   find(facts, day, own) {
-    if (facts.large.length === 0) return null
+    if (!isAnyNear(facts.large, day, own)) return null
     for (const { on, amount, item } of apart(
       facts.large.filter(({ linked }) => !linked),
       own.again,
@@ -35,6 +35,20 @@ export const thanks = rule({
     return null
   },
 })
+
+/** Whether one of the purchases is spoken of on a day at all: the older ones are over. */
+export function isAnyNear(
+  large: readonly LargePurchase[],
+  day: DayNumber,
+  own: { readonly days: number; readonly until: number },
+): boolean {
+  for (let at = large.length - 1; at >= 0; at--) {
+    const { on } = large[at] as LargePurchase
+    if (day > on + own.until) return false
+    if (day >= on + own.days) return true
+  }
+  return false
+}
 
 /**
  * Those of the purchases that raise a reason when it is raised at most once in so many days: each whose day is that far

@@ -1,7 +1,10 @@
 import type { DayNumber } from '../day.ts'
-import { isRefundedBy, type PurchaseHistory } from './purchase-history.ts'
-import { lossAfter, type OpenedVisits } from './stage.ts'
-import { visitsOf } from './visits.ts'
+import { isRefundedBy, mayBeRefunded, type PurchaseHistory } from './purchase-history.ts'
+import { lastOf, lossAfter, type OpenedVisits } from './stage.ts'
+import { type VisitsSoFar, visitsOf } from './visits.ts'
+
+/** Nobody is lost after fewer days, whatever their gap. */
+const soonestLoss = lossAfter(0)
 
 /**
  * The days of a stretch on which a customer bought who was lost on the day before (SPEC 4, welcome-back), by what had
@@ -16,16 +19,18 @@ export function comebacksOf(
   { from, to }: { readonly from: DayNumber; readonly to: DayNumber },
 ): DayNumber[] {
   const found: DayNumber[] = []
-  const visits = visitsOf(history, place)
+  const isWhole = !mayBeRefunded(history, place[0], place[1])
+  let visits: VisitsSoFar | undefined
   for (let at = place[0]; at < place[1]; at++) {
     const day = history.days[at] as DayNumber
     if (day < from || day > to || (at > place[0] && day === history.days[at - 1])) continue
+    // Of who brought nothing back the purchase before counts: most come again long before they are lost.
+    if (isWhole && at > place[0] && day - 1 - (history.days[at - 1] as DayNumber) <= soonestLoss) continue
+    visits ??= visitsOf(history, place)
     visits.advanceTo(day - 1)
-    const opened = openedVisits > 0 && openedOn !== null && openedOn < day ? openedOn : null
-    const lastOn = Math.max(visits.lastOn ?? Number.NEGATIVE_INFINITY, opened ?? Number.NEGATIVE_INFINITY)
-    const since = day - 1 - lastOn
-    if (!Number.isFinite(since) || since <= lossAfter(0)) continue
-    if (since > lossAfter(visits.gap ?? shopGap(day - 1))) found.push(day)
+    const lastOn = lastOf(visits.lastOn, openedOn !== null && openedOn < day ? openedVisits : 0, openedOn)
+    if (lastOn === null || day - 1 - lastOn <= soonestLoss) continue
+    if (day - 1 - lastOn > lossAfter(visits.gap ?? shopGap(day - 1))) found.push(day)
   }
   return found
 }
@@ -43,6 +48,7 @@ export function newestComeback(
   for (let at = days.length - 1; at >= 0; at--) {
     const day = days[at] as DayNumber
     if (day > through) continue
+    if (!mayBeRefunded(history, from, to)) return day
     for (let place = from; place < to; place++)
       if (history.days[place] === day && !isRefundedBy(through, history, place)) return day
   }

@@ -32,11 +32,17 @@ export class PlacesById implements CustomerPlaces {
   }
 
   *values(): Generator<OwnPlace> {
-    for (const id of this.keys()) yield this.get(id) as OwnPlace
+    for (let id = 0; id <= this.highest; id++) {
+      const place = this.get(id)
+      if (place) yield place
+    }
   }
 
   *[Symbol.iterator](): Generator<readonly [number, OwnPlace]> {
-    for (const id of this.keys()) yield [id, this.get(id) as OwnPlace]
+    for (let id = 0; id <= this.highest; id++) {
+      const place = this.get(id)
+      if (place) yield [id, place]
+    }
   }
 }
 

@@ -11,6 +11,8 @@ export interface VisitsSoFar {
   readonly lastOn: number | null
   /** Median days between them; null under three. */
   readonly gap: number | null
+  /** The next day on which one is bought or refunded; infinite where there is none. */
+  readonly nextOn: DayNumber
 }
 
 /** Days of visits, added in order. */
@@ -18,14 +20,13 @@ export class DaySums {
   days = 0
   firstOn: number | null = null
   lastOn: number | null = null
-  /** In ascending order. */
+  /** In ascending order, one less than days; what stands behind them is of somebody before. */
   private readonly gaps: number[] = []
 
   clear(): void {
     this.days = 0
     this.firstOn = null
     this.lastOn = null
-    this.gaps.length = 0
   }
 
   add(day: number): void {
@@ -38,18 +39,18 @@ export class DaySums {
 
   private insert(gap: number): void {
     const { gaps } = this
-    let at = gaps.push(gap) - 1
+    let at = this.days - 1
     for (; at > 0 && (gaps[at - 1] as number) > gap; at--) gaps[at] = gaps[at - 1] as number
     gaps[at] = gap
   }
 
   get gap(): number | null {
     const { gaps } = this
-    if (gaps.length < 2) return null
+    if (this.days < 3) return null
     // Asked millions of times by a replay: the median of quantile.ts without its questions.
-    const middle = gaps.length >> 1
+    const middle = (this.days - 1) >> 1
     const upper = gaps[middle] as number
-    return gaps.length % 2 === 1 ? upper : ((gaps[middle - 1] as number) + upper) / 2
+    return this.days % 2 === 0 ? upper : ((gaps[middle - 1] as number) + upper) / 2
   }
 }
 
@@ -79,6 +80,10 @@ class WholeVisits implements VisitsSoFar {
     this.gapAfter = gapAfter
     this.place = from
     this.to = to
+  }
+
+  get nextOn(): DayNumber {
+    return this.place < this.to ? (this.dayAt[this.place] as number) : Number.POSITIVE_INFINITY
   }
 
   advanceTo(day: DayNumber): void {
@@ -136,6 +141,12 @@ class RefundedVisits extends DaySums implements VisitsSoFar {
     this.to = to
     this.place = from
     this.refunds = refunds
+  }
+
+  get nextOn(): DayNumber {
+    let next = this.place < this.to ? (this.history.days[this.place] as number) : Number.POSITIVE_INFINITY
+    for (const on of this.refunds) if (on > this.through && on < next) next = on
+    return next
   }
 
   advanceTo(day: DayNumber): void {

@@ -163,8 +163,9 @@ class ItemsBought {
   private readonly textNumbers: ReadonlyMap<string, number>
   private readonly keys = new Map<string, number>()
   private readonly refundedOn = new Map<number, DayNumber>()
-  /** How often the customer looked at bought each thing, by the number of its key. */
+  /** How often a customer bought each thing, by the number of its key, and which customer was counted last. */
   private readonly times: number[] = []
+  private readonly counted: number[] = []
 
   constructor({ places, days, numbers, texts }: LyingItems) {
     this.places = places
@@ -197,6 +198,7 @@ class ItemsBought {
     let number = this.keys.get(key)
     if (number === undefined) {
       number = this.times.push(0) - 1
+      this.counted.push(0)
       this.keys.set(key, number)
     }
     return number
@@ -204,21 +206,25 @@ class ItemsBought {
 
   /** What a customer bought three times or more: nothing else can be regular, and most is not. */
   boughtBy(customerId: number): readonly BoughtItem[] {
-    const { times } = this
+    const { times, counted } = this
     const [begin, end] = this.placesOf(customerId)
     if (end - begin < leastDays) return nothing
     let most = 0
     for (let place = begin; place < end; place++)
-      for (const { number } of this.partsAt(place)) most = Math.max(most, ++(times[number] as number))
+      for (const { number } of this.partsAt(place)) {
+        if (counted[number] !== customerId) times[number] = 0
+        counted[number] = customerId
+        most = Math.max(most, ++(times[number] as number))
+      }
+    if (most < leastDays) return nothing
     const bought: BoughtItem[] = []
-    for (let place = begin; place < end && most >= leastDays; place++) {
+    for (let place = begin; place < end; place++) {
       const on = this.days[place] as DayNumber
       const refundedOn = this.refundedOn.get(place) ?? Number.POSITIVE_INFINITY
       for (const { number, key, item } of this.partsAt(place))
         if ((times[number] as number) >= leastDays) bought.push({ key, item, on, refundedOn })
     }
-    for (let place = begin; place < end; place++) for (const { number } of this.partsAt(place)) times[number] = 0
-    return bought.length === 0 ? nothing : inOrder(bought)
+    return inOrder(bought)
   }
 
   private partsAt(place: number): readonly NumberedPart[] {

@@ -3,20 +3,22 @@ import type { Facts, PastContact } from '../../reason/facts.ts'
 import { newestComeback } from '../../standing/comebacks.ts'
 import { declineAfter, lastOf, lossAfter } from '../../standing/stage.ts'
 import { type VisitsSoFar, visitsOf } from '../../standing/visits.ts'
-import { tiers as allTiers, type Relation, type Tier } from '../../vocabulary.ts'
+import type { Relation, Tier } from '../../vocabulary.ts'
 import { heldCoupons, lapsingPoints } from '../lapsing.ts'
 import type { TierPolicy } from '../tier-policies.ts'
 import { complaintsUpTo } from './complaint-events.ts'
 import { allBits, bitsOf } from './fact-bits.ts'
 import {
   changesOf,
-  mayEverHave,
+  largeReach,
+  type OnceLarge,
   type OwnHistory,
   ownHistory,
   type TimelinePerson,
   type TimelineSources,
 } from './own-history.ts'
 import { type LargeOnes, nextGapChange, nextLargeChange } from './shop-changes.ts'
+import type { TierEvent } from './tier-events.ts'
 
 type Mutable = { -readonly [Key in keyof Facts]: Facts[Key] }
 
@@ -38,40 +40,49 @@ const [visitsBit, newBit, backBit, largeBit, itemsBit, contactsBit, paidBit, deb
 const seldomBits = bitsOf('wishes', 'complaints', 'occasions', 'coupons')
 
 /**
- * The facts of one customer on one morning after another, from one to another, by the same rules as `readFacts` for one
- * day.
+ * The facts of a customer on one morning after another, by the same rules as `readFacts` for one day: one timeline,
+ * begun anew for each customer.
  */
 export class CustomerTimeline {
   tier: Tier = 'D'
-  private readonly known: Mutable
-  private readonly person: TimelinePerson
   private readonly sources: TimelineSources
-  private readonly own: OwnHistory
-  private readonly visits: VisitsSoFar
-  private readonly changes: readonly DayNumber[]
-  private readonly largeOnes: LargeOnes
+  private known!: Mutable
+  private person!: TimelinePerson
+  private own!: OwnHistory
+  private visits!: VisitsSoFar
+  private changes: readonly DayNumber[] = none
+  private largeOnes!: LargeOnes
   /** The first of the changes that is not known yet. */
   private at = 0
-  private morning: DayNumber
+  private morning: DayNumber = 0
   private begun = false
   private shopGap = 0
   private least: number | null = null
 
-  constructor(person: TimelinePerson, sources: TimelineSources, from: DayNumber, to: DayNumber) {
-    const { purchases, events, shop, policy, ofTier } = sources
+  constructor(sources: TimelineSources) {
+    this.sources = sources
+  }
+
+  /** Takes up a customer, from one morning to another. */
+  begin(person: TimelinePerson, from: DayNumber, to: DayNumber): void {
+    const { sources } = this
+    const { purchases, events, shop, ofTier, policy } = sources
     const own = ownHistory(person, sources, from, to)
     this.person = person
-    this.sources = sources
     this.own = own
     this.visits = visitsOf(purchases, own.place)
-    this.changes = changesOf(own, purchases, from, to)
+    this.changes = changesOf(own)
     this.largeOnes = {
       large: own.large,
       // A purchase between the least and the most that "large" has meant may be large on some mornings alone.
       sometimes: own.large.length === 0 ? none : own.large.filter(({ minor }) => minor < shop.most),
-      reach: Math.max(policy['due.thanks.until'], policy['due.after-sale.until']) + 1,
+      reach: largeReach(policy),
     }
+    this.at = 0
     this.morning = from
+    this.begun = false
+    this.shopGap = 0
+    this.least = null
     const { birthdays } = own
     this.known = {
       customerId: person.id,
@@ -105,6 +116,7 @@ export class CustomerTimeline {
       surveyEvery: 0,
       cadences: (ofTier.get('D') as TierPolicy).cadences,
     }
+    this.take('D')
   }
 
   /** As they stand on the morning last advanced to. */
@@ -112,10 +124,9 @@ export class CustomerTimeline {
     return this.known
   }
 
-  /** Whether a fact can be anything but empty, null or 0 on some morning. */
-  mayHave(fact: keyof Facts): boolean {
-    if (fact === 'surveyEvery') return allTiers.some((tier) => (this.sources.ofTier.get(tier)?.surveyEvery ?? 0) > 0)
-    return mayEverHave[fact]?.(this.own) ?? true
+  /** Whether a reason may hold on some morning that looks at a fact, by what is asked of `mayHave`. */
+  may(have: (own: OwnHistory) => boolean): boolean {
+    return have(this.own)
   }
 
   /**
@@ -123,12 +134,11 @@ export class CustomerTimeline {
    * which facts may differ from those of the morning before (`bitsOf`).
    */
   advanceTo(day: DayNumber): number {
-    const { changes, known, largeOnes } = this
+    const { known, largeOnes } = this
     const { shop } = this.sources
     const through = day - 1
-    const before = this.at
-    while (this.at < changes.length && (changes[this.at] as number) <= through) this.at++
-    const isNew = !this.begun || before !== this.at
+    const isNew = !this.begun || this.nextEntry() <= through
+    while ((this.changes[this.at] ?? Number.POSITIVE_INFINITY) <= through) this.at++
     const [gap, least] = [shop.gap(day), shop.large(day)]
     // The measures of the shop change from morning to morning, for few of whom they matter.
     const gapTurned = gap !== this.shopGap && known.ownGap === null
@@ -180,12 +190,11 @@ export class CustomerTimeline {
 
   private learnLarge(through: DayNumber): number {
     const { known, least } = this
-    const large =
-      least === null
-        ? none
-        : this.largeOnes.large.filter(
-            ({ on, refundedOn, minor }) => on <= through && refundedOn > through && minor >= least,
-          )
+    const large: OnceLarge[] = []
+    for (const one of this.largeOnes.large) {
+      if (least === null || one.on > through) break
+      if (one.minor >= least && one.refundedOn > through) large.push(one)
+    }
     if (large.length === known.large.length && large.every((one, at) => one === known.large[at])) return 0
     known.large = large
     return largeBit
@@ -238,22 +247,30 @@ export class CustomerTimeline {
   }
 
   private learnTier(day: DayNumber): number {
-    const { known } = this
-    this.tier = this.tierOn(day)
-    const { relation, surveyEvery, cadences } = this.sources.ofTier.get(this.tier) as TierPolicy
-    const isSame = cadences === known.cadences
-    known.relation = (this.person.relation as Relation | null) ?? relation
-    known.surveyEvery = surveyEvery
-    known.cadences = cadences
-    return isSame ? 0 : tierBit
+    const tier = this.tierOn(day)
+    if (tier === this.tier) return 0
+    this.take(tier)
+    return tierBit
+  }
+
+  private take(tier: Tier): void {
+    const { relation, surveyEvery, cadences } = this.sources.ofTier.get(tier) as TierPolicy
+    this.tier = tier
+    this.known.relation = (this.person.relation as Relation | null) ?? relation
+    this.known.surveyEvery = surveyEvery
+    this.known.cadences = cadences
   }
 
   private tierOn(day: DayNumber): Tier {
     const { person, own } = this
     if (own.isPinned && day >= own.pinnedOn && day <= own.pinnedUntil) return person.pinned_tier as Tier
     const bought = this.known.purchaseDays > 0
-    const sorted = own.tiers.findLast(({ on }) => on < day)
-    if (sorted && sorted.reason !== 'staff' && !(sorted.reason === 'never-bought' && bought)) return sorted.tier
+    for (let at = own.tiers.length - 1; at >= 0; at--) {
+      const { on, tier, of } = own.tiers[at] as TierEvent
+      if (on >= day) continue
+      if (of === 'customer' || (of === 'never-bought' && !bought)) return tier
+      break
+    }
     return bought ? 'C' : 'D'
   }
 
@@ -261,7 +278,7 @@ export class CustomerTimeline {
   nextChange(): DayNumber {
     const { known, largeOnes, morning } = this
     const { shop } = this.sources
-    let next = this.at < this.changes.length ? (this.changes[this.at] as number) + 1 : Number.POSITIVE_INFINITY
+    let next = this.nextEntry() + 1
     if (largeOnes.sometimes.length > 0) next = Math.min(next, nextLargeChange(shop, largeOnes, morning, next))
     if (known.ownGap === null) next = Math.min(next, nextGapChange(shop, known, morning, next))
     return next
@@ -273,9 +290,14 @@ export class CustomerTimeline {
     return contacts.length === 0 ? none : contacts.filter(({ on }) => on === day)
   }
 
-  /** Whether anything was entered on a day. */
+  /** Whether anything was entered on a day that is not known yet. */
   isEventful(day: DayNumber): boolean {
-    return this.changes[this.at] === day
+    return this.nextEntry() === day
+  }
+
+  /** The first day not known yet on which something was entered. */
+  private nextEntry(): DayNumber {
+    return Math.min(this.visits.nextOn, this.changes[this.at] ?? Number.POSITIVE_INFINITY)
   }
 }
 

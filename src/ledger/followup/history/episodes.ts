@@ -1,12 +1,13 @@
 import type { DayNumber } from '../../day.ts'
 import { declineSilence, type Facts, isAbout, lastReached, type PastContact } from '../../reason/facts.ts'
 import { isPromise, standingPromise } from '../../reason/promise.ts'
-import type { HeldReason, Rule } from '../../reason/rule.ts'
+import { firstAfter, type HeldReason, type Rule } from '../../reason/rule.ts'
 import type { Reason } from '../../reason/rules.ts'
-import type { Tier } from '../../vocabulary.ts'
+import type { Relation, Tier } from '../../vocabulary.ts'
 import { type ActiveRules, isOfRelation, silencedOn } from '../reasons.ts'
 import type { CustomerTimeline } from './customer-timeline.ts'
 import { bitsOf } from './fact-bits.ts'
+import { mayHave } from './own-history.ts'
 
 /**
  * How it ended that a reason held: a contact about it; they came or paid first, or were sorted anew; its time went by;
@@ -32,51 +33,72 @@ export interface Episode {
   endedOn: DayNumber | null
 }
 
-/** A rule that is switched on, with its own settings and what it looks at (`bitsOf`). */
-export interface ReplayedRule {
-  readonly rule: Rule
-  readonly own: never
-  readonly looksAt: number
-}
-
-export interface ReplayedRules {
-  readonly active: readonly ReplayedRule[]
+/** What of the policy tells when a reason begins and ends. */
+export interface EpisodePolicy {
   readonly minGap: number
   readonly promiseDays: number
 }
 
-export function replayedRules({ active }: ActiveRules): ReplayedRule[] {
-  return active.map(({ rule, own }) => ({ rule, own: own as never, looksAt: bitsOf(...rule.looksAt) }))
-}
+const relationBit = bitsOf('relation')
 
-/** A reason as it goes from morning to morning for one customer. */
+/** A reason as it goes from morning to morning for one customer, and then for the next. */
 class WatchedReason {
   readonly rule: Rule
-  readonly own: never
+  readonly reason: string
+  /** Whether it can hold for a customer at all. */
+  readonly mayHold: ReturnType<typeof mayHave>
+  /** What it looks at (`bitsOf`). */
   readonly looksAt: number
+  private readonly own: never
+  // Rules are all of different shapes: what is asked of each a million times is looked up once.
+  private readonly find: Rule['find']
+  private readonly nextChange: Rule['nextChange']
+  /** The relation asked of last, as most have the same, and what was said of it. */
+  private relation: Relation | null = null
+  private isNear = false
   /** As it stood on the last morning on which it may have turned, and the next of those mornings. */
   found: HeldReason | null = null
-  turnsOn: DayNumber = 0
+  turnsOn: DayNumber = Number.NEGATIVE_INFINITY
   open: OpenEpisode | null = null
   /** Those that ended and may go on: the same birthday, the same purchase. */
   private away: OpenEpisode[] | null = null
 
-  constructor({ rule, own, looksAt }: ReplayedRule) {
+  constructor({ rule, own }: ActiveRules['active'][number]) {
     this.rule = rule
-    this.own = own
-    this.looksAt = looksAt
+    this.reason = rule.reason
+    this.mayHold = mayHave(rule.needs)
+    this.own = own as never
+    this.find = rule.find
+    this.nextChange = rule.nextChange
+    this.looksAt = bitsOf(...rule.looksAt)
+  }
+
+  begin(): void {
+    this.found = null
+    this.turnsOn = Number.NEGATIVE_INFINITY
+    this.open = null
+    this.away = null
+  }
+
+  /** Whether a customer is kept in touch with closely enough. */
+  isFor(relation: Relation): boolean {
+    if (relation !== this.relation) {
+      this.relation = relation
+      this.isNear = isOfRelation(this.rule, { relation })
+    }
+    return this.isNear
   }
 
   look(facts: Facts, day: DayNumber): void {
-    this.found = this.rule.find(facts, day, this.own)
-    this.turnsOn = this.rule.nextChange(facts, day, this.own)
+    this.found = this.find(facts, day, this.own)
+    this.turnsOn = this.nextChange(facts, day, this.own)
   }
 
   /** How it would stand on a morning if nothing were entered on the day before. */
   foresee(facts: Facts, morning: DayNumber): void {
     const { open } = this
     if (open === null) return
-    const found = this.turnsOn > morning ? open : this.rule.find(facts, morning, this.own)
+    const found = this.turnsOn > morning ? open : this.find(facts, morning, this.own)
     open.wouldStay = found !== null && found.of === open.of
   }
 
@@ -109,103 +131,116 @@ interface OpenEpisode {
   wouldStay: boolean
 }
 
-/** Every time a reason held for a customer on the mornings from one to another, by a timeline that begins before. */
-export function episodesOf(
-  timeline: CustomerTimeline,
-  begin: DayNumber,
-  end: DayNumber,
-  rules: ReplayedRules,
-): Episode[] {
-  const { facts } = timeline
-  const watched: WatchedReason[] = []
-  for (const one of rules.active)
-    if (one.rule.needs === undefined || timeline.mayHave(one.rule.needs)) watched.push(new WatchedReason(one))
-  const all: Episode[] = []
-  const stretch = { begin, end, rules, watched, all }
-  // A customer is known from the morning after they were entered: what already holds then falls due on that day.
-  let day = Math.max(begin - 1, facts.entered + 1)
-  let eventful = false
-  for (;;) {
-    const changed = timeline.advanceTo(day)
-    for (const one of watched) if (one.turnsOn <= day || (changed & one.looksAt) !== 0) one.look(facts, day)
-    update(timeline, day, eventful, stretch)
-    if (day > end) return all
-    const next = Math.min(nextMorning(timeline, day, stretch), end + 1)
-    eventful = timeline.isEventful(next - 1)
-    if (eventful) for (const one of watched) one.foresee(facts, next)
-    day = next
+/** Tells of one customer after another when reasons held. */
+export class EpisodeReader {
+  private readonly timeline: CustomerTimeline
+  private readonly rules: EpisodePolicy
+  private readonly all: readonly WatchedReason[]
+  /** Those of the reasons that can hold for the customer at all. */
+  private watched: WatchedReason[] = []
+  private begin: DayNumber = 0
+  private end: DayNumber = 0
+  private found: Episode[] = []
+
+  constructor(timeline: CustomerTimeline, { active }: ActiveRules, rules: EpisodePolicy) {
+    this.timeline = timeline
+    this.rules = rules
+    this.all = active.map((one) => new WatchedReason(one))
   }
-}
 
-interface Stretch {
-  readonly begin: DayNumber
-  readonly end: DayNumber
-  readonly rules: ReplayedRules
-  readonly watched: readonly WatchedReason[]
-  readonly all: Episode[]
-}
+  /** Every time a reason held on the mornings from one to another, by a timeline that begins before. */
+  episodes(begin: DayNumber, end: DayNumber): Episode[] {
+    const { timeline } = this
+    const { facts } = timeline
+    this.begin = begin
+    this.end = end
+    this.found = []
+    this.watch()
+    // A customer is known from the morning after they were entered: what already holds then falls due on that day.
+    let day = Math.max(begin - 1, facts.entered + 1)
+    let eventful = false
+    for (;;) {
+      const turnsOn = this.look(day, eventful)
+      if (day > end) return this.found
+      const next = Math.min(turnsOn, timeline.nextChange(), this.silenceEnds(day), end + 1)
+      eventful = timeline.isEventful(next - 1)
+      if (eventful) for (const one of this.watched) one.foresee(facts, next)
+      day = next
+    }
+  }
 
-/** Ends and begins episodes by what was found on a morning; `eventful`: something was entered on the day before. */
-function update(timeline: CustomerTimeline, day: DayNumber, eventful: boolean, stretch: Stretch): void {
-  const { facts } = timeline
-  const contacts = timeline.contactsOn(day - 1)
-  let isSilent: ((rule: Rule) => boolean) | undefined
-  for (const one of stretch.watched) {
+  private watch(): void {
+    this.watched = this.all.filter(({ mayHold }) => mayHold === undefined || this.timeline.may(mayHold))
+    for (const one of this.watched) one.begin()
+  }
+
+  /**
+   * What stands on a morning, `eventful` where something was entered on the day before. Tells when one of the reasons
+   * may turn of itself.
+   */
+  private look(day: DayNumber, eventful: boolean): DayNumber {
+    const { timeline } = this
+    const changed = timeline.advanceTo(day)
+    let next = Number.POSITIVE_INFINITY
+    for (const one of this.watched) {
+      const isLooked = one.turnsOn <= day || (changed & one.looksAt) !== 0
+      if (isLooked) one.look(timeline.facts, day)
+      // An open one stays as it is until it is looked at again, or their relation is another.
+      const isSettled = one.open === null ? one.found === null : !isLooked && (changed & relationBit) === 0
+      if (!isSettled) this.settle(one, day, eventful)
+      if (one.turnsOn < next) next = one.turnsOn
+    }
+    return next
+  }
+
+  /** Ends or begins an episode by what was found on a morning. */
+  private settle(one: WatchedReason, day: DayNumber, eventful: boolean): void {
+    const { facts } = this.timeline
     const { rule, open } = one
-    if (one.found === null && open === null) continue
-    const found = isOfRelation(rule, facts) ? one.found : null
+    const found = one.found !== null && one.isFor(facts.relation) ? one.found : null
     if (open) {
-      const about = contacts.length > 0 && contacts.some((contact) => isDone(contact, rule.reason))
-      const again = about && found?.of === undefined && found?.dueOn !== open.dueOn
+      const isAbout = this.timeline.contactsOn(day - 1).some((contact) => isDone(contact, rule.reason))
+      const again = isAbout && found?.of === undefined && found?.dueOn !== open.dueOn
       if (found && found.of === open.of && !again) {
         open.dueOn = found.dueOn
-        continue
+        return
       }
-      open.episode.end = about ? 'done' : eventful && open.wouldStay ? 'fell-away' : 'lapsed'
+      open.episode.end = isAbout ? 'done' : eventful && open.wouldStay ? 'fell-away' : 'lapsed'
       open.episode.endedOn = day - 1
       one.putAway(open)
     }
-    if (!found || one.isBack(found)) continue
-    isSilent ??= silencedOn(facts, day, stretch.rules.minGap)
-    if (day > stretch.end || isSilent(rule)) continue
-    const episode = begun(timeline, day, rule, found, stretch)
-    stretch.all.push(episode)
+    if (!found || one.isBack(found) || day > this.end || silencedOn(facts, day, this.rules.minGap)(rule)) return
+    const episode = this.begun(day, rule, found)
+    this.found.push(episode)
     one.open = { episode, of: found.of, dueOn: found.dueOn, wouldStay: false }
   }
-}
 
-function begun(
-  { facts, tier }: CustomerTimeline,
-  day: DayNumber,
-  { reason }: Rule,
-  { of }: HeldReason,
-  { begin, rules }: Stretch,
-): Episode {
-  return {
-    customerId: facts.customerId,
-    reason: reason as Reason,
-    tier,
-    from: day,
-    before: day < begin,
-    by: reason === 'birthday' ? Math.max(day, of ?? day) : day,
-    waits: reason === 'promise' && standingPromise(facts.contacts, rules.promiseDays)?.made.nextOn === null,
-    end: 'open',
-    endedOn: null,
+  private begun(day: DayNumber, { reason }: Rule, { of }: HeldReason): Episode {
+    const { facts, tier } = this.timeline
+    return {
+      customerId: facts.customerId,
+      reason: reason as Reason,
+      tier,
+      from: day,
+      before: day < this.begin,
+      by: reason === 'birthday' ? Math.max(day, of ?? day) : day,
+      waits: reason === 'promise' && standingPromise(facts.contacts, this.rules.promiseDays)?.made.nextOn === null,
+      end: 'open',
+      endedOn: null,
+    }
   }
-}
 
-/** The first later morning on which what stands may be otherwise. */
-function nextMorning(timeline: CustomerTimeline, day: DayNumber, { watched, rules }: Stretch): DayNumber {
-  const { facts } = timeline
-  let next = timeline.nextChange()
-  for (const { turnsOn } of watched) if (turnsOn < next) next = turnsOn
-  if (facts.contacts.length === 0) return next
-  const consider = (change: DayNumber) => {
-    if (change > day && change < next) next = change
+  /** The first later morning on which a contact holds a reason back no more. */
+  private silenceEnds(day: DayNumber): DayNumber {
+    const { facts } = this.timeline
+    const { contacts } = facts
+    if (contacts.length === 0) return Number.POSITIVE_INFINITY
+    const reached = lastReached(facts)
+    let next = firstAfter(day, reached === null ? null : reached + this.rules.minGap)
+    for (const { outcome, on } of contacts)
+      if (outcome === 'declined') next = Math.min(next, firstAfter(day, on + declineSilence))
+    return next
   }
-  consider((lastReached(facts) ?? Number.NEGATIVE_INFINITY) + rules.minGap)
-  for (const { outcome, on } of facts.contacts) if (outcome === 'declined') consider(on + declineSilence)
-  return next
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Policy } from '../../book/policy/policy.ts'
-import { type DayNumber, daySerial, serial } from '../../day.ts'
-import { birthdayIn } from '../../identity/birthday.ts'
+import { type DayNumber, serial } from '../../day.ts'
 import type { Facts, LargePurchase } from '../../reason/facts.ts'
 import { comebacksOf } from '../../standing/comebacks.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
@@ -12,7 +11,7 @@ import { regularItemsOver } from '../regular-items.ts'
 import type { TierPolicy } from '../tier-policies.ts'
 import { eventDaysOf } from './complaint-events.ts'
 import type { CustomerEvents } from './read-events.ts'
-import { changeDaysOf, type ShopTimeline } from './shop-timeline.ts'
+import type { ShopTimeline } from './shop-timeline.ts'
 
 /** What of a customer's row a timeline is made from. */
 export interface TimelinePerson {
@@ -35,6 +34,10 @@ export interface TimelineSources {
   readonly shop: ShopTimeline
   readonly policy: Policy
   readonly ofTier: ReadonlyMap<Tier, TierPolicy>
+  /** Whether any tier is asked again and again how satisfied they are. */
+  readonly surveys: boolean
+  /** The days on which a birthday is kept, of all mornings there are. */
+  readonly birthdays: (birthday: string) => readonly DayNumber[]
 }
 
 const none: readonly never[] = []
@@ -44,7 +47,7 @@ export type OwnHistory = ReturnType<typeof ownHistory>
 /** What a customer's timeline from one morning to another is made of: what is theirs of all that was read. */
 export function ownHistory(
   person: TimelinePerson,
-  { purchases, events, shop, policy }: TimelineSources,
+  { purchases, events, shop, policy, surveys, birthdays }: TimelineSources,
   from: DayNumber,
   to: DayNumber,
 ) {
@@ -61,7 +64,7 @@ export function ownHistory(
     payments: events.payments.get(id) ?? none,
     asked: events.asked.get(id) ?? none,
     debts: events.debts.get(id) ?? none,
-    tiers: events.tiers.get(id) ?? none,
+    tiers: events.tiers(id),
     firsts: events.firsts.get(id),
     accountOn: events.opened.get(id) ?? Number.POSITIVE_INFINITY,
     wishes,
@@ -71,18 +74,20 @@ export function ownHistory(
     coupons,
     /** Whether there is anything of what few customers have. */
     hasSeldom: noted.length + wishes.length + complaints.length + coupons.length > 0,
-    regular: regularItemsOver(events.bought(id)),
+    // What is bought more often is bought without a word: most of those who come every day have nothing else.
+    regular: regularItemsOver(events.bought(id), policy['due.restock.gap']),
     openedOn: opened.lastOn,
     openedVisits: opened.visits,
     isPinned: person.pinned_tier !== null,
     pinnedOn: person.pinned_on === null ? Number.NEGATIVE_INFINITY : serial(person.pinned_on),
     pinnedUntil: person.pinned_until === null ? Number.POSITIVE_INFINITY : serial(person.pinned_until),
-    large: largest(purchases, place, shop.least),
-    comebacks: comebacksOf(purchases, place, opened, (day) => shop.gap(day + 1), {
+    large: largest(purchases, place, shop.least, from - largeReach(policy)),
+    comebacks: comebacksOf(purchases, place, opened, shop.gapAfter, {
       from: from - policy['due.welcome-back.until'] - 1,
       to,
     }),
-    birthdays: birthdaysOf(person, policy, from, to),
+    birthdays: person.birthday === null ? none : birthdays(person.birthday),
+    surveys,
   }
 }
 
@@ -91,54 +96,39 @@ function occasionsOver(noted: readonly NotedRow[], policy: Policy, from: DayNumb
   return noted.map((one) => overMornings(one, from - 1, to + ahead + 1))
 }
 
-/** The days between two on which something of theirs changes, in order. */
-export function changesOf(own: OwnHistory, purchases: PurchaseHistory, from: DayNumber, to: DayNumber): DayNumber[] {
-  const days = changeDaysOf(purchases, own.place, from, to + 1)
-  let isOrdered = true
-  const add = (day: DayNumber) => {
-    const last = days.at(-1)
-    if (day < from || day > to || day === last) return
-    if (last !== undefined && day < last) isOrdered = false
-    days.push(day)
-  }
-  for (const { on } of own.contacts) add(on)
-  for (const { on } of own.asked) add(on)
-  for (const { on } of own.debts) add(on)
-  for (const on of own.payments) add(on)
-  if (own.hasSeldom) addSeldom(own, add)
-  for (const { on } of own.pointRows) add(serial(on))
-  for (const { on } of own.tiers) add(on)
-  add(own.accountOn)
+/** The days on which something of theirs changes but what they bought, in order. */
+export function changesOf(own: OwnHistory): readonly DayNumber[] {
+  const days: DayNumber[] = []
+  for (const { on } of own.contacts) days.push(on)
+  for (const { on } of own.asked) days.push(on)
+  for (const { on } of own.debts) days.push(on)
+  for (const on of own.payments) days.push(on)
+  if (own.hasSeldom) addSeldom(own, days)
+  for (const { on } of own.pointRows) days.push(serial(on))
+  for (const { on } of own.tiers) days.push(on)
+  if (own.accountOn !== Number.POSITIVE_INFINITY) days.push(own.accountOn)
   // These change the morning of their own day.
-  if (own.openedOn !== null) add(own.openedOn - 1)
-  if (own.isPinned) {
-    add(own.pinnedOn - 1)
-    add(own.pinnedUntil)
-  }
-  return isOrdered ? days : [...new Set(days)].sort((one, other) => one - other)
+  if (own.openedOn !== null) days.push(own.openedOn - 1)
+  if (own.isPinned) days.push(own.pinnedOn - 1, own.pinnedUntil)
+  return days.length < 2 ? days : days.sort((one, other) => one - other)
 }
 
-function addSeldom(own: OwnHistory, add: (day: DayNumber) => void): void {
-  for (const { arrivedOn, endedOn } of own.wishes) {
-    add(arrivedOn)
-    add(endedOn)
-  }
-  for (const one of own.complaints) eventDaysOf(one).forEach(add)
-  for (const { notedOn } of own.occasions) add(notedOn)
+function addSeldom(own: OwnHistory, days: DayNumber[]): void {
+  for (const { arrivedOn, endedOn } of own.wishes) days.push(arrivedOn, endedOn)
+  for (const one of own.complaints) days.push(...eventDaysOf(one))
+  for (const { notedOn } of own.occasions) days.push(notedOn)
   for (const { givenOn, used } of own.coupons) {
-    add(givenOn)
-    for (const { on, backOn } of used) {
-      add(on)
-      add(backOn)
-    }
+    days.push(givenOn)
+    for (const { on, backOn } of used) days.push(on, backOn)
   }
 }
 
 /** Of which facts it is known beforehand that they may be other than empty, null or 0 on some morning. */
-export const mayEverHave: { readonly [Fact in keyof Facts]?: (own: OwnHistory) => boolean } = {
+const mayEverHave: { readonly [Fact in keyof Facts]?: (own: OwnHistory) => boolean } = {
   birthday: ({ birthdays }) => birthdays.length > 0,
   newSince: ({ firsts }) => firsts !== undefined,
   returnedOn: ({ comebacks }) => comebacks.length > 0,
+  surveyEvery: ({ surveys }) => surveys,
   slippingOn: ({ place: [first, end], openedVisits }) => end - first + openedVisits >= 3,
   large: ({ large }) => large.length > 0,
   unpaid: ({ debts }) => debts.length > 0,
@@ -157,14 +147,31 @@ export interface OnceLarge extends LargePurchase {
   readonly minor: number
 }
 
-/** The purchases of a customer that were large on some morning. */
+/** Whether a fact may; undefined of those that everybody has. */
+export function mayHave(fact: keyof Facts | undefined): ((own: OwnHistory) => boolean) | undefined {
+  return fact === undefined ? undefined : mayEverHave[fact]
+}
+
+/** A large purchase is thanked for or asked about within so many days. */
+export function largeReach(policy: Policy): number {
+  return Math.max(policy['due.thanks.until'], policy['due.after-sale.until']) + 1
+}
+
+/**
+ * The purchases of a customer that were large on some morning: which of them is spoken of depends on those before it.
+ * None where all are older than a day.
+ */
 function largest(
   { days, amounts, refundedOn, linked }: PurchaseHistory,
   [from, to]: readonly [number, number],
   least: number,
-): OnceLarge[] {
+  since: DayNumber,
+): readonly OnceLarge[] {
+  let newest = to - 1
+  while (newest >= from && (days[newest] as DayNumber) >= since && (amounts[newest] as number) < least) newest--
+  if (newest < from || (days[newest] as DayNumber) < since) return none
   const found: OnceLarge[] = []
-  for (let place = from; place < to; place++) {
+  for (let place = from; place <= newest; place++) {
     const amount = amounts[place] as number
     if (amount < least) continue
     found.push({
@@ -177,18 +184,4 @@ function largest(
     })
   }
   return found
-}
-
-function birthdaysOf(
-  { birthday }: TimelinePerson,
-  policy: Policy,
-  from: DayNumber,
-  to: DayNumber,
-): readonly DayNumber[] {
-  if (birthday === null || !policy['due.birthday.on']) return none
-  return birthdayIn(
-    birthday,
-    daySerial(from - policy['due.birthday.until'] - 1),
-    daySerial(to + policy['due.birthday.days'] + 1),
-  ).map(serial)
 }

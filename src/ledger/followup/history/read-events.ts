@@ -7,7 +7,6 @@ import { type Day, type DayNumber, daySerial, daysBetween, serial } from '../../
 import type { Facts, PastContact } from '../../reason/facts.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { type AskedDay, readAskedDays } from '../../standing/satisfaction.ts'
-import type { Tier } from '../../vocabulary.ts'
 import { readArrivedWishes, type WishEvent } from '../arrived-wishes.ts'
 import { type CouponEvent, readCouponEvents, readLapsingAccounts } from '../lapsing.ts'
 import { freshDays, importDays, readOpenedAccounts } from '../newcomers.ts'
@@ -15,6 +14,7 @@ import { readNotedOccasions } from '../noted-occasions.ts'
 import { readPastContacts } from '../past-contacts.ts'
 import { paymentsMade } from '../payments-made.ts'
 import { type BoughtBy, boughtNothing, readBoughtItems } from './bought-items.ts'
+import { readTierEvents, type TiersBy } from './tier-events.ts'
 
 /** What happened to customers besides purchases, each in order of day. */
 export interface CustomerEvents {
@@ -22,7 +22,7 @@ export interface CustomerEvents {
   readonly payments: ReadonlyMap<number, readonly DayNumber[]>
   readonly asked: ReadonlyMap<number, readonly AskedDay[]>
   readonly debts: ReadonlyMap<number, readonly DebtEvent[]>
-  readonly tiers: ReadonlyMap<number, readonly TierEvent[]>
+  readonly tiers: TiersBy
   /** Days on which who is new made a purchase that was not brought in by a late import, nor by the link of a payer. */
   readonly firsts: ReadonlyMap<number, ReadonlySet<DayNumber>>
   /** The day each import ran, by its change. */
@@ -42,12 +42,6 @@ export interface CustomerEvents {
 export interface DebtEvent {
   readonly on: DayNumber
   readonly unpaid: Facts['unpaid']
-}
-
-export interface TierEvent {
-  readonly on: DayNumber
-  readonly tier: Tier
-  readonly reason: string
 }
 
 type Reading = Pick<Book, 'db' | 'policy'>
@@ -70,7 +64,7 @@ export async function readEvents(
     payments: readPayments(book, to),
     asked: readAskedDays(db, to),
     debts: readDebts(book, to),
-    tiers: readTiers(book, to, only),
+    tiers: readTierEvents(db, to, only),
     firsts: readFirsts(book, ofThose, since, to, imports),
     imports,
     opened: readOpenedAccounts(book, to),
@@ -139,22 +133,6 @@ async function readDebts({ db }: Reading, to: Day): Promise<Map<number, DebtEven
     debts.set(id, own)
   }
   return debts
-}
-
-async function readTiers({ db }: Reading, to: Day, only?: readonly number[]): Promise<Map<number, TierEvent[]>> {
-  const rows = await db
-    .selectFrom('tier')
-    .select(['customer_id', 'on', 'tier', 'reason'])
-    .where('on', '<=', to)
-    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
-    .orderBy('on')
-    .orderBy('id')
-    .execute()
-  return gather(
-    rows,
-    (row) => row.customer_id,
-    ({ on, tier, reason }) => ({ on: serial(on), tier: tier as Tier, reason }),
-  )
 }
 
 async function readFirsts(

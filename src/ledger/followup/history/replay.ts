@@ -1,11 +1,14 @@
 import type { Book } from '../../book/book.ts'
+import type { Policy } from '../../book/policy/policy.ts'
 import { type Day, type DayNumber, daySerial, serial } from '../../day.ts'
+import { birthdayIn } from '../../identity/birthday.ts'
 import type { Reason } from '../../reason/rules.ts'
 import { type PurchaseHistory, readPurchaseHistory } from '../../standing/purchase-history.ts'
+import { remembering } from '../customer-facts.ts'
 import { activeRulesOf, silencedOn } from '../reasons.ts'
 import { tierPolicies } from '../tier-policies.ts'
 import { CustomerTimeline } from './customer-timeline.ts'
-import { type Episode, episodesOf, replayedRules } from './episodes.ts'
+import { type Episode, EpisodeReader } from './episodes.ts'
 import type { TimelinePerson, TimelineSources } from './own-history.ts'
 import { readEvents } from './read-events.ts'
 import { makeShopTimeline } from './shop-timeline.ts'
@@ -41,13 +44,16 @@ export async function readReplay(
   const [first, last] = [serial(from) - 1, serial(to) + 1]
   const purchases =
     read ?? (await readPurchaseHistory(db, to, { items: only === undefined && policy['due.restock.on'] }))
+  const ofTier = tierPolicies(policy)
   const sources: TimelineSources = {
     purchases,
     events: await readEvents(book, purchases, { since: daySerial(first), to }, only),
     // Who came back in the first days is told by the shop's gap of the days before.
     shop: makeShopTimeline(purchases, first - policy['due.welcome-back.until'] - 2, last, policy),
     policy,
-    ofTier: tierPolicies(policy),
+    ofTier,
+    surveys: [...ofTier.values()].some(({ surveyEvery }) => surveyEvery > 0),
+    birthdays: birthdaysOver(policy, first, last),
   }
   const people = await db
     .selectFrom('customer')
@@ -72,25 +78,34 @@ export async function readReplay(
     .orderBy('id')
     .execute()
   const rules = activeRulesOf(policy)
-  const replayed = replayedRules(rules)
+  const { minGap } = rules
+  const timeline = new CustomerTimeline(sources)
+  const reader = new EpisodeReader(timeline, rules, { minGap, promiseDays: policy['due.promise.days'] })
   return {
     people,
-    episodes: (person, begin, end) =>
-      begin > end
-        ? []
-        : episodesOf(new CustomerTimeline(person, sources, begin - 1, end + 1), begin, end, {
-            active: replayed,
-            minGap: rules.minGap,
-            promiseDays: policy['due.promise.days'],
-          }),
+    episodes(person, begin, end) {
+      if (begin > end) return []
+      timeline.begin(person, begin - 1, end + 1)
+      return reader.episodes(begin, end)
+    },
     morning(person, day) {
-      const timeline = new CustomerTimeline(person, sources, day, day)
+      timeline.begin(person, day, day)
       timeline.advanceTo(day)
-      const isSilent = silencedOn(timeline.facts, day, rules.minGap)
+      const isSilent = silencedOn(timeline.facts, day, minGap)
       return rules.active.flatMap(({ rule, own }) => {
         const found = isSilent(rule) ? null : rule.find(timeline.facts, day, own as never)
         return found ? [{ reason: rule.reason as Reason, dueOn: daySerial(found.dueOn) }] : []
       })
     },
   }
+}
+
+/** The days around those mornings on which a birthday is kept: looked up once for all who were born that day. */
+function birthdaysOver(policy: Policy, first: DayNumber, last: DayNumber): TimelineSources['birthdays'] {
+  if (!policy['due.birthday.on']) return () => []
+  const [from, to] = [
+    daySerial(first - policy['due.birthday.until'] - 1),
+    daySerial(last + policy['due.birthday.days'] + 1),
+  ]
+  return remembering((birthday: string) => birthdayIn(birthday, from, to).map(serial))
 }

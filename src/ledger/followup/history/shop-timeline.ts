@@ -1,7 +1,8 @@
 import type { Policy } from '../../book/policy/policy.ts'
 import type { DayNumber } from '../../day.ts'
 import { firstAtLeast, quantile } from '../../quantile.ts'
-import { mayBeRefunded, type PurchaseHistory } from '../../standing/purchase-history.ts'
+import { GapCounts } from '../../standing/gap-counts.ts'
+import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { lossAfter } from '../../standing/stage.ts'
 import { visitsOf } from '../../standing/visits.ts'
 import { FenwickTree } from './fenwick-tree.ts'
@@ -9,6 +10,8 @@ import { FenwickTree } from './fenwick-tree.ts'
 /** The shop's own measures on the morning of each day, worked out from the days before it. */
 export interface ShopTimeline {
   gap(day: DayNumber): number
+  /** The gap at the end of a day. */
+  gapAfter(this: void, day: DayNumber): number
   /** The mornings on which the shop's gap differs from the morning before. */
   readonly gapChanges: readonly DayNumber[]
   /** Those of them on which the days after which a customer is lost differ too. */
@@ -42,6 +45,7 @@ export function makeShopTimeline(
   const known = thresholds.filter((amount) => amount !== null)
   return {
     gap: (day) => gaps[day - from] as number,
+    gapAfter: (day) => gaps[day + 1 - from] as number,
     gapChanges: turnsOf(gaps),
     lossChanges: turnsOf(gaps.map((gap) => Math.floor(lossAfter(gap)))),
     large: (day) => thresholds[day - from] ?? null,
@@ -50,64 +54,33 @@ export function makeShopTimeline(
   }
 }
 
-/** For each day the numbers to add, as `n`, and to take away, as `-1 - n`. */
-type DailyMoves = number[][]
-
-function makeMoves(days: number): DailyMoves {
+/** Numbers for each of some days. */
+function perDay(days: number): number[][] {
   return Array.from({ length: days }, () => [])
 }
 
-function answersOn(moves: DailyMoves, ordered: FenwickTree, answer: () => number | null): (number | null)[] {
-  return moves.map((list) => {
-    for (const move of list) ordered.add(move < 0 ? -1 - move : move, move < 0 ? -1 : 1)
-    return answer()
-  })
-}
-
-/** The median of the customers' own gaps each morning, which are halves of days: else 30. */
+/** The median of the customers' own gaps each morning: else 30. */
 function gapsOf(purchases: PurchaseHistory, from: DayNumber, to: DayNumber): number[] {
-  const moves = makeMoves(to - from + 1)
-  let widest = 0
-  for (const [, place] of purchases.places) {
+  const came = perDay(to - from + 1)
+  const gone = perDay(to - from + 1)
+  for (const place of purchases.places.values()) {
     const visits = visitsOf(purchases, place)
     let before: number | null = null
-    const look = (morning: DayNumber) => {
+    for (let morning = from; morning <= to; morning = visits.nextOn + 1) {
       visits.advanceTo(morning - 1)
-      const now = visits.gap === null ? null : Math.round(2 * visits.gap)
-      if (now === before) return
-      if (before !== null) moves[morning - from]?.push(-1 - before)
-      if (now !== null) moves[morning - from]?.push(now)
-      widest = Math.max(widest, now ?? 0)
-      before = now
+      const { gap } = visits
+      if (gap === before) continue
+      if (before !== null) gone[morning - from]?.push(before)
+      if (gap !== null) came[morning - from]?.push(gap)
+      before = gap
     }
-    look(from)
-    for (const day of changeDaysOf(purchases, place, from, to)) look(day + 1)
   }
-  const ordered = new FenwickTree(widest + 1)
-  return answersOn(moves, ordered, () =>
-    ordered.size === 0 ? 30 : quantile(1, 2, ordered.size, (place) => ordered.nth(place)) / 2,
-  ) as number[]
-}
-
-/** The days from one morning up to before another on which a customer bought, or a purchase of theirs was gone. */
-export function changeDaysOf(
-  history: PurchaseHistory,
-  [first, end]: readonly [number, number],
-  from: DayNumber,
-  to: DayNumber,
-): DayNumber[] {
-  const { days, refundedOn } = history
-  const turning: DayNumber[] = []
-  for (let place = first; place < end; place++) {
-    const day = days[place] as number
-    if (day >= from && day < to && day !== turning.at(-1)) turning.push(day)
-  }
-  if (!mayBeRefunded(history, first, end)) return turning
-  for (let place = first; place < end; place++) {
-    const day = refundedOn.get(place)
-    if (day !== undefined && day >= from && day < to) turning.push(day)
-  }
-  return turning.sort((one, other) => one - other)
+  const counts = new GapCounts()
+  return came.map((gaps, at) => {
+    for (const gap of gaps) counts.add(gap, 1)
+    for (const gap of gone[at] ?? []) counts.add(gap, -1)
+    return counts.median()
+  })
 }
 
 /**
@@ -127,37 +100,46 @@ function largeFrom(
   const dear: number[] = []
   for (let place = 0; place < days.length; place++)
     if ((amounts[place] as number) >= floor && inReach(days[place] as number)) dear.push(amounts[place] as number)
-  const sorted = Float64Array.from(dear).sort()
-  let kinds = 0
-  for (const amount of sorted) if (kinds === 0 || amount !== sorted[kinds - 1]) sorted[kinds++] = amount
-  const distinct = sorted.subarray(0, kinds)
-  const moves = makeMoves(to - from + 1)
+  const distinct = distinctOf(dear)
+  // The ranks to add, as `n`, and to take away, as `-1 - n`.
+  const moves = perDay(to - from + 1)
   const cheaper = new Int32Array(to - from + 1)
+  const count = (amount: number, morning: DayNumber, times: 1 | -1) => {
+    if (morning > to) return
+    if (amount < floor) cheaper[morning - from] = (cheaper[morning - from] as number) + times
+    else moves[morning - from]?.push(times === 1 ? firstAtLeast(distinct, amount) : -1 - firstAtLeast(distinct, amount))
+  }
   for (let place = 0; place < days.length; place++) {
-    const day = days[place] as number
+    const [day, amount] = [days[place] as number, amounts[place] as number]
     if (!inReach(day)) continue
-    const came = Math.max(day + 1, from)
-    // In the window of the morning after it for so many days, unless it was refunded.
-    const goes = Math.min(day + window, (refundedOn.get(place) ?? Number.POSITIVE_INFINITY) + 1)
-    if (goes <= came) continue
-    const amount = amounts[place] as number
-    if (amount < floor) {
-      cheaper[came - from] = (cheaper[came - from] as number) + 1
-      if (goes <= to) cheaper[goes - from] = (cheaper[goes - from] as number) - 1
-      continue
-    }
-    const rank = firstAtLeast(distinct, amount)
-    moves[came - from]?.push(rank)
-    if (goes <= to) moves[goes - from]?.push(-1 - rank)
+    // In the window of the morning after it for so many days.
+    count(amount, Math.max(day + 1, from), 1)
+    count(amount, day + window, -1)
+  }
+  for (const [place, refunded] of refundedOn) {
+    const [day, amount] = [days[place] as number, amounts[place] as number]
+    const gone = Math.max(day + 1, from, refunded + 1)
+    if (!inReach(day) || gone >= day + window) continue
+    count(amount, gone, -1)
+    count(amount, day + window, 1)
   }
   const ordered = new FenwickTree(distinct.length)
-  let [below, morning] = [0, 0]
-  const answers = answersOn(moves, ordered, () => {
-    below += cheaper[morning++] as number
-    const nth = (place: number) => (place < below ? Number.NaN : (distinct[ordered.nth(place - below)] as number))
+  let below = 0
+  const nth = (place: number) => (place < below ? Number.NaN : (distinct[ordered.nth(place - below)] as number))
+  const answers = moves.map((list, at) => {
+    for (const move of list) ordered.add(move < 0 ? -1 - move : move, move < 0 ? -1 : 1)
+    below += cheaper[at] as number
     return ordered.size + below === 0 ? null : quantile(9, 10, ordered.size + below, nth)
   })
   return answers.some(Number.isNaN) ? largeFrom(purchases, from, to, window, 0) : answers
+}
+
+/** Each of some amounts once, in ascending order. */
+function distinctOf(amounts: readonly number[]): Float64Array {
+  const sorted = Float64Array.from(amounts).sort()
+  let kinds = 0
+  for (const amount of sorted) if (kinds === 0 || amount !== sorted[kinds - 1]) sorted[kinds++] = amount
+  return sorted.subarray(0, kinds)
 }
 
 /** What four in five of them are cheaper than, or so: told by a few of them. */
