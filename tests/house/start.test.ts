@@ -130,6 +130,18 @@ test('no module makes a class of Unicode while it loads: that takes a millisecon
   expect(made).toEqual([])
 })
 
+test('code kept of an answer of nothing is kept once more with the first that shows somebody, and then left', () => {
+  const cache = folder()
+  run(['find', 'nobody'], { cache })
+  const { path } = kept(cache)
+  const { size } = statSync(path)
+  run(['find', 'Wang'], { cache })
+  expect(statSync(path).size).toBeGreaterThan(size)
+  const { mtimeMs } = statSync(path)
+  for (const asked of ['Wang', 'nobody', 'Tea']) run(['find', asked], { cache })
+  expect(statSync(path).mtimeMs).toBe(mtimeMs)
+})
+
 test('code kept by what keeps its heap small is taken by the next start', () => {
   const roster = join(folder(), 'roster.csv')
   writeFileSync(roster, 'name,phone\nAnna,13900139000\n')
