@@ -17,18 +17,16 @@ export const leaveOut = (apart, nameOf) => ({
 })
 
 /**
- * Of the verbs the daily ones go along, but for `buy -` with all it knows of files; src/start/daily.ts gives it no line
- * that names another.
+ * Of the verbs only those of these paths go along, but for `buy -` with all it knows of files; src/start/daily.ts gives
+ * the piece no line that names another.
  */
-export const dailyAlone = {
-  name: 'daily alone',
+export const onlyVerbs = (paths) => ({
+  name: 'only verbs',
   setup: (bundle) =>
     bundle.onResolve({ filter: /\/commands\/|\/buy-lines/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' && !path.includes('/commands/daily/')
-        ? { path: './session.cjs', external: true }
-        : null,
+      kind === 'dynamic-import' && !paths.test(path) ? { path: './session.cjs', external: true } : null,
     ),
-}
+})
 
 /** What the program uses of each package, read from its own imports. */
 const used = { kysely: new Set(), commander: new Set(), 'zod/mini': new Set() }

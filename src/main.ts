@@ -59,7 +59,7 @@ async function start(): Promise<void> {
     : await import('./program/session.ts')
   process.exitCode = await run(argv, world())
   // What was typed wrong ran little of the code, and may be any word.
-  if (process.exitCode === 0) cache?.keep()
+  if (process.exitCode === 0) cache?.keep(stdout.bytesWritten ?? 0)
 }
 
 /** The words by which a start is known again. */

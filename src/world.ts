@@ -51,6 +51,8 @@ export interface Input extends AsyncIterable<Uint8Array | string> {
 
 export interface Output {
   write(text: string): unknown
+  /** So far. */
+  readonly bytesWritten?: number | undefined
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
   /** Lines of the terminal. */

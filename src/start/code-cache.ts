@@ -28,7 +28,7 @@ export interface CodePlace {
  */
 export class CodeCache {
   private readonly file: string
-  private readonly known: ReadonlyMap<string, Buffer>
+  private readonly known: KeptCode
   private readonly scripts = new Map<string, Script>()
   private readonly loaded = new Map<string, { exports: unknown }>()
   private readonly others: NodeJS.Require
@@ -49,7 +49,7 @@ export class CodeCache {
     const already = this.loaded.get(asked)
     if (already) return already.exports
     const filename = join(this.pieces, asked)
-    const cachedData = this.known.get(asked)
+    const cachedData = this.known.code.get(asked)
     // A piece is ASCII: read as Latin 1 it takes a byte a letter.
     const text = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'latin1')}\n})`
     const script = new Script(text, { filename, ...(cachedData ? { cachedData } : {}) })
@@ -63,14 +63,18 @@ export class CodeCache {
     return module.exports
   }
 
-  /** Keeps the code of this start for the next, where there was none: to be called when the work is done. */
-  keep(): void {
-    if (!this.stale) return
+  /**
+   * Keeps the code of this start for the next, where there was none, or that of a start which said less than half as
+   * much: who found nobody did not run what shows customers. To be called when the work is done.
+   */
+  keep(said: number): void {
+    if (!this.stale && said <= 2 * this.known.said) return
     try {
       sweep(this.place)
       writeCode(
         this.file,
         [...this.scripts].map(([name, script]) => [name, script.createCachedData()]),
+        said,
       )
     } catch {
       // A full disk: a start without it is slower, and as right.
@@ -96,12 +100,12 @@ function sweep({ folder, build }: CodePlace): void {
  * A line that says what follows, then the code, twice. Whole and on the disk before it has its name: V8 does not look
  * at what it runs, and ends with the process where a block of it is not what it was.
  */
-function writeCode(path: string, code: readonly (readonly [string, Buffer])[]): void {
+function writeCode(path: string, code: readonly (readonly [string, Buffer])[], said: number): void {
   const all = Buffer.concat(code.map(([, data]) => data))
   const unfinished = `${path}.${process.pid}`
   const file = openSync(unfinished, 'w', 0o600)
   try {
-    writeSync(file, `${JSON.stringify({ code: code.map(([name, { length }]) => [name, length]) })}\n`)
+    writeSync(file, `${JSON.stringify({ code: code.map(([name, { length }]) => [name, length]), said })}\n`)
     for (const copy of [all, all]) writeSync(file, copy)
     fsyncSync(file)
   } finally {
@@ -110,24 +114,31 @@ function writeCode(path: string, code: readonly (readonly [string, Buffer])[]): 
   renameSync(unfinished, path)
 }
 
+/** The code of each piece, by a start that printed so many bytes. */
+interface KeptCode {
+  readonly code: ReadonlyMap<string, Buffer>
+  readonly said: number
+}
+
 /** Nothing where there is none, or it is not what was written. */
-function readCode(path: string): ReadonlyMap<string, Buffer> {
+function readCode(path: string): KeptCode {
   const code = new Map<string, Buffer>()
   try {
     const found = readFileSync(path)
     const end = found.indexOf('\n') + 1
-    const head = JSON.parse(found.toString('latin1', 0, end)) as { code: [string, number][] }
+    const head = JSON.parse(found.toString('latin1', 0, end)) as { code: [string, number][]; said: number }
     const length = head.code.reduce((sum, [, one]) => sum + one, 0)
     const all = found.subarray(end, end + length)
     // Comparing two is a tenth of what a sum over every byte would cost.
-    if (!all.equals(found.subarray(end + length))) return code
+    if (!all.equals(found.subarray(end + length))) return { code, said: 0 }
     let from = 0
     for (const [name, length] of head.code) {
       code.set(name, all.subarray(from, from + length))
       from += length
     }
+    return { code, said: head.said }
   } catch {
     // The first start with this verb.
+    return { code, said: 0 }
   }
-  return code
 }

@@ -8,7 +8,11 @@ import type { Output } from '../world.ts'
 export function plainOutput(descriptor: 1 | 2, failed: (error: NodeJS.ErrnoException) => void): Output | null {
   const found = stat(descriptor)
   if (!found?.isFile() && !found?.isFIFO() && !found?.isSocket()) return null
+  let bytesWritten = 0
   return {
+    get bytesWritten() {
+      return bytesWritten
+    },
     write(text) {
       const bytes = Buffer.from(text)
       for (let at = 0; at < bytes.length; ) {
@@ -22,6 +26,7 @@ export function plainOutput(descriptor: 1 | 2, failed: (error: NodeJS.ErrnoExcep
           }
         }
       }
+      bytesWritten += bytes.length
       return true
     },
   }

@@ -20,6 +20,8 @@ export interface Store {
   version(): number
   /** Whether it holds so much that who reads all of it does so with as little memory as can be. */
   isLarge(): boolean
+  /** The size of its file; null of a ledger on a server, where it would have to be asked. */
+  bytes(): number | null
   /**
    * Does what only a ledger file can: on this very one, or on a working copy of the one on a server, whose changes are
    * then brought into it, all or nothing.

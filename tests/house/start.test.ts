@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import {
+  copyFileSync,
   existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -14,7 +16,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { tree, verbs } from '../../src/program/tree.ts'
-import { pieceFor } from '../../src/start/daily.ts'
+import { alone, pieceFor } from '../../src/start/daily.ts'
 
 // What the built program loads to answer, and what it keeps of it: the milliseconds are measured by bench/start.ts,
 // their causes are held here.
@@ -58,12 +60,12 @@ const daily = ['./counter.cjs', './en.cjs']
 const other = ['./session.cjs', './en.cjs']
 
 test.each([
-  ['find Wang', daily],
-  ['find Tea', daily],
-  ['show Wang', daily],
-  ['buy Wang 5', daily],
+  ['find Wang', ['./find.cjs', './en.cjs']],
+  ['find Tea', ['./find.cjs', './en.cjs']],
+  ['show Wang', ['./show.cjs', './en.cjs']],
+  ['buy Wang 5', ['./buy.cjs', './en.cjs']],
+  ['due', ['./due.cjs', './en.cjs']],
   ['pay Wang 5', daily],
-  ['due', daily],
   ['help', daily],
   ['list', other],
   ['report rates', other],
@@ -77,8 +79,9 @@ test.each([
   expect(kept(cache).pieces.sort()).toEqual([...pieces].sort())
 })
 
-test('what is typed all day is answered by the small piece, whichever of it is typed', () => {
-  for (const verb of Object.keys(tree['daily'] ?? {})) expect(pieceFor([verb, 'Wang']), verb).toBe('./counter.cjs')
+test('what is typed all day is answered by a small piece, whichever of it is typed', () => {
+  for (const verb of Object.keys(tree['daily'] ?? {}))
+    expect(pieceFor([verb, 'Wang']), verb).toBe(alone.includes(verb) ? `./${verb}.cjs` : './counter.cjs')
   for (const verb of Object.keys(verbs).filter((name) => !Object.hasOwn(tree['daily'] ?? {}, name)))
     expect(pieceFor(verb.split(' ')), verb).toBe('./session.cjs')
   expect(pieceFor(['buy', '-'])).toBe('./session.cjs')
@@ -114,6 +117,7 @@ test('the pieces are ASCII, and what is loaded every time does not grow unseen',
   expect(pieces.filter((name) => !/^[\0-\x7f]*$/.test(readFileSync(join(root, 'dist', name), 'utf8')))).toEqual([])
   expect(statSync(join(root, 'dist', 'main.cjs')).size).toBeLessThan(15_000)
   expect(statSync(join(root, 'dist', 'counter.cjs')).size).toBeLessThan(660_000)
+  for (const verb of alone) expect(statSync(join(root, 'dist', `${verb}.cjs`)).size, verb).toBeLessThan(490_000)
   // Complaints, messages, events, points, merging, the round and the formats of imports are in it; V8 reads only what a
   // verb runs.
   expect(statSync(join(root, 'dist', 'session.cjs')).size).toBeLessThan(1_600_000)
@@ -130,14 +134,32 @@ test('no module makes a class of Unicode while it loads: that takes a millisecon
   expect(made).toEqual([])
 })
 
-test('code kept by what keeps its heap small is taken by the next start', () => {
+test('code kept of an answer of nothing is kept once more with the first that shows somebody, and then left', () => {
+  const cache = folder()
+  run(['find', 'nobody'], { cache })
+  const { path } = kept(cache)
+  const { size } = statSync(path)
+  run(['find', 'Wang'], { cache })
+  expect(statSync(path).size).toBeGreaterThan(size)
+  const { mtimeMs } = statSync(path)
+  for (const asked of ['Wang', 'nobody', 'Tea']) run(['find', asked], { cache })
+  expect(statSync(path).mtimeMs).toBe(mtimeMs)
+})
+
+test('code kept by what keeps its heap small, or optimizes less, is taken by the next start', () => {
   const roster = join(folder(), 'roster.csv')
   writeFileSync(roster, 'name,phone\nAnna,13900139000\n')
   // Of a megabyte: what reads phones is loaded in the midst of it.
   const sales = join(folder(), 'sales.csv')
   const sale = (row: number) => `${13900139000 + row},2026-01-05,12.50,${'x'.repeat(12_000)}\n`
   writeFileSync(sales, `phone,on,amount,about\n${Array.from({ length: 100 }, (_, row) => sale(row)).join('')}`)
+  // As large as one of 10,000 purchases: SQLite reads as many pages as the first one says.
+  const shop = join(folder(), 'shop.db')
+  copyFileSync(db, shop)
+  truncateSync(shop, 2_000_000)
+  expect(modulesOf(['due', '--db', shop])).toContain('NativeModule v8')
   for (const words of [
+    ['due', '--db', shop],
     ['import', 'customers', roster, '--dry-run'],
     ['import', 'purchases', sales, '--create-customers', '--dry-run'],
     ['report', 'summary'],
@@ -179,7 +201,7 @@ test.each([
   const { path } = kept(cache)
   writeFileSync(path, spoil(readFileSync(path)))
   expect(run(['find', 'Wang'], { cache })).toBe(said)
-  expect(kept(cache).pieces).toEqual(daily)
+  expect(kept(cache).pieces).toEqual(['./find.cjs', './en.cjs'])
 })
 
 test('where nothing can be kept, or nothing is to be, the answer is the same', () => {

@@ -1,5 +1,6 @@
 import { askAll } from '../book/ask-all.ts'
 import type { Book } from '../book/book.ts'
+import { weighingAll } from '../book/v8-flags.ts'
 import { type EventAhead, eventsAhead } from '../care/event/events.ts'
 import { type Day, type DayNumber, daySerial } from '../day.ts'
 import type { Reason } from '../reason/rules.ts'
@@ -53,10 +54,18 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
 }
 
 /** The same, with what is said beside it and what `further` asks of the ids that are shown, in any order. */
-export async function readDue<Further = null>(
+export function readDue<Further = null>(
   book: Book,
   filter: DueFilter,
   further: (ids: readonly number[]) => Promise<Further> = async () => null as Further,
+): Promise<{ due: Due; aside: DueAside; further: Further }> {
+  return weighingAll(book.store.bytes(), () => readAll(book, filter, further))
+}
+
+async function readAll<Further>(
+  book: Book,
+  filter: DueFilter,
+  further: (ids: readonly number[]) => Promise<Further>,
 ): Promise<{ due: Due; aside: DueAside; further: Further }> {
   const [facts, isAsked] = await Promise.all([
     readFacts(book, { itemsAhead: (shop) => mayRestock(shop, filter.days) }),

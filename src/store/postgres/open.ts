@@ -150,6 +150,7 @@ function asStore(
     version: () => known,
     // How large it is would have to be asked.
     isLarge: () => false,
+    bytes: () => null,
     async onFile(work) {
       const copy = openWorkingCopy(around)
       try {

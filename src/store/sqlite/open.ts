@@ -105,6 +105,7 @@ export function asStore(
     sqlite.close()
   }
   const isOpen = () => sqlite.open
+  const bytes = () => fileAt(path)?.size ?? 0
   const store: Store = {
     path,
     db,
@@ -112,7 +113,8 @@ export function asStore(
     leftBehind,
     isOpen,
     version: () => sqlite.pragma('user_version', { simple: true }) as number,
-    isLarge: () => (fileAt(path)?.size ?? 0) > largeAbove,
+    isLarge: () => bytes() > largeAbove,
+    bytes,
     onFile: (work) => work(store),
     onCopy: (work) => work(store),
     overwriteDeleted: () => overwriteDeleted(sqlite),
