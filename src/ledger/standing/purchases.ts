@@ -99,6 +99,8 @@ class Placing {
   private costs: Float64Array | null = null
   private readonly items: Int32Array | null
   private readonly texts = new Map<string, number>()
+  /** For the places of one block after another. */
+  private room = new Int32Array(0)
 
   constructor(counts: Int32Array, { costs = false, items = false }: AskedPurchases) {
     let total = 0
@@ -129,7 +131,8 @@ class Placing {
   /** The place of each purchase of a block, as far as it is wanted. */
   private take({ customers, days }: PurchaseColumns, to: DayNumber): Int32Array {
     const { free } = this
-    const taken = new Int32Array(customers.length)
+    if (customers.length > this.room.length) this.room = new Int32Array(customers.length)
+    const taken = this.room.subarray(0, customers.length)
     for (let at = 0; at < customers.length; at++) {
       const id = customers[at] as number
       const place = id === 0 || (days[at] as number) > to ? noRoom : (free[id] as number)
@@ -139,11 +142,12 @@ class Placing {
     return taken
   }
 
-  /** What a block's purchases name, by the place of the text among all. */
+  /** What a block's purchases name, by the place of the text among all, where the block had its own. */
   private numbered({ items, texts }: PurchaseColumns): Int32Array {
     const { texts: all } = this
     const numbers = Int32Array.of(0, ...texts.map((text) => numberOf(all, text)))
-    return items.map((own) => numbers[own] as number)
+    for (let at = 0; at < items.length; at++) items[at] = numbers[items[at] as number] as number
+    return items
   }
 
   done(): Purchases {

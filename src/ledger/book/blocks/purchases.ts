@@ -77,14 +77,14 @@ function pack(column: Int32Array | Float64Array): Uint8Array {
 
 type PackedColumn = Uint8Array | Uint16Array | Int32Array | Float64Array
 
-/** The numbers of a packed column of so many. */
-function unpack(bytes: Uint8Array, count: number): PackedColumn {
-  // A copy of its own: bytes may lie anywhere in what they were read into, wider numbers only at their own multiples.
-  const { buffer } = new Uint8Array(bytes)
+/** The numbers of a packed column of so many, where they lie. */
+function packedIn(bytes: Uint8Array, count: number): PackedColumn {
   const width = bytes.length / count
-  if (width === 1) return new Uint8Array(buffer)
-  if (width === 2) return new Uint16Array(buffer)
-  return width === 4 ? new Int32Array(buffer) : new Float64Array(buffer)
+  // Wider numbers lie at their own multiples alone; bytes may have been read anywhere.
+  const { buffer, byteOffset } = bytes.byteOffset % width === 0 ? bytes : new Uint8Array(bytes)
+  if (width === 1) return new Uint8Array(buffer, byteOffset, count)
+  if (width === 2) return new Uint16Array(buffer, byteOffset, count)
+  return width === 4 ? new Int32Array(buffer, byteOffset, count) : new Float64Array(buffer, byteOffset, count)
 }
 
 /** As it is packed: no number that takes little room is none. */
@@ -116,7 +116,8 @@ export async function writePurchaseBlock(db: Db, { first, last }: Block): Promis
 }
 
 /**
- * Every purchase of a ledger, block after block; null where there are no blocks, or too many entries are in none for it
+ * Every purchase of a ledger, block after block, of which the columns of one hold until those of the next are asked for;
+ * null where there are no blocks, or too many entries are in none for it
  * to be worth the while.
  */
 export async function readPurchaseBlocks(db: Db): Promise<readonly PurchaseColumns[] | null> {
@@ -134,7 +135,8 @@ export async function readPurchaseBlocks(db: Db): Promise<readonly PurchaseColum
     .where('last_id', '<=', last)
     .orderBy('first_id')
     .execute()
-  return [...blocks.map((packed) => new PackedPurchases(packed, altered)), beside]
+  const room = new Room(blocks.reduce((most, { first_id, last_id }) => Math.max(most, last_id - first_id + 1), 0))
+  return [...blocks.map((packed) => new PackedPurchases(packed, altered, room)), beside]
 }
 
 /** The blocks of entries whose purchases are not known. */
@@ -152,46 +154,71 @@ async function readBeside(db: Db, altered: readonly number[]): Promise<PurchaseC
   return columnsOf(rows, rows.length, (_, at) => at)
 }
 
+/** Where blocks are unpacked, one after another: two million purchases would leave a hundred megabytes behind. */
+class Room {
+  readonly customers: Int32Array
+  readonly days: Int32Array
+  readonly amounts: Float64Array
+  readonly costs: Float64Array
+  readonly items: Int32Array
+
+  constructor(count: number) {
+    this.customers = new Int32Array(count)
+    this.days = new Int32Array(count)
+    this.amounts = new Float64Array(count)
+    this.costs = new Float64Array(count)
+    this.items = new Int32Array(count)
+  }
+}
+
 /** Unpacks what is asked for: who counts how many are whose looks at no amounts. */
 class PackedPurchases implements PurchaseColumns {
   private readonly packed: Selectable<Tables['purchase_block']>
   private readonly altered: readonly number[]
+  private readonly room: Room
 
-  constructor(packed: Selectable<Tables['purchase_block']>, altered: readonly number[]) {
+  constructor(packed: Selectable<Tables['purchase_block']>, altered: readonly number[], room: Room) {
     this.packed = packed
     this.altered = altered
+    this.room = room
+  }
+
+  private get count(): number {
+    return this.packed.last_id - this.packed.first_id + 1
   }
 
   get customers(): Int32Array {
     const { first_id, last_id, customers } = this.packed
-    const unpacked = new Int32Array(this.unpack(customers))
+    const unpacked = this.unpack(customers, this.room.customers)
     for (const id of this.altered) if (id >= first_id && id <= last_id) unpacked[id - first_id] = 0
     return unpacked
   }
 
   get days(): Int32Array {
-    return new Int32Array(this.unpack(this.packed.days))
+    return this.unpack(this.packed.days, this.room.days)
   }
 
   get amounts(): Float64Array {
-    return new Float64Array(this.unpack(this.packed.amounts))
+    return this.unpack(this.packed.amounts, this.room.amounts)
   }
 
   get costs(): Float64Array | null {
-    const { costs } = this.packed
-    return costs && new Float64Array(this.unpack(costs)).map((cost) => (cost === unknownCost ? Number.NaN : cost))
+    if (this.packed.costs === null) return null
+    const costs = this.unpack(this.packed.costs, this.room.costs)
+    for (let at = 0; at < costs.length; at++) if (costs[at] === unknownCost) costs[at] = Number.NaN
+    return costs
   }
 
   get items(): Int32Array {
-    return new Int32Array(this.unpack(this.packed.items))
+    return this.unpack(this.packed.items, this.room.items)
   }
 
   get texts(): readonly string[] {
     return JSON.parse(this.packed.texts) as string[]
   }
 
-  private unpack(bytes: Uint8Array): PackedColumn {
-    const { first_id, last_id } = this.packed
-    return unpack(bytes, last_id - first_id + 1)
+  private unpack<Column extends Int32Array | Float64Array>(bytes: Uint8Array, room: Column): Column {
+    room.set(packedIn(bytes, this.count))
+    return room.subarray(0, this.count) as Column
   }
 }
