@@ -18,7 +18,7 @@ import { type FactsContext, factReaders } from './fact-readers.ts'
 import { readLargePurchaseRows } from './large-purchases.ts'
 import { readNewcomers } from './newcomers.ts'
 import { type ActiveRules, activeRulesOf } from './reasons.ts'
-import { boughtItems, readItemTexts, regularItemsOver } from './regular-items.ts'
+import { type BoughtItem, boughtItems, readItemTexts, regularItemsOver } from './regular-items.ts'
 import type { ShopReader } from './shop-reader.ts'
 
 /** What the customers of a shop are judged by: the facts read of them, and the rules that are switched on. */
@@ -80,12 +80,16 @@ export async function readFacts(
     factsOf: factsMaker(source),
     async learnItems(ids) {
       const wanted = ids.filter((id) => !learnt.has(id))
-      const gone = new Map(shop.refunded.map(({ id, refundedOn }) => [id, serial(refundedOn)]))
-      for (let from = 0; from < wanted.length; from += runLength) {
-        for (const [id, text] of await readItemTexts(db, today, wanted.slice(from, from + runLength))) {
-          const regular = regularItemsOver(boughtItems(text, gone)).through(serial(today))
-          if (regular.length > 0) items.set(id, regular)
-        }
+      const learn = (id: number, bought: readonly BoughtItem[]) => {
+        const regular = regularItemsOver(bought).through(serial(today))
+        if (regular.length > 0) items.set(id, regular)
+      }
+      if (shop.items) for (const id of wanted) learn(id, shop.items(id))
+      else {
+        const gone = new Map(shop.refunded.map(({ id, refundedOn }) => [id, serial(refundedOn)]))
+        for (let from = 0; from < wanted.length; from += runLength)
+          for (const [id, text] of await readItemTexts(db, today, wanted.slice(from, from + runLength)))
+            learn(id, boughtItems(text, gone))
       }
       for (const id of wanted) learnt.add(id)
     },
@@ -119,7 +123,7 @@ function measuresNeeded({ shop, people }: FactsFound): Parameters<ShopReader>[0]
 /** Who has bought by a day, with what is known of before the ledger. */
 function whoBoughtOf({ shop, people }: FactsFound, today: Day): ReadonlySet<number> {
   const bought = new Set<number>()
-  for (const person of people)
-    if ((shop.buyers.get(person.id)?.purchases ?? 0) > 0 || isOpened(openingOf(person), today)) bought.add(person.id)
+  for (const [id, { purchases }] of shop.buyers) if (purchases > 0) bought.add(id)
+  for (const person of people) if (isOpened(openingOf(person), today)) bought.add(person.id)
   return bought
 }

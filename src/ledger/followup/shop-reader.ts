@@ -6,6 +6,7 @@ import { type FullRefund, inFull, readRefunds } from '../standing/refunded-in-fu
 import { readKeptGap } from '../standing/shop-gap.ts'
 import { takenOff } from '../standing/taken-off.ts'
 import { type BoughtSoFar, buyersOf } from './buyers.ts'
+import { type BoughtBy, itemsAmong } from './history/bought-items.ts'
 import { type LargePurchases, makeLargePurchases } from './large-purchases.ts'
 import { RecentBuyers } from './recent-buyers.ts'
 
@@ -26,6 +27,8 @@ export interface ShopReading {
   readonly recent: RecentBuyers
   /** The purchases of customers refunded in full up to the day. */
   readonly refunded: readonly FullRefund[]
+  /** What customers bought; null where it has to be read of those it is asked for. */
+  readonly items: BoughtBy | null
   /** Of the whole shop, if all of it was read. */
   measures(): ShopMeasures
 }
@@ -39,7 +42,7 @@ export async function readShop(
   const span = spanOf(book)
   const [refunds, bought, kept] = await Promise.all([
     readRefunds(db, today, only),
-    readPurchases(db, today, { costs: true }, only),
+    readPurchases(db, today, { costs: true, items: policy['due.restock.on'] }, only),
     only ? null : readKeptGap(book),
   ])
   const refunded = inFull(refunds)
@@ -51,6 +54,7 @@ export async function readShop(
     large,
     recent,
     refunded,
+    items: bought.items && itemsAmong({ ...bought, ...bought.items }, refunded),
     measures: () => ({
       gap: kept?.gap ?? shopGapOf(buyers.values()),
       gapOn: (day) => recent.gapOn(day, buyers),

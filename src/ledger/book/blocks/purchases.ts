@@ -116,9 +116,8 @@ export async function writePurchaseBlock(db: Db, { first, last }: Block): Promis
 }
 
 /**
- * Every purchase of a ledger, block after block, of which the columns of one hold until those of the next are asked for;
- * null where there are no blocks, or too many entries are in none for it
- * to be worth the while.
+ * Every purchase of a ledger, block after block: the columns of one hold until those of the next are asked for. Null
+ * where there are no blocks, or too many entries are in none for it to be worth the while.
  */
 export async function readPurchaseBlocks(db: Db): Promise<readonly PurchaseColumns[] | null> {
   if (!lowestFirst || engineOf(db).away) return null

@@ -4,7 +4,7 @@ import { type Day, type DayNumber, dayLength, serial, serialAt } from '../../day
 import { type ItemPart, itemParts } from '../../standing/item-parts.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { type BoughtTexts, numberOf } from '../../standing/purchases.ts'
-import { refundedInFull } from '../../standing/refunded-in-full.ts'
+import { type FullRefund, refundedInFull } from '../../standing/refunded-in-full.ts'
 import { type BoughtItem, boughtItems, inOrder, leastDays, readItemTexts } from '../regular-items.ts'
 
 /** What a customer bought, in order of day. */
@@ -32,8 +32,17 @@ export async function readBoughtItems(
       return text === undefined ? nothing : boughtItems(text, refundedOn)
     }
   }
-  const [refunded, texts] = await Promise.all([refundedInFull(db, to), purchases.items ?? readAll(db, to, purchases)])
-  const items = new ItemsBought('places' in texts ? texts : { ...purchases, ...texts })
+  const { items } = purchases
+  const [refunded, lying] = await Promise.all([
+    refundedInFull(db, to),
+    items ? { ...purchases, ...items } : readAll(db, to, purchases),
+  ])
+  return itemsAmong(lying, refunded)
+}
+
+/** What customers bought of the things that lie beside their purchases. */
+export function itemsAmong(lying: LyingItems, refunded: readonly FullRefund[]): BoughtBy {
+  const items = new ItemsBought(lying)
   for (const { customerId, on, item, refundedOn } of refunded)
     if (customerId !== null && item !== null) items.refund(customerId, serial(on), item, serial(refundedOn))
   return (id) => items.boughtBy(id)
@@ -158,8 +167,9 @@ class ItemsBought {
   private readonly places: LyingItems['places']
   private readonly days: Int32Array
   private readonly numbers: Int32Array
-  /** What each text names, by its number. */
-  private readonly parts: (readonly NumberedPart[])[]
+  private readonly texts: readonly string[]
+  /** What each text names, by its number, as far as it was asked for. */
+  private readonly parts: (readonly NumberedPart[])[] = [[]]
   private readonly textNumbers: ReadonlyMap<string, number>
   private readonly keys = new Map<string, number>()
   private readonly refundedOn = new Map<number, DayNumber>()
@@ -171,12 +181,8 @@ class ItemsBought {
     this.places = places
     this.days = days
     this.numbers = numbers
-    const plain = texts.map(withoutSeparator)
-    this.textNumbers = new Map(plain.map((text, at) => [text, at + 1]))
-    this.parts = [
-      [],
-      ...plain.map((text) => itemParts(text).map((part) => ({ ...part, number: this.keyNumbered(part.key) }))),
-    ]
+    this.texts = texts.map(withoutSeparator)
+    this.textNumbers = new Map(this.texts.map((text, at) => [text, at + 1]))
   }
 
   /** Of two of one day that read alike, either may be the one that is meant. */
@@ -228,7 +234,16 @@ class ItemsBought {
   }
 
   private partsAt(place: number): readonly NumberedPart[] {
-    return this.parts[this.numbers[place] as number] as readonly NumberedPart[]
+    const number = this.numbers[place] as number
+    let parts = this.parts[number]
+    if (parts === undefined) {
+      parts = itemParts(this.texts[number - 1] as string).map((part) => ({
+        ...part,
+        number: this.keyNumbered(part.key),
+      }))
+      this.parts[number] = parts
+    }
+    return parts
   }
 }
 
