@@ -1,9 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
-import { rowsOf } from '../../../store/lists.ts'
 import type { Book } from '../../book/book.ts'
 import type { Day } from '../../day.ts'
-import { itemParts } from '../../standing/item-parts.ts'
+import type { Purchases } from '../../standing/purchases.ts'
 import { tiers as allTiers, type Tier } from '../../vocabulary.ts'
+import { readFirstItems } from './first-items.ts'
 
 /** Something several customers have, and how many have it. */
 export interface Trait {
@@ -35,7 +35,7 @@ export interface Member {
 export async function commonTraits(
   { db }: Pick<Book, 'db'>,
   members: readonly Member[],
-  tiers: ReadonlyMap<number, Tier>,
+  { purchases, tiers }: { readonly purchases: Purchases; readonly tiers: ReadonlyMap<number, Tier> },
   most: number,
 ): Promise<CommonTraits> {
   const ids = members.map(({ id }) => id)
@@ -58,7 +58,7 @@ export async function commonTraits(
     .orderBy('value')
     .limit(most)
     .execute()
-  const [tagged, sourced, firstItems] = await Promise.all([tags, sources, firstItemsOf(db, members, most)])
+  const [tagged, sourced, firstItems] = await Promise.all([tags, sources, readFirstItems(db, members, purchases, most)])
   const ofTier: Record<Tier, number> = { A: 0, B: 0, C: 0, D: 0 }
   for (const { id } of members) ofTier[tiers.get(id) ?? 'D']++
   const counts = allTiers.map((tier) => ({ value: tier, customers: ofTier[tier] }))
@@ -69,41 +69,4 @@ export async function commonTraits(
     firstItems,
     tiers: counts.filter(({ customers }) => customers > 0).sort((one, other) => other.customers - one.customers),
   }
-}
-
-/** Baskets read at a time. */
-const some = 2_000
-
-/**
- * One look-up each through the index of a customer's days: the items stand in the rows, and reading them all takes
- * longer.
- */
-async function firstItemsOf(db: Book['db'], members: readonly Member[], most: number): Promise<Trait[]> {
-  // With the last of the customers, as their purchases come one after another.
-  const items = new Map<string, { value: string; customers: number; last: number }>()
-  for (let from = 0; from < members.length; from += some) {
-    const first = rowsOf(
-      members.slice(from, from + some).flatMap(({ id, firstOn }) => (firstOn === null ? [] : [[id, firstOn]])),
-    )
-    const { rows } = await sql<{ id: number; item: string }>`
-      select e.customer_id as id, e.item as item
-      from ${first} as first join entry e on e.customer_id = cast(first.value ->> 0 as bigint)
-        and e."on" = first.value ->> 1
-      where e.kind = 'purchase' and e.void = 0 and e.item <> ''
-      order by e.customer_id, e.id`.execute(db)
-    for (const { id, item } of rows)
-      for (const part of itemParts(item)) {
-        const known = items.get(part.key)
-        if (!known) items.set(part.key, { value: part.item, customers: 1, last: id })
-        else if (known.last !== id) {
-          known.customers++
-          known.last = id
-        }
-      }
-  }
-  const byCount = (one: Trait, other: Trait) => other.customers - one.customers || (one.value < other.value ? -1 : 1)
-  return [...items.values()]
-    .sort(byCount)
-    .slice(0, most)
-    .map(({ value, customers }) => ({ value, customers }))
 }

@@ -59,8 +59,8 @@ export async function readSummary(
   const [best, fading, commonBuyers, commonLost, walkInOn] = await Promise.all([
     bestOf(book, people, survey, purchases, shown),
     fadingOf(book, people, survey, purchases, shown),
-    commonTraits(book, buyers, tiers, shown),
-    commonTraits(book, lost, tiers, shown),
+    commonTraits(book, buyers, { purchases, tiers }, shown),
+    commonTraits(book, lost, { purchases, tiers }, shown),
     firstWalkInOn(book),
   ])
   return {
