@@ -52,19 +52,24 @@ export async function readFollowups(
   const tiers = new Map<Tier, Counts>(allTiers.map((tier) => [tier, noCounts()]))
   const keepers = new Map<string | null, Counts>()
   const all = noCounts()
-  const customers = new Set<number>()
+  let [customers, last] = [0, 0]
+  let kept = noCounts()
   for (const { customerId, keeper, tier, reason, result } of await readFellDue(book, { from, to }, purchases)) {
     if (only && !only.has(customerId)) continue
-    customers.add(customerId)
-    const kept = keepers.get(keeper) ?? noCounts()
-    keepers.set(keeper, kept)
+    // Those of one customer come one after another.
+    if (customerId !== last) {
+      customers++
+      last = customerId
+      kept = keepers.get(keeper) ?? noCounts()
+      keepers.set(keeper, kept)
+    }
     for (const counts of [all, kept, tiers.get(tier), reasons.get(reason)]) if (counts) counts[result]++
   }
   const names = [...keepers.keys()].filter((keeper) => keeper !== null).sort()
   return {
     from,
     to,
-    customers: customers.size,
+    customers,
     ...toPublic(all),
     reasons: [...reasons].map(([reason, counts]) => ({ reason, ...toPublic(counts) })),
     tiers: [...tiers].map(([tier, counts]) => ({ tier, ...toPublic(counts) })),

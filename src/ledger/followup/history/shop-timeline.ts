@@ -136,9 +136,10 @@ function largeFrom(
 
 /** Each of some amounts once, in ascending order. */
 function distinctOf(amounts: readonly number[]): Float64Array {
-  const sorted = Float64Array.from(amounts).sort()
+  const sorted = new Float64Array(amounts).sort()
   let kinds = 0
-  for (const amount of sorted) if (kinds === 0 || amount !== sorted[kinds - 1]) sorted[kinds++] = amount
+  for (let at = 0; at < sorted.length; at++)
+    if (at === 0 || sorted[at] !== sorted[kinds - 1]) sorted[kinds++] = sorted[at] as number
   return sorted.subarray(0, kinds)
 }
 
