@@ -45,6 +45,11 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.constant('undo --yes') },
   line((_, __, n) => `undo ${n + 2} --yes`),
   { weight: 3, arbitrary: fc.constantFrom(...tills.map((file) => `import purchases ${file} --create-customers`)) },
+  fc.constantFrom(...tills.map((file) => `import purchases ${file} --create-customers --no-classify`)),
+  fc.constantFrom('classify', 'classify --today 2026-11-01', 'classify --dry-run'),
+  line((id, _, n) => `edit id:${id} --kind ${n % 2 ? 'staff' : 'person'}`),
+  line((id, _, n) => `pass sell id:${id} ${2 + n} 90 cut`),
+  line((id) => `pass use id:${id}`),
   { weight: 5, arbitrary: fc.constant(afresh) },
 )
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { keepBlocks } from '../../../src/ledger/book/blocks/keep.ts'
 import { readBoughtItems } from '../../../src/ledger/followup/history/bought-items.ts'
 import { readPurchaseHistory } from '../../../src/ledger/standing/purchase-history.ts'
 import { bookOf } from '../../ledger.ts'
+import { server } from '../../postgres/ledger.ts'
 import { openShop } from '../../shop.ts'
 
 const today = '2026-11-21'
@@ -37,4 +39,19 @@ test('items of everybody, read as they lie, are those of each by themselves, ref
   expect(await bought()).toEqual(some)
   book.store.sqlite.prepare("update entry set item = item || char(30) || ', 9 2026-11-03' where id in (4, 5)").run()
   expect(await bought()).toEqual(some)
+})
+
+test.skipIf(server)('from blocks, what was refunded is found by its name, a separator in it or not', async () => {
+  const shop = await openShop('init --lang en')
+  await shop.regulars('add Ann')
+  for (const day of [1, 2, 3, 4]) await shop.regulars(`buy Ann 50 "green tea" --on 2026-10-0${day} --today ${today}`)
+  await shop.regulars(`refund 1 --on 2026-11-01 --today ${today}`)
+  const book = await bookOf(shop, today)
+  book.store.sqlite.prepare("update entry set item = 'green' || char(30) || 'tea' where id = 1").run()
+  await keepBlocks(book.db, 6, { customer: 1, entry: 4, from: 1 })
+  const purchases = await readPurchaseHistory(book.db, today, { items: true })
+  expect(purchases.items?.texts).toHaveLength(2)
+  const of = await readBoughtItems(book.db, today, purchases)
+  expect(of(1)).toEqual((await readBoughtItems(book.db, today, purchases, [1]))(1))
+  book.store.close()
 })

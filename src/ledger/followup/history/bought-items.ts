@@ -170,7 +170,6 @@ class ItemsBought {
   private readonly texts: readonly string[]
   /** What each text names, by its number, as far as it was asked for. */
   private readonly parts: (readonly NumberedPart[])[] = [[]]
-  private readonly textNumbers: ReadonlyMap<string, number>
   private readonly keys = new Map<string, number>()
   private readonly refundedOn = new Map<number, DayNumber>()
   /** How often a customer bought each thing, by the number of its key, and which customer was counted last. */
@@ -182,18 +181,21 @@ class ItemsBought {
     this.days = days
     this.numbers = numbers
     this.texts = texts.map(withoutSeparator)
-    this.textNumbers = new Map(this.texts.map((text, at) => [text, at + 1]))
   }
 
   /** Of two of one day that read alike, either may be the one that is meant. */
   refund(customerId: number, on: DayNumber, item: string, refundedOn: DayNumber): void {
-    const number = this.textNumbers.get(withoutSeparator(item))
+    const text = withoutSeparator(item)
     const [begin, end] = this.placesOf(customerId)
     for (let place = begin; place < end; place++) {
-      if (this.days[place] !== on || this.numbers[place] !== number || this.refundedOn.has(place)) continue
+      if (this.days[place] !== on || this.textAt(place) !== text || this.refundedOn.has(place)) continue
       this.refundedOn.set(place, refundedOn)
       return
     }
+  }
+
+  private textAt(place: number): string | undefined {
+    return this.texts[(this.numbers[place] as number) - 1]
   }
 
   private placesOf(customerId: number): readonly [number, number] {
@@ -237,7 +239,7 @@ class ItemsBought {
     const number = this.numbers[place] as number
     let parts = this.parts[number]
     if (parts === undefined) {
-      parts = itemParts(this.texts[number - 1] as string).map((part) => ({
+      parts = itemParts(this.textAt(place) as string).map((part) => ({
         ...part,
         number: this.keyNumbered(part.key),
       }))
