@@ -111,8 +111,9 @@ interface Peer {
 }
 
 /** What version 4 does by itself an older one is asked for: a column of numbers is one of numbers. */
-const sqliteUtils = spawnSync('sqlite-utils', ['--version'], { encoding: 'utf8' }).stdout?.match(/\d+/)?.[0]
-const insert = ['insert', '--csv', '--silent', ...(Number(sqliteUtils) < 4 ? ['--detect-types'] : [])]
+const sqliteUtils = 'sqlite-utils'
+const major = Number(spawnSync(sqliteUtils, ['--version'], { encoding: 'utf8' }).stdout?.match(/\d+/)?.[0])
+const insert = ['insert', '--csv', '--silent', ...(major < 4 ? ['--detect-types'] : [])]
 
 const always = { rows: Number.POSITIVE_INFINITY, rounds: Number.POSITIVE_INFINITY }
 const peers: readonly Peer[] = [
@@ -120,7 +121,7 @@ const peers: readonly Peer[] = [
     name: '`sqlite-utils insert --csv`',
     target: ({ target }) => target,
     most: always,
-    run: (file) => timed('sqlite-utils', [...insert, at('peer.db'), 'rows', file]),
+    run: (file) => timed(sqliteUtils, [...insert, at('peer.db'), 'rows', file]),
   },
   {
     name: '`csvsql --insert`',

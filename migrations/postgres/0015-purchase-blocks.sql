@@ -1,4 +1,4 @@
--- Empty on a server, as `text_block` is; a report asks both engines alike.
+-- Empty on a server, as `text_block` is; a report asks both engines alike whether there are any.
 CREATE TABLE purchase_block (
   first_id bigint PRIMARY KEY,
   last_id bigint NOT NULL,

@@ -1,6 +1,6 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { engineOf } from '../../store/engine.ts'
-import { type Blocked, lastBlocked, rowsSinceAltered } from '../book/blocks/marks.ts'
+import { type Blocked, lastBlocked, rowsAlteredSince } from '../book/blocks/marks.ts'
 import { blockedTexts } from '../book/blocks/texts.ts'
 import type { Book } from '../book/book.ts'
 import { fold, nameKey, typedKeys } from '../identity/spelling.ts'
@@ -125,7 +125,7 @@ function rowsThatMayHold(table: Blocked, sought: readonly string[]): RawBuilder<
   return sql`(select first_id, last_id from text_block
         where table_name = ${name} and (text is null or ${either(holding)})
       union all select ${last} + 1, ${sql.lit(Number.MAX_SAFE_INTEGER)}
-      union all select id, id from (${rowsSinceAltered(table)}) as altered) as part
+      union all select id, id from (${rowsAlteredSince(table, last, lastBlocked('change'))}) as altered) as part
     cross join ${sql.table(table)} where id between first_id and last_id`
 }
 

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../day.ts'
 import type { Minor } from '../money.ts'
-import { millionths, profitOf } from './profit.ts'
+import { wholeProfitOf } from './profit.ts'
 import type { Purchases } from './purchases.ts'
 
 /** What purchases come to before anything is given back of them. Minor units. */
@@ -19,14 +19,11 @@ export function addBought(
   margin: number,
 ): void {
   const [begin, end] = places.get(customerId) ?? [0, 0]
-  const whole = millionths(margin) === 1_000_000
   for (let place = end - 1; place >= begin && (days[place] as DayNumber) >= from; place--) {
     if ((days[place] as DayNumber) > to) continue
     const amount = amounts[place] as Minor
-    const cost = costs?.[place] ?? Number.NaN
     sums.purchases++
     sums.takings += amount
-    if (!Number.isNaN(cost)) sums.profit += amount - cost
-    else sums.profit += whole ? amount : profitOf(amount, amount, null, margin)
+    sums.profit += wholeProfitOf(amount, costs?.[place] ?? Number.NaN, margin)
   }
 }

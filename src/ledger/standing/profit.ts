@@ -13,6 +13,12 @@ export function profitOf(net: Minor, amount: Minor, cost: Minor | null, margin: 
   return amount === 0 ? -cost : partOf(net, amount - cost, amount)
 }
 
+/** The same of a purchase nothing of which was given back; a cost that is not known is NaN. */
+export function wholeProfitOf(amount: Minor, cost: Minor, margin: number): Minor {
+  if (!Number.isNaN(cost)) return amount - cost
+  return margin === 1 ? amount : profitOf(amount, amount, null, margin)
+}
+
 /** value x part / whole, whole > 0, rounded half away from zero and exact for any money: past 2^53 in BigInt. */
 export function partOf(value: number, part: number, whole: number): number {
   const product = value * part

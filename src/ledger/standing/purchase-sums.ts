@@ -2,7 +2,7 @@ import { type DayNumber, serial } from '../day.ts'
 import type { Minor } from '../money.ts'
 import { quantile } from '../quantile.ts'
 import type { OwnPlace } from './customer-places.ts'
-import { profitOf } from './profit.ts'
+import { wholeProfitOf } from './profit.ts'
 import type { Purchases } from './purchases.ts'
 import type { Span } from './standing.ts'
 import { nothingOff, type TakenOff } from './taken-off.ts'
@@ -81,12 +81,10 @@ export class PurchaseSums {
   private takeMoney([from, to]: OwnPlace): void {
     const { window, margin } = this
     const { days, amounts, costs } = this.bought
-    const isProfitSales = margin === 1 && costs === null
     let [spent, profit, windowSpent, windowProfit] = [0, 0, 0, 0]
     for (let place = from; place < to; place++) {
       const amount = amounts[place] as number
-      const cost = costs?.[place] ?? Number.NaN
-      const brought = isProfitSales ? amount : profitOf(amount, amount, Number.isNaN(cost) ? null : cost, margin)
+      const brought = wholeProfitOf(amount, costs?.[place] ?? Number.NaN, margin)
       spent += amount
       profit += brought
       if ((days[place] as number) < window) continue

@@ -77,7 +77,7 @@ export interface Classified {
 /** Sorts every customer as of the book's day by `tier.method`, as one change. */
 export async function classify(book: Book): Promise<Classified & { change: number | null }> {
   const { value, change } = await recordChange(book, 'classify', async (db, change) => {
-    await keepBlocks(db, change.id)
+    if (!book.dryRun) await keepBlocks(db, change.id)
     return classifyIn(db, change, book)
   })
   return { ...value, change }

@@ -10,7 +10,8 @@ export type BlockSizes = Readonly<Record<Blocked | 'from', number>>
 const usual: BlockSizes = { customer: 1_000, entry: 10_000, from: 50_000 }
 
 /**
- * Brings the blocks of texts up to what stands after a change: the last thing it does to rows that have some. Whole
+ * Brings the blocks of texts up to what stands after a change, the last thing it does to rows that have some, and drops
+ * those of purchases that no longer hold. Whole
  * blocks alone: the rows after them are read themselves. None on a server: a till may not see all that would be in
  * them. Tells whether there are any.
  */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 
 /** The tables of which a large shop has very many rows: of so many rows at a time something is kept. */
 export const blocked = ['customer', 'entry'] as const
@@ -14,7 +14,11 @@ export interface Block {
 export const lastBlocked = (table: Blocked | 'change') =>
   sql<number>`(select coalesce(max(last_id), 0) from text_block where table_name = ${sql.lit(table)})`
 
-/** The rows of a table's blocks that became others since these were made, each once. */
-export const rowsSinceAltered = (table: Blocked) =>
+/** The rows of a table up to one that became others since a change, each once. */
+export const rowsAlteredSince = (
+  table: Blocked,
+  last: number | RawBuilder<number>,
+  change: number | RawBuilder<number>,
+) =>
   sql<{ id: number }>`select distinct row_id as id from change_row where table_name = ${sql.lit(table)}
-    and row_id <= ${lastBlocked(table)} and change_id > ${lastBlocked('change')}`
+    and row_id <= ${last} and change_id > ${change}`

@@ -1,11 +1,11 @@
 import { type Selectable, type SqlBool, sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
 import { engineOf } from '../../../store/engine.ts'
-import { isAmong } from '../../../store/lists.ts'
+import { isAmong, rowsOf } from '../../../store/lists.ts'
 import type { Tables } from '../../../store/tables.ts'
 import { type Day, serial } from '../../day.ts'
 import type { Minor } from '../../money.ts'
-import { type Block, lastBlocked, rowsSinceAltered } from './marks.ts'
+import { type Block, lastBlocked, rowsAlteredSince } from './marks.ts'
 
 /** Purchases side by side, in columns. */
 export interface PurchaseColumns {
@@ -117,24 +117,27 @@ export async function writePurchaseBlock(db: Db, { first, last }: Block): Promis
 
 /**
  * Every purchase of a ledger, block after block: the columns of one hold until those of the next are asked for. Null
- * where there are no blocks, or too many entries are in none for it to be worth the while.
+ * where there are no blocks, or too many entries are in none for it to be worth the while. The blocks come first, and
+ * what is read after them is what they do not tell: whatever another command writes meanwhile, nothing counts twice.
  */
 export async function readPurchaseBlocks(db: Db): Promise<readonly PurchaseColumns[] | null> {
   if (!lowestFirst || engineOf(db).away) return null
-  const { rows } = await sql<{ newest: number; last: number; unknown: number }>`
+  const { rows } = await sql<{ newest: number; last: number; change: number }>`
     select (select coalesce(max(id), 0) from entry) as newest, ${lastBlocked('entry')} as last,
-      (select coalesce(sum(last - first + 1), 0) from (${blocksWithoutPurchases}) as block) as unknown`.execute(db)
-  const { newest = 0, last = 0, unknown = 0 } = rows[0] ?? {}
-  if (last === 0 || 4 * (newest - last + unknown) > newest) return null
-  const altered = (await rowsSinceAltered('entry').execute(db)).rows.map(({ id }) => id)
-  const beside = await readBeside(db, altered)
+      ${lastBlocked('change')} as change`.execute(db)
+  const { newest = 0, last = 0, change = 0 } = rows[0] ?? {}
+  if (last === 0) return null
   const blocks = await db
     .selectFrom('purchase_block')
     .selectAll()
     .where('last_id', '<=', last)
     .orderBy('first_id')
     .execute()
+  const known = blocks.reduce((sum, { first_id, last_id }) => sum + last_id - first_id + 1, 0)
+  if (4 * (newest - known) > newest) return null
+  const altered = (await rowsAlteredSince('entry', last, change).execute(db)).rows.map(({ id }) => id)
   const room = new Room(blocks.reduce((most, { first_id, last_id }) => Math.max(most, last_id - first_id + 1), 0))
+  const beside = await readBeside(db, altered, besides(blocks))
   return [...blocks.map((packed) => new PackedPurchases(packed, altered, room)), beside]
 }
 
@@ -142,12 +145,25 @@ export async function readPurchaseBlocks(db: Db): Promise<readonly PurchaseColum
 export const blocksWithoutPurchases = sql<Block>`select first_id as first, last_id as last from text_block
   where table_name = 'entry' and first_id not in (select first_id from purchase_block)`
 
-/** The purchases that no block tells of: the newest, and those that became others since. */
-async function readBeside(db: Db, altered: readonly number[]): Promise<PurchaseColumns> {
+/** From which number to which no block tells. */
+function besides(blocks: readonly { readonly first_id: number; readonly last_id: number }[]) {
+  const firsts = [...blocks.map(({ first_id }) => first_id), Number.MAX_SAFE_INTEGER]
+  const lasts = [0, ...blocks.map(({ last_id }) => last_id)]
+  return firsts.flatMap((first, at) => {
+    const last = lasts[at] as number
+    return last + 1 < first ? [[last + 1, first - 1]] : []
+  })
+}
+
+/** The purchases that no block tells of: those of some rows, and those that became others since. */
+async function readBeside(
+  db: Db,
+  altered: readonly number[],
+  spans: readonly (readonly number[])[],
+): Promise<PurchaseColumns> {
   const { rows } = await sql<PurchaseRow>`
-    select ${purchaseColumns} from (
-      ${blocksWithoutPurchases} union all select ${lastBlocked('entry')} + 1, ${sql.lit(Number.MAX_SAFE_INTEGER)}
-    ) as part cross join entry where id between first and last and ${isSomebodys}
+    select ${purchaseColumns} from ${rowsOf(spans)} as span cross join entry
+      where id between cast(span.value ->> 0 as bigint) and cast(span.value ->> 1 as bigint) and ${isSomebodys}
     union select ${purchaseColumns} from entry where ${isAmong('id', altered)} and ${isSomebodys}
     order by id`.execute(db)
   return columnsOf(rows, rows.length, (_, at) => at)
