@@ -113,7 +113,7 @@ class ItemRows {
   private readonly free: Int32Array
   private readonly days: Int32Array
   private readonly numbers: Int32Array
-  private readonly numberOf = new Map<string, number>()
+  private readonly numbersByText = new Map<string, number>()
 
   constructor({ places, days }: PurchaseHistory) {
     let most = 0
@@ -145,7 +145,7 @@ class ItemRows {
       if (place !== noRoom) {
         this.free[customerId] = place + 1
         this.days[place] = serialAt(run, day)
-        this.numbers[place] = numberOf(this.numberOf, run.slice(day + dayLength, end))
+        this.numbers[place] = numberOf(this.numbersByText, run.slice(day + dayLength, end))
       }
       at = end + 1
     }
@@ -157,7 +157,7 @@ class ItemRows {
       places: { get: (id) => [begins[id] ?? 0, free[id] ?? noRoom] },
       days,
       numbers,
-      texts: [...this.numberOf.keys()],
+      texts: [...this.numbersByText.keys()],
     }
   }
 }
