@@ -33,7 +33,7 @@ interface RecentPurchases {
 }
 
 /** The first of the last days, in which thanks or after-sale still look at a large purchase. */
-export function largeSince({ today, policy }: Pick<Book, 'today' | 'policy'>): DayNumber {
+function largeSince({ today, policy }: Pick<Book, 'today' | 'policy'>): DayNumber {
   return serial(today) - Math.max(policy['due.thanks.until'], policy['due.after-sale.until'])
 }
 
