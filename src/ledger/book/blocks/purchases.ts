@@ -162,8 +162,10 @@ async function readBeside(
   spans: readonly (readonly number[])[],
 ): Promise<PurchaseColumns> {
   const { rows } = await sql<PurchaseRow>`
-    select ${purchaseColumns} from ${rowsOf(spans)} as span cross join entry
-      where id between cast(span.value ->> 0 as bigint) and cast(span.value ->> 1 as bigint) and ${isSomebodys}
+    select ${purchaseColumns} from (
+      select cast(span.value ->> 0 as bigint) as first, cast(span.value ->> 1 as bigint) as last
+      from ${rowsOf(spans)} as span
+    ) as part cross join entry where id between first and last and ${isSomebodys}
     union select ${purchaseColumns} from entry where ${isAmong('id', altered)} and ${isSomebodys}
     order by id`.execute(db)
   return columnsOf(rows, rows.length, (_, at) => at)
