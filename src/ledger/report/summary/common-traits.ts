@@ -1,15 +1,8 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Book } from '../../book/book.ts'
-import type { Day } from '../../day.ts'
 import type { Purchases } from '../../standing/purchases.ts'
 import { tiers as allTiers, type Tier } from '../../vocabulary.ts'
-import { readFirstItems } from './first-items.ts'
-
-/** Something several customers have, and how many have it. */
-export interface Trait {
-  readonly value: string
-  readonly customers: number
-}
+import { type Member, readFirstItems, type Trait } from './first-items.ts'
 
 /**
  * What customers have in common (SPEC 7): counts, and no claim beyond them. Each list holds the commonest, most first.
@@ -23,12 +16,6 @@ export interface CommonTraits {
    */
   readonly firstItems: readonly Trait[]
   readonly tiers: readonly Trait[]
-}
-
-/** A customer and their first purchase day. */
-export interface Member {
-  readonly id: number
-  readonly firstOn: Day | null
 }
 
 /** Tags and sources as they are written today; tiers as handed in. `most` traits of each kind. */

@@ -1,10 +1,21 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
 import { rowsOf } from '../../../store/lists.ts'
-import { serial } from '../../day.ts'
+import { type Day, serial } from '../../day.ts'
 import { type ItemPart, itemParts } from '../../standing/item-parts.ts'
 import type { BoughtTexts, Purchases } from '../../standing/purchases.ts'
-import type { Member, Trait } from './common-traits.ts'
+
+/** Something several customers have, and how many have it. */
+export interface Trait {
+  readonly value: string
+  readonly customers: number
+}
+
+/** A customer and their first purchase day. */
+export interface Member {
+  readonly id: number
+  readonly firstOn: Day | null
+}
 
 /**
  * What was in the first baskets of customers, in order of id, the commonest first: out of the columns where they have

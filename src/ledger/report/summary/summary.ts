@@ -4,9 +4,10 @@ import { type Period, type PeriodKind, periodBefore } from '../../period.ts'
 import { readPeople } from '../../standing/people.ts'
 import { readPurchaseHistory } from '../../standing/purchase-history.ts'
 import { type FollowupCounts, readFollowups } from '../followups.ts'
-import { type CommonTraits, commonTraits, type Member } from './common-traits.ts'
+import { type CommonTraits, commonTraits } from './common-traits.ts'
 import { type BestCustomer, bestOf, type FadingCustomer, fadingOf } from './customers.ts'
 import { type Figures, surveyPeriods } from './figures.ts'
+import type { Member } from './first-items.ts'
 
 /** The owner's one page: a period's figures beside those of the period before. */
 export interface Summary extends Figures {
