@@ -29,7 +29,7 @@ export class PurchaseSums {
   private readonly margin: number
   private readonly gaps = new Gaps()
 
-  /** The window is from the span's first day on; without margin, profit is not of interest. */
+  /** The window is from the span's first day on. */
   constructor(bought: Purchases, { from, margin }: Pick<Span, 'from' | 'margin'>) {
     this.bought = bought
     this.window = serial(from)
