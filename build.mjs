@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { writeManual } from './build/man.mjs'
 import { late, leaveOut, onlyVerbs, sqlite, whole } from './build/plugins.mjs'
-import { alone } from './src/start/daily.ts'
+import { withOwnPiece } from './src/start/daily.ts'
 
 /** How a piece is asked for by `import()`, and what it is built from. */
 const apart = {
@@ -58,7 +58,7 @@ const { metafile } = await build({
 // The same program once more with the daily verbs alone, which are what is waited for, half as much to read; and with
 // each of the most typed by itself, a third less again.
 const pieces = { counter: /\/commands\/daily\// }
-for (const verb of alone) pieces[verb] = new RegExp(`/commands/daily/${verb}\\.ts$`)
+for (const word of withOwnPiece) pieces[word] = new RegExp(`/commands/daily/${word}\\.ts$`)
 for (const [piece, paths] of Object.entries(pieces))
   await build({
     ...settings,

@@ -232,7 +232,7 @@ class Session {
   }
 
   private async hasLedger(): Promise<boolean> {
-    const { ledgerExists } = await import('../store/open.ts')
+    const { ledgerExists } = await import('../store/exists.ts')
     return await ledgerExists(this.flags.db)
   }
 

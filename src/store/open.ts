@@ -1,6 +1,6 @@
 import type { Intent, Store, StoreOptions } from './db.ts'
 import { isServerAddress } from './postgres/address.ts'
-import { ledgerExists as fileExists } from './sqlite/file.ts'
+import { ledgerExists } from './sqlite/file.ts'
 import { noteOf as noteInFile } from './sqlite/note.ts'
 import { openStore as openFile } from './sqlite/open.ts'
 
@@ -10,16 +10,10 @@ import { openStore as openFile } from './sqlite/open.ts'
  */
 export async function openStore(path: string, intent: Intent, options: StoreOptions): Promise<Store> {
   if (isServerAddress(path)) return (await import('./postgres/open.ts')).openStore(path, intent, options)
-  if (intent === 'create' && options.beforeMaking && !fileExists(path)) await options.beforeMaking()
+  if (intent === 'create' && options.beforeMaking && !ledgerExists(path)) await options.beforeMaking()
   const store = openFile(path, intent, options)
   options.ahead?.(store.db)
   return store
-}
-
-/** Whether there is a ledger to open. */
-export async function ledgerExists(path: string): Promise<boolean> {
-  if (!isServerAddress(path)) return fileExists(path)
-  return (await import('./postgres/open.ts')).ledgerExists(path)
 }
 
 /** What a ledger, of any version, says of itself under these keys; nulls where it cannot be asked. */

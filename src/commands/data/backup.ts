@@ -3,7 +3,7 @@ import { readPassword } from '../../cli/password-file.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { backUp } from '../../ledger/backup/backup.ts'
 import { backupScreen } from '../../screens/backup.ts'
-import { ledgerExists } from '../../store/open.ts'
+import { ledgerExists } from '../../store/exists.ts'
 import { isServerAddress } from '../../store/postgres/address.ts'
 import { mayWrite } from '../../store/sqlite/file.ts'
 

@@ -1,7 +1,7 @@
 import { configFile, readConfig } from '../../cli/config.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { configListScreen } from '../../screens/config.ts'
-import { ledgerExists } from '../../store/open.ts'
+import { ledgerExists } from '../../store/exists.ts'
 
 export const verb = declare({
   name: 'config list',

@@ -6,7 +6,7 @@ import { foretell } from '../../ledger/import/foretell.ts'
 import type { ImportPlan } from '../../ledger/import/import-plan.ts'
 import { asideOf, importView, quietlyRejected } from '../../screens/import.ts'
 import { type AppliedImport, importValue, publicImport, rejectsWording } from '../../screens/import-value.ts'
-import { ledgerExists } from '../../store/open.ts'
+import { ledgerExists } from '../../store/exists.ts'
 
 /** The ledger an import goes to. */
 export interface ImportLedger {

@@ -3,8 +3,8 @@ import { withProgress } from '../../cli/with-progress.ts'
 import { linesOf } from '../../ledger/dump/lines.ts'
 import { type DumpImported, importAll, openDump, refuseUnfit } from '../../ledger/dump/read.ts'
 import { wholeShop } from '../../screens/import-all.ts'
+import { ledgerExists } from '../../store/exists.ts'
 import { piecesOf } from '../../store/files/read.ts'
-import { ledgerExists } from '../../store/open.ts'
 
 /**
  * Reads a whole shop into an empty ledger: `import all`, and `import` of such a file. Undefined where somebody was

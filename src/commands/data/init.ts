@@ -15,7 +15,7 @@ import { setPolicyIn } from '../../ledger/book/policy/set-policy.ts'
 import { settleAnew } from '../../ledger/book/settings.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { newLedgerScreen } from '../../screens/new-ledger.ts'
-import { ledgerExists } from '../../store/open.ts'
+import { ledgerExists } from '../../store/exists.ts'
 import { isServerAddress } from '../../store/postgres/address.ts'
 import { grantsOf } from './grants-of.ts'
 

@@ -3,7 +3,7 @@ import { verb as declare } from '../../cli/verb.ts'
 import { noteDailyList } from '../../ledger/backup/daily-list.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { dailyJobs, schedulers, scheduleScreen } from '../../screens/schedule.ts'
-import { ledgerExists } from '../../store/open.ts'
+import { ledgerExists } from '../../store/exists.ts'
 import { isServerAddress } from '../../store/postgres/address.ts'
 import { clockOf, desktopOf } from './install-schedule.ts'
 
