@@ -39,12 +39,17 @@ function folder(): string {
   return made
 }
 
-/** The one file kept under a folder, and the pieces it is the code of. */
-function kept(cache: string): { path: string; pieces: string[] } {
-  const [name = ''] = readdirSync(join(cache, 'regulars'))
-  const path = join(cache, 'regulars', name)
-  const head = JSON.parse(readFileSync(path, 'latin1').split('\n')[0] ?? '') as { code: [string, number][] }
-  return { path, pieces: head.code.map(([piece]) => piece) }
+/** The files kept under a folder, and the piece each is the code of. */
+function kept(cache: string): { path: string; piece: string }[] {
+  return readdirSync(join(cache, 'regulars')).map((name) => ({
+    path: join(cache, 'regulars', name),
+    piece: `./${/^[a-z-]+\.([a-z-]+)-\d/.exec(name)?.[1]}.cjs`,
+  }))
+}
+
+/** When each file was written. */
+function written(cache: string): number[] {
+  return kept(cache).map(({ path }) => statSync(path).mtimeMs)
 }
 
 beforeAll(() => {
@@ -76,7 +81,11 @@ test.each([
 ])('%s loads %j', (line, pieces) => {
   const cache = folder()
   run([...line.split(' '), ...(line === 'report --html' ? [join(cache, 'page.html')] : [])], { cache })
-  expect(kept(cache).pieces.sort()).toEqual([...pieces].sort())
+  expect(
+    kept(cache)
+      .map(({ piece }) => piece)
+      .sort(),
+  ).toEqual([...pieces].sort())
 })
 
 test('what is typed all day is answered by a small piece, whichever of it is typed', () => {
@@ -137,13 +146,28 @@ test('no module makes a class of Unicode while it loads: that takes a millisecon
 test('code kept of an answer of nothing is kept once more with the first that shows somebody, and then left', () => {
   const cache = folder()
   run(['find', 'nobody'], { cache })
-  const { path } = kept(cache)
-  const { size } = statSync(path)
+  const sizes = () => kept(cache).map(({ path }) => statSync(path).size)
+  const [words = 0, program = 0] = sizes()
   run(['find', 'Wang'], { cache })
-  expect(statSync(path).size).toBeGreaterThan(size)
-  const { mtimeMs } = statSync(path)
+  const [moreWords = 0, more = 0] = sizes()
+  expect(moreWords).toBeGreaterThan(words)
+  expect(more).toBeGreaterThan(program)
+  const before = written(cache)
   for (const asked of ['Wang', 'nobody', 'Tea']) run(['find', asked], { cache })
-  expect(statSync(path).mtimeMs).toBe(mtimeMs)
+  expect(written(cache)).toEqual(before)
+})
+
+test.each([
+  ['the other language', ['due'], ['due', '--lang', 'zh'], 3],
+  ['another piece', ['buy', 'Wang', '5', '--dry-run'], ['buy', '-', '--dry-run'], 3],
+  ['help of one command', ['help'], ['help', 'due'], 3],
+])('a verb that is answered by %s keeps that code too, and leaves the other', (_, one, other, files) => {
+  const cache = folder()
+  for (const words of [one, other, one, other]) run(words, { cache })
+  const before = written(cache)
+  expect(before).toHaveLength(files)
+  for (const words of [one, other]) run(words, { cache })
+  expect(written(cache)).toEqual(before)
 })
 
 test('code kept by what keeps its heap small, or optimizes less, is taken by the next start', () => {
@@ -166,24 +190,25 @@ test('code kept by what keeps its heap small, or optimizes less, is taken by the
   ]) {
     const cache = folder()
     run(words, { cache })
-    const { mtimeMs } = statSync(kept(cache).path)
+    const before = written(cache)
     run(words, { cache })
-    expect(statSync(kept(cache).path).mtimeMs, words.join(' ')).toBe(mtimeMs)
+    expect(written(cache), words.join(' ')).toEqual(before)
   }
 })
 
 test('code is kept by the first start of a verb, for its owner alone, and left alone by the next', () => {
   const cache = folder()
   const said = run(['find', 'Wang'], { cache })
-  const { path } = kept(cache)
-  // Another Node of the computer, the one file's say, keeps its own beside it.
-  expect(path.endsWith(`-${process.versions.node}`)).toBe(true)
-  const { mtimeMs, mode } = statSync(path)
-  expect(mode & 0o777).toBe(0o600)
+  for (const { path } of kept(cache)) {
+    // Another Node of the computer, the one file's say, keeps its own beside it.
+    expect(path.endsWith(`-${process.versions.node}`)).toBe(true)
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+  }
+  const before = written(cache)
+  expect(before).toHaveLength(2)
   expect(run(['find', 'Wang'], { cache })).toBe(said)
   expect(run(['find', 'Tea'], { cache })).toContain('Tea')
-  expect(statSync(path).mtimeMs).toBe(mtimeMs)
-  expect(readdirSync(join(cache, 'regulars'))).toHaveLength(1)
+  expect(written(cache)).toEqual(before)
 })
 
 test.each([
@@ -198,10 +223,15 @@ test.each([
 ])('kept code that is %s is not run, and made anew', (_, spoil) => {
   const cache = folder()
   const said = run(['find', 'Wang'], { cache })
-  const { path } = kept(cache)
-  writeFileSync(path, spoil(readFileSync(path)))
-  expect(run(['find', 'Wang'], { cache })).toBe(said)
-  expect(kept(cache).pieces).toEqual(['./find.cjs', './en.cjs'])
+  for (const { path } of kept(cache)) {
+    const spoilt = spoil(readFileSync(path))
+    writeFileSync(path, spoilt)
+    expect(run(['find', 'Wang'], { cache })).toBe(said)
+    expect(readFileSync(path).equals(spoilt)).toBe(false)
+    const before = written(cache)
+    run(['find', 'Wang'], { cache })
+    expect(written(cache)).toEqual(before)
+  }
 })
 
 test('where nothing can be kept, or nothing is to be, the answer is the same', () => {
@@ -233,8 +263,10 @@ test('what another build left goes after a week', () => {
   }
   run(['due'], { cache })
   expect(readdirSync(join(cache, 'regulars')).map((name) => name.replace(/-0\.1.*/, ''))).toEqual([
-    'due',
+    'due.due',
+    'due.en',
     'find-0.0.1-new',
-    'find',
+    'find.en',
+    'find.find',
   ])
 })
