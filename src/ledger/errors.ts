@@ -246,7 +246,7 @@ export interface Faults {
     file: string
     line: number
     table: string | null
-    problem: 'json' | 'table' | 'order' | 'missing' | 'unknown' | 'value' | 'reference' | 'rule'
+    problem: 'json' | 'table' | 'order' | 'high' | 'missing' | 'unknown' | 'value' | 'reference' | 'rule'
     field: string | null
     value: string | null
     rule: string | null

@@ -6,6 +6,7 @@ export interface LineProblems {
   readonly unnamedTable: string
   readonly table: (name: string) => string
   readonly order: (where: string, value: string) => string
+  readonly high: (where: string, value: string) => string
   readonly missing: (where: string) => string
   readonly unknown: (where: string) => string
   readonly value: (where: string, value: string) => string
@@ -26,6 +27,7 @@ export function lineProblem(facts: Faults['whole.bad-line'], say: LineProblems):
     case 'table':
       return value === null ? say.unnamedTable : say.table(value)
     case 'order':
+    case 'high':
     case 'value':
       return say[problem](where, value ?? '')
     case 'reference':

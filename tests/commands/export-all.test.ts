@@ -204,6 +204,20 @@ const bad: [what: string, table: string, edit: (row: Record<string, unknown>) =>
   ],
   ['an id again', 'contact', (row) => (row['id'] = 0), 'contact.id cannot be “0”', 'contact.id 不能是“0”'],
   [
+    'a customer numbered higher than anybody counts',
+    'customer',
+    (row) => (row['id'] = 2_000_000_000),
+    'customer.id is 2000000000: the numbers of a shop are given in order, and none goes so high',
+    'customer.id 是 2000000000：编号是挨着给的，没有哪家店会有这么大的',
+  ],
+  [
+    'an entry so numbered',
+    'entry',
+    (row) => (row['id'] = 100_000_001),
+    'entry.id is 100000001: the numbers of a shop are given in order, and none goes so high',
+    'entry.id 是 100000001：编号是挨着给的，没有哪家店会有这么大的',
+  ],
+  [
     'a rule out of bounds',
     'policy',
     (row) => (row['value'] = 'often'),
@@ -251,6 +265,17 @@ test('a bad line: its number, what is wrong, and nothing is written', async () =
     )
     expect(await whole(other), what).toBe(before)
   }
+})
+
+test('the number of a merged customer goes no higher: the next one gets the number after it', async () => {
+  const shop = await openShop()
+  for (const line of ['add Wang', 'add Wong', 'merge id:2 --into id:1 --yes']) await shop.regulars(line)
+  const stdin = (await whole(shop)).replace('"formerId":2,', '"formerId":10000001,')
+  const { exit, err } = await (await openShop()).regulars('import all -', { stdin })
+  expect(exit).toBe(1)
+  expect(err).toContain(
+    'alias.formerId is 10000001: the numbers of a shop are given in order, and none goes so high.\n',
+  )
 })
 
 test('cut off, scrambled, twice, of a newer program, or something else', async () => {

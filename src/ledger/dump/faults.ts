@@ -10,7 +10,7 @@ export interface NumberedLine {
 }
 
 /** What can be wrong with a line of a whole export. */
-export type LineProblem = 'json' | 'table' | 'order' | 'missing' | 'unknown' | 'value' | 'reference' | 'rule'
+export type LineProblem = 'json' | 'table' | 'order' | 'high' | 'missing' | 'unknown' | 'value' | 'reference' | 'rule'
 
 /** The error for a line; `cause` is what the file's own rules said of it, and any other fault is passed on. */
 export function refuse(

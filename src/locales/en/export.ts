@@ -10,6 +10,7 @@ const problems: LineProblems = {
   unnamedTable: 'it does not say which table it is of',
   table: (name) => `no table “${name}”`,
   order: (where, value) => `${where} ${value} is out of order`,
+  high: (where, value) => `${where} is ${value}: the numbers of a shop are given in order, and none goes so high`,
   missing: (where) => `${where} is missing`,
   unknown: (where) => `${where} is not known here`,
   value: (where, value) => `${where} cannot be “${value}”`,

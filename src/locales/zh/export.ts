@@ -8,6 +8,7 @@ const problems: LineProblems = {
   unnamedTable: '没写是哪张表',
   table: (name) => `没有“${name}”这张表`,
   order: (where, value) => `${where} ${value} 顺序不对`,
+  high: (where, value) => `${where} 是 ${value}：编号是挨着给的，没有哪家店会有这么大的`,
   missing: (where) => `缺 ${where}`,
   unknown: (where) => `不认识 ${where}`,
   value: (where, value) => `${where} 不能是“${value}”`,
