@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Runs the program on the Node it was started with; where that is older than the program needs, on the one that a
 // checkout brings.
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-if (major > 22 || (major === 22 && minor >= 12)) require('../dist/main.cjs')
+// SQLite's addon is built for Node-API 10, which Node 22.14 and 23.6 were the first to have: one with less ends by a
+// segmentation fault.
+if (Number(process.versions.napi) >= 10) require('../dist/main.cjs')
 else handOver()
 
 function handOver() {
@@ -12,7 +13,7 @@ function handOver() {
   const node = join(__dirname, '../node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
   if (!existsSync(node)) {
     console.error(
-      `regulars needs Node 22.12 or newer; this is ${process.versions.node}.\n  Next: install a current Node from https://nodejs.org`,
+      `regulars needs Node 22.14, 23.6 or newer; this is ${process.versions.node}.\n  Next: install a current Node from https://nodejs.org`,
     )
     process.exitCode = 70
     return

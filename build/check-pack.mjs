@@ -62,12 +62,16 @@ try {
   }
   // An older Node, where the computer has one, is told what is missing instead of a stack.
   for (const node of ['/usr/bin/node', '/usr/local/bin/node'].filter((path) => existsSync(path))) {
-    const version = execFileSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).trim()
+    const [version, api] = JSON.parse(
+      execFileSync(node, ['-p', 'JSON.stringify([process.versions.node, process.versions.napi])'], {
+        encoding: 'utf8',
+      }),
+    )
     const { status, stdout, stderr } = run(node, 'due')
-    if (Number(version.split('.')[0]) >= 22) check(status === 0, `Node ${version}: regulars due`)
+    if (Number(api) >= 10) check(status === 0, `Node ${version}: regulars due`)
     else
       check(
-        status === 70 && stdout === '' && stderr.includes('needs Node 22.12'),
+        status === 70 && stdout === '' && stderr.includes('needs Node 22.14, 23.6'),
         `Node ${version}: ${stderr.split('\n')[0]}`,
       )
   }

@@ -240,8 +240,8 @@ async function endedImport(signal: NodeJS.Signals, { handedOver = false } = {}) 
   const [home, temporary] = [folder(), folder()]
   const [db, rejects] = [join(home, 'shop.db'), join(home, 'rej.csv')]
   const pretend =
-    `data:text/javascript,const{PRETEND:node=process.versions.node}=process.env;` +
-    `Object.defineProperty(process,'versions',{value:{...process.versions,node}});delete process.env.PRETEND`
+    `data:text/javascript,const{PRETEND:napi=process.versions.napi}=process.env;` +
+    `Object.defineProperty(process,'versions',{value:{...process.versions,napi}});delete process.env.PRETEND`
   const words = [
     ...(handedOver ? ['--import', pretend] : []),
     bin,
@@ -259,7 +259,7 @@ async function endedImport(signal: NodeJS.Signals, { handedOver = false } = {}) 
     HOME: home,
     TMPDIR: temporary,
     REGULARS_LANG: 'en',
-    ...(handedOver ? { PRETEND: '20.20.2' } : {}),
+    ...(handedOver ? { PRETEND: '9' } : {}),
   }
   const child = spawn(process.execPath, words, { env, stdio: ['pipe', 'ignore', 'pipe'] })
   let said = ''
