@@ -4,29 +4,13 @@ import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { copied, openShop, type Shop } from '../shop.ts'
+import { type Paid, wechatBill } from '../wechat-bill.ts'
 
 const bill = fileURLToPath(new URL('../rosters/formats/wechat-personal-2025.csv', import.meta.url))
-const head = '交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注'
-
-interface Paid {
-  readonly on: string
-  readonly by: string
-  readonly amount: string
-  readonly ref: string
-}
-
-/** A bill of WeChat Pay with these receipts. */
+/** A bill of WeChat Pay with these receipts, as a file of the shop's folder. */
 function billOf(shop: Shop, name: string, paid: readonly Paid[]): string {
   const file = join(shop.folder, name)
-  const rows = paid.map(
-    ({ on, by, amount, ref }) => `${on} 10:00:00,二维码收款,${by},/,收入,¥${amount},零钱,已收钱,${ref},/,/`,
-  )
-  writeFileSync(
-    file,
-    ['微信支付账单明细', '----------------------微信支付账单明细列表--------------------', head, ...rows, ''].join(
-      '\n',
-    ),
-  )
+  writeFileSync(file, wechatBill(paid))
   return file
 }
 
