@@ -214,7 +214,16 @@ export function isMonthDay(text: string): boolean {
 function refuse(text: string, look: 'back' | 'ahead'): never {
   const yearLast = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(text.trim())
   if (yearLast) throw new LedgerError('day.year-last', { text })
-  throw new LedgerError('day.unreadable', { text, look })
+  const month = daysOfMonth(plainDay(text))
+  throw new LedgerError('day.unreadable', { text, look, ...(month ? { month } : {}) })
+}
+
+/** The first and the last of the days that `2026-10` and `2026年10月` may mean. */
+function daysOfMonth(plain: string): [first: Day, last: Day] | null {
+  const found = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月)$/.exec(plain)
+  const [year, month] = [Number(found?.[1]), Number(found?.[2] ?? found?.[3])]
+  const first = calendarDay(year, month, 1)
+  return first ? [first, monthEnd(first)] : null
 }
 
 function writtenDay(plain: string, text: string): Day | null {

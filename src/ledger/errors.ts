@@ -263,7 +263,7 @@ export interface Faults {
   'money.over-paid': { paid: string; amount: string }
   'money.mixed': { text: string }
   /** Where it was looked for: days gone by, or days to come. */
-  'day.unreadable': { text: string; look: 'back' | 'ahead' }
+  'day.unreadable': { text: string; look: 'back' | 'ahead'; month?: readonly [first: string, last: string] }
   'day.year-last': { text: string }
   'day.impossible': { text: string }
   'day.future': { day: string; today: string }

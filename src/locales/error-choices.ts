@@ -137,7 +137,10 @@ export const errorChoices: Omit<ErrorChoices, ImportChoice> = {
     message: say.message(text, money(thousands), money(decimals)),
     hint: exact ? say.either(thousands, decimals) : say.fewer(thousands, currency),
   }),
-  'day.unreadable': ({ text, look }, say) => ({ message: say.message(text), hint: say[look] }),
+  'day.unreadable': ({ text, look, month }, say) => ({
+    message: say.message(text),
+    hint: month ? say.month(...month) : say[look],
+  }),
   'birthday.unreadable': ({ text, forms }, say) => (forms ? say.either(text, ...forms) : say.neither(text)),
   'customer.not-found': ({ asked, near: alike }, say) => ({
     message: say.message(asked),

@@ -168,6 +168,18 @@ const lines: [string, string, string[], string[]][] = [
     ['日期看不懂：“someday”。', '例：2026-11-21、11-21、昨天、3天前、上周五'],
   ],
   [
+    'report summary --from 2026-02',
+    'day.unreadable',
+    ['Not a day: “2026-02”.', 'One of its days: 2026-02-01 … 2026-02-28'],
+    ['日期看不懂：“2026-02”。', '要写到哪一天：2026-02-01 … 2026-02-28'],
+  ],
+  [
+    'snooze Wang 2028年2月',
+    'day.unreadable',
+    ['Not a day: “2028年2月”.', 'One of its days: 2028-02-01 … 2028-02-29'],
+    ['日期看不懂：“2028年2月”。', '要写到哪一天：2028-02-01 … 2028-02-29'],
+  ],
+  [
     'log -l 0',
     'usage.bad-count',
     ['Not a whole number of at least 1: “0”.', 'How it is typed: regulars help log'],

@@ -37,6 +37,7 @@ const said = {
   'day.unreadable': {
     message: (text: string) => `Not a day: “${text}”.`,
     ahead: 'Examples: 2026-12-31   12-31   Dec 31   tomorrow   3d   friday   end of month',
+    month: (first: string, last: string) => `One of its days: ${first} … ${last}`,
     back: 'Examples: 2026-11-21   11-21   Nov 21   yesterday   3d   friday',
   },
   'day.year-last': ({ text }) => ({ message: `Not a day: “${text}”.`, hint: 'Year first: 2026-12-31' }),

@@ -42,6 +42,7 @@ export const valueErrors: typeof english = {
   'day.unreadable': {
     message: (text) => `日期看不懂：“${text}”。`,
     ahead: '例：2026-12-31、12-31、明天、3天后、下周五、月底',
+    month: (first, last) => `要写到哪一天：${first} … ${last}`,
     back: '例：2026-11-21、11-21、昨天、3天前、上周五',
   },
   'day.year-last': ({ text }) => ({ message: `日期看不懂：“${text}”。`, hint: '年份写在前面：2026-12-31' }),
