@@ -15,7 +15,7 @@ export function pieceFor(argv: readonly string[]): `./${string}.cjs` {
   const [verb = ''] = argv
   // On a terminal that is the shop at a glance, else help.
   if (argv.length === 0) return './counter.cjs'
-  if (argv.length === 1 && verb === 'help') return './help.cjs'
+  if (argv.length === 1 && /^(help|--help|-h)$/.test(verb)) return './help.cjs'
   const asksHelp = argv.some((word) => word === '--help' || word === '-h')
   // `buy -` reads a file of any kind, for which the small piece would grow by a twentieth.
   const readsLines = argv.includes('-')

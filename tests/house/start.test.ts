@@ -72,6 +72,7 @@ test.each([
   ['due', ['./due.cjs', './en.cjs']],
   ['pay Wang 5', daily],
   ['help', ['./help.cjs', './en.cjs']],
+  ['--help', ['./help.cjs', './en.cjs']],
   ['list', other],
   ['report rates', other],
   ['help due', other],
