@@ -98,9 +98,9 @@ export class PurchaseSums {
   }
 }
 
-/** The gaps of one customer after another, in an array that is used again. */
+/** The gaps of one customer after another, whole days, in an array that is used again. */
 class Gaps {
-  private room = new Float64Array(64)
+  private room = new Int32Array(64)
   private count = 0
 
   clear(): void {
@@ -109,7 +109,7 @@ class Gaps {
 
   push(gap: number): void {
     if (this.count === this.room.length) {
-      const larger = new Float64Array(2 * this.count)
+      const larger = new Int32Array(2 * this.count)
       larger.set(this.room)
       this.room = larger
     }
@@ -124,7 +124,7 @@ class Gaps {
   }
 
   /** Most have few: to hand those to the sort of typed arrays takes longer than to sort them. */
-  private sorted(): Float64Array {
+  private sorted(): Int32Array {
     const { room, count } = this
     if (count > 32) return room.subarray(0, count).sort()
     for (let end = 1; end < count; end++) {
