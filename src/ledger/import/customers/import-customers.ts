@@ -8,6 +8,7 @@ import type { ImportPlan } from '../import-plan.ts'
 import { type ImportOutcome, type Outcome, RowFault } from '../outcome.ts'
 import { type CustomerRow, placeOf } from '../row/customer.ts'
 import { customerReader } from '../row/customer-row.ts'
+import { keepFewPages } from '../sqlite/few-pages.ts'
 import { keysOfNew } from '../sqlite/keys-of-new.ts'
 import { LinesByRow } from '../sqlite/lines-by-row.ts'
 import { splitNames } from '../sqlite/split-names.ts'
@@ -215,6 +216,7 @@ export async function customerImporter(
         }
       }
       keys.check()
+      if (plan.table.about.large) keepFewPages(sqlite)
     },
   }
 }
