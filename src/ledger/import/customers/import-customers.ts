@@ -48,7 +48,7 @@ export async function customerImporter(
   const phoned = new PhonesGiven()
   // The dictionary of names takes 30 MB: the pages of a large roster make room for it, or it is the peak above 200 MB
   // (measured, no slower).
-  if (plan.table.about.large) sqlite.pragma('cache_size = -14000')
+  if (plan.table.about.large) keepFewPages(sqlite)
   /** Identities with two names in this file, and the lines that gave them. */
   const twins = new Map<string, { lines: number[]; names: string[] }>()
   const referrals: { line: number; id: number; text: string; outcome: Outcome }[] = []
@@ -216,7 +216,6 @@ export async function customerImporter(
         }
       }
       keys.check()
-      if (plan.table.about.large) keepFewPages(sqlite)
     },
   }
 }
