@@ -8,6 +8,7 @@ import type { ImportPlan } from '../import-plan.ts'
 import { type ImportOutcome, type Outcome, RowFault } from '../outcome.ts'
 import { type CustomerRow, placeOf } from '../row/customer.ts'
 import { customerReader } from '../row/customer-row.ts'
+import { keepFewPages } from '../sqlite/few-pages.ts'
 import { keysOfNew } from '../sqlite/keys-of-new.ts'
 import { LinesByRow } from '../sqlite/lines-by-row.ts'
 import { splitNames } from '../sqlite/split-names.ts'
@@ -47,7 +48,7 @@ export async function customerImporter(
   const phoned = new PhonesGiven()
   // The dictionary of names takes 30 MB: the pages of a large roster make room for it, or it is the peak above 200 MB
   // (measured, no slower).
-  if (plan.table.about.large) sqlite.pragma('cache_size = -14000')
+  if (plan.table.about.large) keepFewPages(sqlite)
   /** Identities with two names in this file, and the lines that gave them. */
   const twins = new Map<string, { lines: number[]; names: string[] }>()
   const referrals: { line: number; id: number; text: string; outcome: Outcome }[] = []

@@ -74,7 +74,7 @@ export async function buyerFinder(
         return known.card(rest) ?? made(rest, { code: rest })
       case 'phone:': {
         const phone = phoneIn(rest, parse)
-        return known.onPhone(phone, '', false)?.id ?? made(rest, { phone })
+        return known.ownerOf(phone) ?? made(rest, { phone })
       }
       case 'name:':
         return known.called(rest, 'customer') ?? made(rest)
@@ -82,8 +82,8 @@ export async function buyerFinder(
     const carded = known.card(cell)
     if (carded !== null) return carded
     const phone = phoneLike.test(cell) ? readable(cell, parse) : null
-    const owner = phone === null ? null : known.onPhone(phone, '', false)
-    return owner?.id ?? known.called(cell, 'customer') ?? made(cell, { phone })
+    const owner = phone === null ? null : known.ownerOf(phone)
+    return owner ?? known.called(cell, 'customer') ?? made(cell, { phone })
   }
 
   function byCells({ code, phone: typed, name, email }: Buyer, payer: Payer | null): Found {
@@ -94,10 +94,15 @@ export async function buyerFinder(
     }
     // A phone that cannot be read names nobody; in a file of a service the order stands all the same.
     const phone = typed === '' ? null : service === null ? phoneIn(typed, parse) : readable(typed, parse)
-    const owner = phone === null ? null : known.onPhone(phone, name, code !== '')
-    if (owner !== null) {
-      refuseOther(owner, name, 'phone')
-      return owner.id
+    if (phone !== null && name === '' && code === '') {
+      const id = known.ownerOf(phone)
+      if (id !== null) return id
+    } else if (phone !== null) {
+      const owner = known.onPhone(phone, name, code !== '')
+      if (owner !== null) {
+        refuseOther(owner, name, 'phone')
+        return owner.id
+      }
     }
     const mailed = email === '' || code !== '' ? [] : known.byMail(email)
     if (mailed.length > 1) throw new RowFault('row.several', { ids: mailed }, 'email', email)

@@ -10,6 +10,7 @@ import { type ImportOutcome, RowFault, RowSkip } from '../outcome.ts'
 import type { PurchaseRow } from '../row/purchase.ts'
 import { purchaseReader } from '../row/purchase-row.ts'
 import { isOwnExport } from '../row/roster-name.ts'
+import { keepFewPages } from '../sqlite/few-pages.ts'
 import { LinesByRow } from '../sqlite/lines-by-row.ts'
 import { RowsAside } from '../sqlite/rows-aside.ts'
 import { tellOfShortCredit } from '../sqlite/short-credit.ts'
@@ -222,7 +223,7 @@ export async function purchaseImporter(
             'joined_on) WHERE id >= ?',
         )
         .run(firstMade)
-      index.end()
+      if (plan.table.about.large) keepFewPages(sqlite)
     },
   }
 }
@@ -310,24 +311,19 @@ function checkParents({ book, firstNew }: PurchaseImport): void {
  */
 function coveringIndex({ book, firstNew }: PurchaseImport) {
   const { sqlite } = book.store
-  if (firstNew > 1) return { rebuild: () => {}, end: () => {} }
+  if (firstNew > 1) return { rebuild: () => {} }
   const { sql } = sqlite.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'entry_of_customer'`).get() as {
     sql: string
   }
   sqlite.exec('DROP INDEX entry_of_customer')
   // What goes in by itself goes in order: a third of the pages is enough, and keep the peak under 200 MB.
-  const pages = sqlite.pragma('cache_size', { simple: true })
   sqlite.pragma('cache_size = -12000')
   return {
     rebuild() {
       // The sorter takes as much again as the page cache: both small while it runs, or it is the peak of the whole
       // import.
-      sqlite.pragma('cache_size = -8000')
+      keepFewPages(sqlite)
       sqlite.exec(sql)
-    },
-    /** Refunds look through the whole file once more: the cache grows back when they are done. */
-    end() {
-      sqlite.pragma(`cache_size = ${pages}`)
     },
   }
 }

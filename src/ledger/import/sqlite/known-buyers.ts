@@ -32,6 +32,7 @@ export function knownBuyers(sqlite: Database.Database, rows: number, hasEmails: 
   const byCode = sqlite.prepare('SELECT id FROM customer WHERE code_key = ?').pluck()
   const byAlias = sqlite.prepare('SELECT customer_id FROM alias WHERE code_key = ?').pluck()
   const byPhone = sqlite.prepare(`SELECT ${person} FROM customer WHERE phone = ?`)
+  const idsByPhone = sqlite.prepare('SELECT id FROM customer WHERE phone = ?').pluck()
   const byFormerPhone = sqlite.prepare(
     `SELECT ${person} FROM customer WHERE id IN (SELECT customer_id FROM alias WHERE phone = ?)`,
   )
@@ -84,6 +85,12 @@ export function knownBuyers(sqlite: Database.Database, rows: number, hasEmails: 
     return fitting[0] ?? null
   }
 
+  /** The id of whoever has the phone alone: from the index, as their row takes 2 us more (measured). */
+  function ownerOf(phone: string): number | null {
+    const [id, another] = idsByPhone.all(phone) as number[]
+    return id !== undefined && another === undefined ? id : (onPhone(phone, '', false)?.id ?? null)
+  }
+
   /** Whoever alone is called so; of those, with a phone or an address of mail given, who has none of their own. */
   function called(
     name: string,
@@ -107,6 +114,7 @@ export function knownBuyers(sqlite: Database.Database, rows: number, hasEmails: 
     card,
     isCalled,
     onPhone,
+    ownerOf,
     called,
     /** Any one of that name. */
     namesake: (name: string) => byName.get(nameKey(name)) as KnownBuyer | undefined,

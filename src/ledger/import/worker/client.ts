@@ -91,7 +91,8 @@ async function* fromWorker(
   notes: Notes,
   totals: (found: readonly StatedTotal[]) => void,
 ): AsyncGenerator<InputRows> {
-  const worker = new Worker(program, { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: 6 } })
+  // With 6 or 12 MB, 20,000 customers take an eighth longer, of the collector; with 48 they are no faster (measured).
+  const worker = new Worker(program, { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: 24 } })
   const unpack = job.plan.kind === 'customers' ? decodeCustomer(job.plan) : decodePurchase(job.plan)
   const arrived: Message[] = []
   let broken: unknown = null
