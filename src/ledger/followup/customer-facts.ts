@@ -4,13 +4,14 @@ import { birthdayIn } from '../identity/birthday.ts'
 import { decimal } from '../money.ts'
 import type { Facts, RegularItem } from '../reason/facts.ts'
 import { isUnhappy } from '../standing/satisfaction.ts'
-import { type Opening, openedBefore, type RhythmNumbers, rhythmOn } from '../standing/stage.ts'
+import { openedBefore, type RhythmNumbers, rhythmOn } from '../standing/stage.ts'
 import type { Relation, Tier } from '../vocabulary.ts'
 import { type BoughtSoFar, boughtNothing } from './buyers.ts'
 import type { factReaders } from './fact-readers.ts'
 import { heldCoupons, lapsingPoints } from './lapsing.ts'
 import type { LargePurchaseRow } from './large-purchases.ts'
 import { lookedUp } from './noted-occasions.ts'
+import type { PersonRow } from './people.ts'
 import type { ShopMeasures } from './shop-reader.ts'
 import { type TierPolicy, tierPolicies } from './tier-policies.ts'
 
@@ -26,9 +27,6 @@ export interface CustomerFacts {
 export type FactsFound = {
   readonly [Name in keyof typeof factReaders]: Awaited<ReturnType<(typeof factReaders)[Name]>>
 }
-
-/** A customer as facts are made of them, staff aside. */
-export type PersonRow = FactsFound['people'][number]
 
 /** What facts are made of, as it is read: the last three are known later than the others, none before. */
 export interface FactsSource extends FactsFound, Pick<Book, 'today' | 'policy' | 'currency'> {
@@ -52,7 +50,7 @@ export function factsMaker(source: FactsSource): (person: PersonRow) => Customer
   return (person) => {
     const { id, birthday } = person
     const bought = buyers.get(id) ?? boughtNothing
-    const opened = openedBefore(openingOf(person))
+    const opened = openedBefore(person.rest.opening)
     const rhythm = rhythmOn(bought, opened, measures.gap, today)
     const tier = source.tiers.get(id) ?? 'D'
     const { relation, surveyEvery, cadences } = ofTier.get(tier) as TierPolicy
@@ -62,9 +60,9 @@ export function factsMaker(source: FactsSource): (person: PersonRow) => Customer
     const lastAsked = satisfaction ? serial(satisfaction.on) : null
     const facts: Facts = {
       customerId: id,
-      joined: serialOrNull(person.joined_on),
-      entered: serial(person.entered_on),
-      undated: person.joined_on === null && source.imports.has(person.change_id),
+      joined: person.joined,
+      entered: person.entered,
+      undated: person.joined === null && source.imports.has(person.changeId),
       birthday,
       birthdays: birthday === null ? none : (from, to) => birthdayIn(birthday, dayText(from), dayText(to)).map(serial),
       purchaseDays: rhythm.days,
@@ -89,18 +87,13 @@ export function factsMaker(source: FactsSource): (person: PersonRow) => Customer
       points: lapsingPoints(source.pointRows.get(id) ?? nothing, today, policy),
       coupons: heldCoupons(source.coupons.get(id) ?? nothing, today),
       contacts: source.contacts.get(id) ?? nothing,
-      relation: (person.relation as Relation | null) ?? relation,
-      keeper: person.keeper,
+      relation: (person.rest.relation as Relation | null) ?? relation,
+      keeper: person.rest.keeper,
       surveyEvery,
       cadences,
     }
     return { facts, tier, rhythm, bought, balance }
   }
-}
-
-/** What an old roster said of a customer, as it lies in the ledger. */
-export function openingOf(person: Pick<PersonRow, 'opening_visits' | 'opening_last_on'>): Opening {
-  return { visits: person.opening_visits, lastOn: person.opening_last_on }
 }
 
 function largePurchase({ on, amount, ...rest }: LargePurchaseRow, currency: string): Facts['large'][number] {

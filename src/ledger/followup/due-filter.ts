@@ -1,6 +1,7 @@
 import type { Book } from '../book/book.ts'
 import type { Reason } from '../reason/rules.ts'
 import type { Tier } from '../vocabulary.ts'
+import type { PersonRow } from './people.ts'
 
 /** Whom of the due customers is asked for. Lists mean any of them; of tags, all. */
 export interface DueFilter {
@@ -16,7 +17,7 @@ export interface DueFilter {
   readonly limit?: number | 'all' | undefined
 }
 
-export type IsAsked = (person: { readonly id: number; readonly keeper: string | null }, tier: Tier) => boolean
+export type IsAsked = (person: PersonRow, tier: Tier) => boolean
 
 /** Whether a customer is asked for, their reasons aside. */
 export async function whoIsAsked(
@@ -24,7 +25,7 @@ export async function whoIsAsked(
   { tiers, tags, keepers, only }: DueFilter,
 ): Promise<IsAsked> {
   const tagged = tags?.length ? await withTags(db, tags) : null
-  return ({ id, keeper }, tier) =>
+  return ({ id, rest: { keeper } }, tier) =>
     (!only || only.has(id)) &&
     (!tiers?.length || tiers.includes(tier)) &&
     (!keepers?.length || (keeper !== null && keepers.includes(keeper))) &&

@@ -10,6 +10,7 @@ import { importDays } from './newcomers.ts'
 import { readNotedOccasions } from './noted-occasions.ts'
 import { readPastContacts } from './past-contacts.ts'
 import { paymentsMade } from './payments-made.ts'
+import { readPersonRows } from './people.ts'
 import { readShop } from './shop-reader.ts'
 
 export type FactsContext = Pick<Book, 'db' | 'today' | 'policy' | 'currency'>
@@ -22,7 +23,7 @@ type Only = readonly number[] | undefined
  */
 export const factReaders = {
   shop: readShop,
-  people: readPeople,
+  people: ({ db }: FactsContext, only: Only) => readPersonRows(db, only),
   balances: ({ db, today }: FactsContext, only: Only) => balancesOf(db, today, only),
   debts: ({ db, today }: FactsContext, only: Only) => openParts(db, today, only),
   payments: lastPayments,
@@ -34,28 +35,6 @@ export const factReaders = {
   occasions: readNotedOccasions,
   pointRows: (book: FactsContext, only: Only) => readLapsingAccounts(book, book.today, only),
   coupons: (book: FactsContext, only: Only) => readCouponEvents(book, { since: book.today, to: book.today }, only),
-}
-
-async function readPeople({ db }: FactsContext, only?: readonly number[]) {
-  return await db
-    .selectFrom('customer')
-    .select([
-      'id',
-      'joined_on',
-      'entered_on',
-      'birthday',
-      'opening_visits',
-      'opening_last_on',
-      'snoozed_until',
-      'do_not_contact',
-      'archived',
-      'keeper',
-      'relation',
-      'change_id',
-    ])
-    .where('kind', '<>', 'staff')
-    .$if(only !== undefined, (query) => query.where('id', 'in', only ?? []))
-    .execute()
 }
 
 async function lastPayments({ db, today }: FactsContext, only?: readonly number[]): Promise<Map<number, Day>> {

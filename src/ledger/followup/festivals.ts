@@ -45,10 +45,7 @@ export async function festivalsAhead(
   if (near.length === 0) return []
   const declined = await whoDeclined(book)
   const ids = shop.people
-    .filter(
-      ({ id, archived, do_not_contact }) =>
-        archived === 0 && do_not_contact === 0 && greetedTiers.includes(shop.tiers.get(id) ?? 'D'),
-    )
+    .filter(({ id, rest }) => rest.isContacted && greetedTiers.includes(shop.tiers.get(id) ?? 'D'))
     // Nobody is sent good wishes while their complaint lies open.
     .flatMap(({ id }) => (declined.has(id) || shop.complaining.has(id) ? [] : [id]))
   const found: Festival[] = []

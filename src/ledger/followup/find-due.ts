@@ -1,7 +1,8 @@
 import { type DayNumber, serial } from '../day.ts'
 import { lastReached, unansweredOn } from '../reason/facts.ts'
-import type { CustomerFacts, PersonRow } from './customer-facts.ts'
+import type { CustomerFacts } from './customer-facts.ts'
 import type { DueFilter, IsAsked } from './due-filter.ts'
+import type { PersonRow } from './people.ts'
 import { choose, type DueCandidate, inRank, leastShown, scoreOf } from './rank.ts'
 import type { ShopFacts } from './read-facts.ts'
 import { type Raised, reasonsUntil } from './reasons.ts'
@@ -58,7 +59,7 @@ export async function findDue(
     else return asksRestock && restock.mayHold(customer)
     return false
   }
-  const unread = shop.people.filter((person) => person.do_not_contact === 0 && person.archived === 0 && judge(person))
+  const unread = shop.people.filter((person) => person.rest.isContacted && judge(person))
   // What is learnt of the others can only make it harder to be shown.
   const least = limit === 'all' ? null : leastShown(candidates, limit ?? capacity)
   const isOpen = (one: Candidate) =>
@@ -85,7 +86,7 @@ export async function findDue(
   }
 }
 
-function wakesOn({ snoozed_until: until }: PersonRow, from: DayNumber): DayNumber {
+function wakesOn({ rest: { snoozedUntil: until } }: PersonRow, from: DayNumber): DayNumber {
   return until === null ? from : serial(until)
 }
 

@@ -6,17 +6,11 @@ import type { RegularItem } from '../reason/facts.ts'
 import { isOpened, openedBefore } from '../standing/stage.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Tier } from '../vocabulary.ts'
-import {
-  type CustomerFacts,
-  type FactsFound,
-  type FactsSource,
-  factsMaker,
-  openingOf,
-  type PersonRow,
-} from './customer-facts.ts'
+import { type CustomerFacts, type FactsFound, type FactsSource, factsMaker } from './customer-facts.ts'
 import { type FactsContext, factReaders } from './fact-readers.ts'
 import { readLargePurchaseRows } from './large-purchases.ts'
 import { readNewcomers } from './newcomers.ts'
+import type { PersonRow } from './people.ts'
 import { type ActiveRules, activeRulesOf } from './reasons.ts'
 import { type BoughtItem, boughtItems, readItemTexts, regularItemsOver } from './regular-items.ts'
 import type { ShopReader } from './shop-reader.ts'
@@ -115,7 +109,7 @@ function measuresNeeded({ shop, people }: FactsFound): Parameters<ShopReader>[0]
   const { buyers, recent, large } = shop
   const isRecent =
     large.buyersOf(0).length > 0 ||
-    people.some((person) => recent.mayHaveReturned(person.id, openedBefore(openingOf(person))))
+    people.some((person) => recent.mayHaveReturned(person.id, openedBefore(person.rest.opening)))
   if (isRecent) return 'all'
   return people.every(({ id }) => typeof buyers.get(id)?.gap === 'number') ? 'nothing' : 'gap'
 }
@@ -124,6 +118,6 @@ function measuresNeeded({ shop, people }: FactsFound): Parameters<ShopReader>[0]
 function whoBoughtOf({ shop, people }: FactsFound, today: Day): ReadonlySet<number> {
   const bought = new Set<number>()
   for (const [id, { purchases }] of shop.buyers) if (purchases > 0) bought.add(id)
-  for (const person of people) if (isOpened(openingOf(person), today)) bought.add(person.id)
+  for (const person of people) if (isOpened(person.rest.opening, today)) bought.add(person.id)
   return bought
 }

@@ -1,11 +1,10 @@
 import { type DayNumber, serial } from '../day.ts'
 import { comebacksOf, newestComeback } from '../standing/comebacks.ts'
-import { GapCounts } from '../standing/gap-counts.ts'
+import { gapsByDay } from '../standing/gaps-by-day.ts'
 import type { PurchaseHistory } from '../standing/purchase-history.ts'
 import type { Purchases } from '../standing/purchases.ts'
 import type { FullRefund } from '../standing/refunded-in-full.ts'
 import type { OpenedVisits } from '../standing/stage.ts'
-import { visitsOf } from '../standing/visits.ts'
 import type { BoughtSoFar } from './buyers.ts'
 
 /**
@@ -67,48 +66,9 @@ export class RecentBuyers {
   }
 
   private gapsOf(buyers: ReadonlyMap<number, BoughtSoFar>): number[] {
-    const counts = new GapCounts()
-    for (const [customerId, { gap }] of buyers) if (!this.places.has(customerId)) counts.add(gap, 1)
-    const history = this.historyOf()
-    const moves: { readonly was: number | null; readonly now: number | null }[][] = Array.from(
-      { length: this.through - this.since + 1 },
-      () => [],
-    )
-    for (const place of history.places.values()) {
-      const visits = visitsOf(history, place)
-      visits.advanceTo(this.since - 1)
-      let was = visits.gap
-      counts.add(was, 1)
-      for (const day of this.changesOf(place)) {
-        visits.advanceTo(day)
-        const now = visits.gap
-        if (now !== was) moves[day - this.since]?.push({ was, now })
-        was = now
-      }
-    }
-    const gaps = [counts.median()]
-    for (const list of moves) {
-      for (const { was, now } of list) {
-        counts.add(was, -1)
-        counts.add(now, 1)
-      }
-      gaps.push(counts.median())
-    }
-    return gaps
-  }
-
-  /** The recent days on which a customer bought, or a purchase of theirs came to count no more, in order. */
-  private changesOf([from, to]: readonly [number, number]): DayNumber[] {
-    const { days, refundedOn } = this.historyOf()
-    const found: DayNumber[] = []
-    for (let place = to - 1; place >= from && (days[place] as number) >= this.since; place--)
-      found.push(days[place] as number)
-    if (refundedOn.size > 0)
-      for (let place = from; place < to; place++) {
-        const day = refundedOn.get(place)
-        if (day !== undefined && day >= this.since) found.push(day)
-      }
-    return found.length < 2 ? found : [...new Set(found)].sort((one, other) => one - other)
+    const others: (number | null)[] = []
+    for (const [customerId, { gap }] of buyers) if (!this.places.has(customerId)) others.push(gap)
+    return gapsByDay(this.historyOf(), this.since - 1, this.through, others)
   }
 
   private historyOf(): PurchaseHistory {

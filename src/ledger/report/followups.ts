@@ -100,7 +100,7 @@ export async function readFellDue(
         if (!episode.before)
           yield {
             customerId: person.id,
-            keeper: person.keeper,
+            keeper: person.rest.keeper,
             reason: episode.reason,
             tier: episode.tier,
             result: resultOf(episode),

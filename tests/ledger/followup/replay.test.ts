@@ -249,7 +249,7 @@ test(
                 )
             }
             for (const [at, reasons] of shownOn) {
-              if (at <= serial(person.entered_on) || at > serial('2026-11-21')) continue
+              if (at <= person.entered || at > serial('2026-11-21')) continue
               for (const reason of reasons) {
                 const held = own.some((one) => covers(one, reason, at))
                 expect(held, `#${person.id} ${reason} on ${daySerial(at)}`).toBe(true)

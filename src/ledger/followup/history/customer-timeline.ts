@@ -5,6 +5,7 @@ import { declineAfter, lastOf, lossAfter } from '../../standing/stage.ts'
 import { type VisitsSoFar, visitsOf } from '../../standing/visits.ts'
 import type { Relation, Tier } from '../../vocabulary.ts'
 import { heldCoupons, lapsingPoints } from '../lapsing.ts'
+import type { PersonRow } from '../people.ts'
 import type { TierPolicy } from '../tier-policies.ts'
 import { complaintsUpTo } from './complaint-events.ts'
 import { allBits, bitsOf } from './fact-bits.ts'
@@ -14,7 +15,6 @@ import {
   type OnceLarge,
   type OwnHistory,
   ownHistory,
-  type TimelinePerson,
   type TimelineSources,
 } from './own-history.ts'
 import { type LargeOnes, nextGapChange, nextLargeChange } from './shop-changes.ts'
@@ -47,7 +47,7 @@ export class CustomerTimeline {
   tier: Tier = 'D'
   private readonly sources: TimelineSources
   private known!: Mutable
-  private person!: TimelinePerson
+  private person!: PersonRow
   private own!: OwnHistory
   private visits!: VisitsSoFar
   private changes: readonly DayNumber[] = none
@@ -64,7 +64,7 @@ export class CustomerTimeline {
   }
 
   /** Takes up a customer, from one morning to another. */
-  begin(person: TimelinePerson, from: DayNumber, to: DayNumber): void {
+  begin(person: PersonRow, from: DayNumber, to: DayNumber): void {
     const { sources } = this
     const { purchases, events, shop, ofTier, policy } = sources
     const own = ownHistory(person, sources, from, to)
@@ -86,9 +86,9 @@ export class CustomerTimeline {
     const { birthdays } = own
     this.known = {
       customerId: person.id,
-      joined: person.joined_on === null ? null : serial(person.joined_on),
-      entered: serial(person.entered_on),
-      undated: person.joined_on === null && events.imports.has(person.change_id),
+      joined: person.joined,
+      entered: person.entered,
+      undated: person.joined === null && events.imports.has(person.changeId),
       birthday: person.birthday,
       birthdays: (first, last) => birthdays.filter((day) => day >= first && day <= last),
       purchaseDays: 0,
@@ -256,14 +256,14 @@ export class CustomerTimeline {
   private take(tier: Tier): void {
     const { relation, surveyEvery, cadences } = this.sources.ofTier.get(tier) as TierPolicy
     this.tier = tier
-    this.known.relation = (this.person.relation as Relation | null) ?? relation
+    this.known.relation = (this.person.rest.relation as Relation | null) ?? relation
     this.known.surveyEvery = surveyEvery
     this.known.cadences = cadences
   }
 
   private tierOn(day: DayNumber): Tier {
     const { person, own } = this
-    if (own.isPinned && day >= own.pinnedOn && day <= own.pinnedUntil) return person.pinned_tier as Tier
+    if (own.isPinned && day >= own.pinnedOn && day <= own.pinnedUntil) return person.rest.pinnedTier as Tier
     const bought = this.known.purchaseDays > 0
     for (let at = own.tiers.length - 1; at >= 0; at--) {
       const { on, tier, of } = own.tiers[at] as TierEvent

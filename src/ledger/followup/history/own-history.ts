@@ -5,28 +5,13 @@ import { comebacksOf } from '../../standing/comebacks.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { openedBefore } from '../../standing/stage.ts'
 import type { Tier } from '../../vocabulary.ts'
-import { openingOf } from '../customer-facts.ts'
 import { type NotedRow, overMornings } from '../noted-occasions.ts'
+import type { PersonRow } from '../people.ts'
 import { regularItemsOver } from '../regular-items.ts'
 import type { TierPolicy } from '../tier-policies.ts'
 import { eventDaysOf } from './complaint-events.ts'
 import type { CustomerEvents } from './read-events.ts'
 import type { ShopTimeline } from './shop-timeline.ts'
-
-/** What of a customer's row a timeline is made from. */
-export interface TimelinePerson {
-  readonly id: number
-  readonly joined_on: string | null
-  readonly entered_on: string
-  readonly birthday: string | null
-  readonly opening_visits: number | null
-  readonly opening_last_on: string | null
-  readonly pinned_tier: string | null
-  readonly pinned_on: string | null
-  readonly pinned_until: string | null
-  readonly relation: string | null
-  readonly change_id: number
-}
 
 export interface TimelineSources {
   readonly purchases: PurchaseHistory
@@ -46,18 +31,18 @@ export type OwnHistory = ReturnType<typeof ownHistory>
 
 /** What a customer's timeline from one morning to another is made of: what is theirs of all that was read. */
 export function ownHistory(
-  person: TimelinePerson,
+  person: PersonRow,
   { purchases, events, shop, policy, surveys, birthdays }: TimelineSources,
   from: DayNumber,
   to: DayNumber,
 ) {
-  const { id } = person
+  const { id, rest } = person
   const place = purchases.places.get(id) ?? ([0, 0] as const)
   const noted = events.occasions.get(id) ?? none
   const wishes = events.wishes.get(id) ?? none
   const complaints = events.complaints.get(id) ?? none
   const coupons = events.coupons.get(id) ?? none
-  const opened = openedBefore(openingOf(person))
+  const opened = openedBefore(rest.opening)
   return {
     place,
     contacts: events.contacts.get(id) ?? none,
@@ -78,9 +63,9 @@ export function ownHistory(
     regular: regularItemsOver(events.bought(id), policy['due.restock.gap']),
     openedOn: opened.lastOn,
     openedVisits: opened.visits,
-    isPinned: person.pinned_tier !== null,
-    pinnedOn: person.pinned_on === null ? Number.NEGATIVE_INFINITY : serial(person.pinned_on),
-    pinnedUntil: person.pinned_until === null ? Number.POSITIVE_INFINITY : serial(person.pinned_until),
+    isPinned: rest.pinnedTier !== null,
+    pinnedOn: rest.pinnedOn === null ? Number.NEGATIVE_INFINITY : serial(rest.pinnedOn),
+    pinnedUntil: rest.pinnedUntil === null ? Number.POSITIVE_INFINITY : serial(rest.pinnedUntil),
     large: largest(purchases, place, shop.least, from - largeReach(policy)),
     comebacks: comebacksOf(purchases, place, opened, shop.gapAfter, {
       from: from - policy['due.welcome-back.until'] - 1,

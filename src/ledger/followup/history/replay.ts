@@ -5,24 +5,23 @@ import { birthdayIn } from '../../identity/birthday.ts'
 import type { Reason } from '../../reason/rules.ts'
 import { type PurchaseHistory, readPurchaseHistory } from '../../standing/purchase-history.ts'
 import { remembering } from '../customer-facts.ts'
+import { type PersonRow, readPersonRows } from '../people.ts'
 import { activeRulesOf, silencedOn } from '../reasons.ts'
 import { tierPolicies } from '../tier-policies.ts'
 import { CustomerTimeline } from './customer-timeline.ts'
 import { type Episode, EpisodeReader } from './episodes.ts'
-import type { TimelinePerson, TimelineSources } from './own-history.ts'
+import type { TimelineSources } from './own-history.ts'
 import { readEvents } from './read-events.ts'
 import { makeShopTimeline } from './shop-timeline.ts'
-
-export type ReplayedCustomer = TimelinePerson & { readonly keeper: string | null }
 
 /** What is needed to tell, for every morning of a number of days, what was due on it: read once for all customers. */
 export interface Replay {
   /** Everyone who is neither archived nor staff and may be contacted. */
-  readonly people: readonly ReplayedCustomer[]
+  readonly people: readonly PersonRow[]
   /** Every time a reason held for a customer in some of those days. */
-  episodes(person: ReplayedCustomer, from: DayNumber, to: DayNumber): Episode[]
+  episodes(person: PersonRow, from: DayNumber, to: DayNumber): Episode[]
   /** Every reason on one morning, with the day it is due since: what `due` says before anything is entered that day. */
-  morning(person: ReplayedCustomer, day: DayNumber): readonly { readonly reason: Reason; readonly dueOn: Day }[]
+  morning(person: PersonRow, day: DayNumber): readonly { readonly reason: Reason; readonly dueOn: Day }[]
 }
 
 /**
@@ -55,28 +54,7 @@ export async function readReplay(
     surveys: [...ofTier.values()].some(({ surveyEvery }) => surveyEvery > 0),
     birthdays: birthdaysOver(policy, first, last),
   }
-  const people = await db
-    .selectFrom('customer')
-    .select([
-      'id',
-      'joined_on',
-      'entered_on',
-      'birthday',
-      'opening_visits',
-      'opening_last_on',
-      'pinned_tier',
-      'pinned_on',
-      'pinned_until',
-      'relation',
-      'keeper',
-      'change_id',
-    ])
-    .where('archived', '=', 0)
-    .where('do_not_contact', '=', 0)
-    .where('kind', '<>', 'staff')
-    .$if(only !== undefined, (query) => query.where('id', 'in', only ?? []))
-    .orderBy('id')
-    .execute()
+  const people = (await readPersonRows(db, only)).filter(({ rest }) => rest.isContacted)
   const rules = activeRulesOf(policy)
   const { minGap } = rules
   const timeline = new CustomerTimeline(sources)

@@ -1,10 +1,9 @@
 import type { Policy } from '../../book/policy/policy.ts'
 import type { DayNumber } from '../../day.ts'
 import { firstAtLeast, quantile } from '../../quantile.ts'
-import { GapCounts } from '../../standing/gap-counts.ts'
+import { gapsByDay } from '../../standing/gaps-by-day.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { lossAfter } from '../../standing/stage.ts'
-import { visitsOf } from '../../standing/visits.ts'
 import { FenwickTree } from './fenwick-tree.ts'
 
 /** The shop's own measures on the morning of each day, worked out from the days before it. */
@@ -32,7 +31,7 @@ export function makeShopTimeline(
   to: DayNumber,
   policy: Policy,
 ): ShopTimeline {
-  const gaps = gapsOf(purchases, from, to)
+  const gaps = gapsByDay(purchases, from - 1, to - 1)
   const fixed = policy['due.thanks.minAmount']
   const asked = policy['due.thanks.on'] || policy['due.after-sale.on']
   const thresholds = !asked
@@ -59,30 +58,6 @@ function perDay(days: number): number[][] {
   return Array.from({ length: days }, () => [])
 }
 
-/** The median of the customers' own gaps each morning: else 30. */
-function gapsOf(purchases: PurchaseHistory, from: DayNumber, to: DayNumber): number[] {
-  const came = perDay(to - from + 1)
-  const gone = perDay(to - from + 1)
-  for (const place of purchases.places.values()) {
-    const visits = visitsOf(purchases, place)
-    let before: number | null = null
-    for (let morning = from; morning <= to; morning = visits.nextOn + 1) {
-      visits.advanceTo(morning - 1)
-      const { gap } = visits
-      if (gap === before) continue
-      if (before !== null) gone[morning - from]?.push(before)
-      if (gap !== null) came[morning - from]?.push(gap)
-      before = gap
-    }
-  }
-  const counts = new GapCounts()
-  return came.map((gaps, at) => {
-    for (const gap of gaps) counts.add(gap, 1)
-    for (const gap of gone[at] ?? []) counts.add(gap, -1)
-    return counts.median()
-  })
-}
-
 /**
  * The 90th percentile of the counted purchases of the window each morning; null when there is none. Cheaper ones than
  * `least`, which it is not among on any morning, are counted and not put in order; without it one is guessed.
@@ -97,31 +72,39 @@ function largeFrom(
   const { days, amounts, refundedOn } = purchases
   const inReach = (day: DayNumber) => day > from - window && day < to
   const floor = least ?? usuallyExceeded(purchases, inReach)
+  const cheaper = new Int32Array(to - from + 1)
+  const countCheaper = (morning: DayNumber, times: 1 | -1) => {
+    if (morning <= to) cheaper[morning - from] = (cheaper[morning - from] as number) + times
+  }
   const dear: number[] = []
-  for (let place = 0; place < days.length; place++)
-    if ((amounts[place] as number) >= floor && inReach(days[place] as number)) dear.push(amounts[place] as number)
-  const distinct = distinctOf(dear)
+  for (let place = 0; place < days.length; place++) {
+    const day = days[place] as number
+    if (!inReach(day)) continue
+    if ((amounts[place] as number) >= floor) {
+      dear.push(place)
+      continue
+    }
+    // In the window of the morning after it for so many days.
+    countCheaper(Math.max(day + 1, from), 1)
+    countCheaper(day + window, -1)
+  }
+  const distinct = distinctOf(Float64Array.from(dear, (place) => amounts[place] as number))
   // The ranks to add, as `n`, and to take away, as `-1 - n`.
   const moves = perDay(to - from + 1)
-  const cheaper = new Int32Array(to - from + 1)
-  const count = (amount: number, morning: DayNumber, times: 1 | -1) => {
-    if (morning > to) return
-    if (amount < floor) cheaper[morning - from] = (cheaper[morning - from] as number) + times
-    else moves[morning - from]?.push(times === 1 ? firstAtLeast(distinct, amount) : -1 - firstAtLeast(distinct, amount))
-  }
-  for (let place = 0; place < days.length; place++) {
-    const [day, amount] = [days[place] as number, amounts[place] as number]
-    if (!inReach(day)) continue
-    // In the window of the morning after it for so many days.
-    count(amount, Math.max(day + 1, from), 1)
-    count(amount, day + window, -1)
+  const countDear = (rank: number, morning: DayNumber, times: 1 | -1) =>
+    moves[morning - from]?.push(times === 1 ? rank : -1 - rank)
+  for (const place of dear) {
+    const [day, rank] = [days[place] as number, firstAtLeast(distinct, amounts[place] as number)]
+    countDear(rank, Math.max(day + 1, from), 1)
+    countDear(rank, day + window, -1)
   }
   for (const [place, refunded] of refundedOn) {
     const [day, amount] = [days[place] as number, amounts[place] as number]
     const gone = Math.max(day + 1, from, refunded + 1)
     if (!inReach(day) || gone >= day + window) continue
-    count(amount, gone, -1)
-    count(amount, day + window, 1)
+    const count = amount < floor ? countCheaper : countDear.bind(null, firstAtLeast(distinct, amount))
+    count(gone, -1)
+    count(day + window, 1)
   }
   const ordered = new FenwickTree(distinct.length)
   let below = 0
@@ -135,8 +118,8 @@ function largeFrom(
 }
 
 /** Each of some amounts once, in ascending order. */
-function distinctOf(amounts: readonly number[]): Float64Array {
-  const sorted = new Float64Array(amounts).sort()
+function distinctOf(amounts: Float64Array): Float64Array {
+  const sorted = amounts.sort()
   let kinds = 0
   for (let at = 0; at < sorted.length; at++)
     if (at === 0 || sorted[at] !== sorted[kinds - 1]) sorted[kinds++] = sorted[at] as number
