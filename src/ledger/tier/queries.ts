@@ -18,7 +18,10 @@ export async function newestRows(db: Db, day: Day, only?: Only | 'staff'): Promi
   return new Map((await listNewestRows(db, day, only)).map((row) => [row.customerId, row]))
 }
 
-/** The same one after another: a Map of 200,000 takes 20 MB. */
+/** Rows read at a time: those of 200,000 customers at once take 60 MB more. */
+const runLength = 10_000
+
+/** The same one after another, in order of id: a Map of 200,000 takes 20 MB. */
 export async function listNewestRows(db: Db, day: Day, only?: Only | 'staff'): Promise<StoredTier[]> {
   const query = db
     .selectFrom('tier')
@@ -29,10 +32,21 @@ export async function listNewestRows(db: Db, day: Day, only?: Only | 'staff'): P
     .orderBy('customer_id')
     .orderBy('on')
   const newest: StoredTier[] = []
-  for (const row of (await query.execute()) as StoredTier[]) {
-    const other = newest.at(-1)
-    if (other?.customerId !== row.customerId) newest.push(row)
-    else if (row.on > other.on || row.id > other.id) newest[newest.length - 1] = row
+  for (let [length, full] = [runLength, true]; full; ) {
+    const last = newest.at(-1)?.customerId
+    const run = (await query
+      .$if(last !== undefined, (query) => query.where('customer_id', '>=', last as number))
+      .limit(length)
+      .execute()) as StoredTier[]
+    for (const { customerId, id, on, tier, reason } of run) {
+      const other = newest.at(-1)
+      const row = { customerId, id, on, tier, reason }
+      if (other?.customerId !== customerId) newest.push(row)
+      else if (on > other.on || (on === other.on && id > other.id)) newest[newest.length - 1] = row
+    }
+    full = run.length === length
+    // All were of the one it began with.
+    if (newest.at(-1)?.customerId === last) length *= 2
   }
   return newest
 }
