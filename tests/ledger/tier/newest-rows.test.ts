@@ -7,7 +7,7 @@ import { openShop } from '../../shop.ts'
 
 const letters: readonly Tier[] = ['A', 'B', 'C', 'D']
 
-test('the newest tier of everybody, wherever a read ends, however many rows one has, entered in any order', async () => {
+test('the newest tier of everybody, wherever a read ends and however many rows one has', async () => {
   const shop = await openShop('init --lang en')
   await shop.json('add Ann')
   const book = await bookOf(shop, '2026-11-21')
