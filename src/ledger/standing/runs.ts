@@ -33,3 +33,17 @@ export function inRuns<Row extends OfCustomer>(
     }
   })()
 }
+
+/** The rows of a query of customers, in order of id, a run of them at a time; of some customers in one. */
+export async function* customersInRuns<Row extends { readonly id: number }>(
+  query: SelectQueryBuilder<Tables, 'customer', Row>,
+  only?: Only,
+): AsyncGenerator<Row[]> {
+  if (only !== undefined) yield await query.where(isAmong('id', only)).orderBy('id').execute()
+  for (let [after, full] = [0, only === undefined]; full; ) {
+    const run = await query.where('id', '>', after).orderBy('id').limit(runLength).execute()
+    yield run
+    full = run.length === runLength
+    after = run.at(-1)?.id ?? 0
+  }
+}
