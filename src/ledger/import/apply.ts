@@ -129,24 +129,16 @@ async function enterRows(
   { db, change, wordPhone, onProgress }: Entering,
 ): Promise<void> {
   const tellOfTitles = titleWatcher(book)
-  const reading = readRows(book, plan, outcome, (totals) => outcome.totals.push(...totals))
-  // The other core begins while this one gets the ledger ready: of 20,000 customers it is the one that is waited for.
-  const first = reading.next()
-  first.catch(() => {})
-  try {
-    const importer = await importers[plan.kind](book, db, change, plan, outcome, wordPhone)
-    for (let read = await first; !read.done; read = await reading.next()) {
-      for (const row of read.value) importer.take(row)
-      outcome.rows += read.value.length
-      onProgress(outcome.rows)
-      // SQLite holds the thread: signals and the progress line need their turn.
-      await setImmediate()
-    }
-    await importer.finish()
-    tellOfTitles(outcome, importer.linesOf)
-  } finally {
-    await reading.return(undefined)
+  const importer = await importers[plan.kind](book, db, change, plan, outcome, wordPhone)
+  for await (const rows of readRows(book, plan, outcome, (totals) => outcome.totals.push(...totals))) {
+    for (const row of rows) importer.take(row)
+    outcome.rows += rows.length
+    onProgress(outcome.rows)
+    // SQLite holds the thread: signals and the progress line need their turn.
+    await setImmediate()
   }
+  await importer.finish()
+  tellOfTitles(outcome, importer.linesOf)
 }
 
 async function takeFile(
