@@ -371,3 +371,11 @@ test.runIf(existsSync('/dev/full'))(
     expect(await sh(`'${process.execPath}' '${bin}' help | head -1 >/dev/null`)).toMatchObject({ exit: 0, err: '' })
   },
 )
+
+test('a large file of which nothing can be made is refused, and nobody waits for the other core', async () => {
+  const place = folder()
+  const file = join(place, 'numbers.csv')
+  writeFileSync(file, Array.from({ length: 200_000 }, (_, row) => `${row}\n`).join(''))
+  const ran = await regulars(join(place, 'shop.db'), ['import', 'customers', file])
+  expect([ran.exit, ran.signal, ran.err]).toEqual([1, null, expect.stringContaining('no header row')])
+})

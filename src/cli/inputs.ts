@@ -14,12 +14,15 @@ export type Read = ReturnType<typeof reader>
  * The pieces a command's input is declared from: each reads what a person typed and throws a LedgerError that says what
  * is wrong.
  */
-export function reader({ currency, today }: Reading) {
+export function reader(reading: Reading) {
+  const { currency } = reading
   const from = <Value>(parse: (text: string) => Value) => z.pipe(z.string(), z.transform(parse))
   const text = from(tidy)
   return {
     /** The day asked for. */
-    today,
+    get today() {
+      return reading.today
+    },
     object: z.object,
     optional: z.optional,
     array: z.array,
@@ -32,13 +35,13 @@ export function reader({ currency, today }: Reading) {
     money: from((typed) => parseMoney(typed, currency)),
     signedMoney: from((typed) => parseMoney(typed, currency, true)),
     /** A day that has come: `--on` of entries. */
-    pastDay: from((typed) => notAfter(parseDay(typed, today, 'back'), today)),
-    backDay: from((typed) => parseDay(typed, today, 'back')),
-    aheadDay: from((typed) => parseDay(typed, today, 'ahead')),
+    pastDay: from((typed) => notAfter(parseDay(typed, reading.today, 'back'), reading.today)),
+    backDay: from((typed) => parseDay(typed, reading.today, 'back')),
+    aheadDay: from((typed) => parseDay(typed, reading.today, 'ahead')),
     /** A day to come, counted from the day of what is entered: `--on 11-20 --due 11-24`, entered on the 28th. */
     aheadOf: from((typed) => {
-      const day = parseDay(typed, today, 'ahead')
-      return (on: Day = today): Day => (isMonthDay(typed) ? parseDay(typed, on, 'ahead') : day)
+      const day = parseDay(typed, reading.today, 'ahead')
+      return (on: Day = reading.today): Day => (isMonthDay(typed) ? parseDay(typed, on, 'ahead') : day)
     }),
     count: (least: number, most: number | null = null) => from((typed) => parseCount(typed, least, most)),
     one: <Kind extends keyof Vocabulary>(kind: Kind) => from((typed) => choose(kind, typed)),

@@ -165,9 +165,7 @@ class Session {
       if (book.founded && !this.flags.dryRun) terminal.tell(this.words.newLedger(this.flags.db))
     }
     const { reader } = await import('../cli/inputs.ts')
-    const input = verb
-      .input(reader(this.book ?? { currency: 'CNY', region: 'CN', today: this.localToday() }))
-      .parse(raw)
+    const input = verb.input(reader(this.book ?? this.bookless)).parse(raw)
     const work = async () => {
       const value = await verb.run(this.context(terminal), input)
       if (verb.screen && value !== undefined) await terminal.show(value, verb.screen)
@@ -236,8 +234,16 @@ class Session {
     return await ledgerExists(this.flags.db)
   }
 
-  private localToday(): string {
-    return this.world.dayIn(this.world.timezone())
+  /** How a line is read by a command that opens its ledger itself: the zone is dear to ask for, and few need the day. */
+  private get bookless() {
+    const { world } = this
+    return {
+      currency: 'CNY',
+      region: 'CN',
+      get today() {
+        return world.dayIn(world.timezone())
+      },
+    } as const
   }
 
   /** Somebody at a terminal who has no ledger yet. */

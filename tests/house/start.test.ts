@@ -103,7 +103,8 @@ function modulesOf(words: readonly string[]): string[] {
   const tell =
     `data:text/javascript,const woken=[];for(const name of Object.getOwnPropertyNames(Intl))` +
     `if(typeof Intl[name]==='function')Intl[name]=new Proxy(Intl[name],` +
-    `{construct(made,given){woken.push('Intl.'+name);return new made(...given)}});` +
+    `{construct(made,given){woken.push('Intl.'+name);return new made(...given)},` +
+    `apply(made,self,given){woken.push('Intl.'+name);return made(...given)}});` +
     `process.on('exit',()=>process.getBuiltinModule('fs')` +
     `.writeFileSync(process.env.TELL,[...process.moduleLoadList,...woken].join('\\n')))`
   run(words, { node: ['--import', tell], env: { TELL: file } })
@@ -121,6 +122,12 @@ test.each(['--version', 'help', 'find Wang', 'find Tea', 'show Wang', 'buy Wang 
     ).toEqual([])
   },
 )
+
+test('a command that opens its ledger itself asks for no time zone', () => {
+  const roster = join(folder(), 'roster.csv')
+  writeFileSync(roster, 'name,phone\nHe Min,13900000001\n')
+  expect(modulesOf(['import', 'customers', roster]).filter((name) => name.startsWith('Intl.'))).toEqual([])
+})
 
 test('the pieces are ASCII, and what is loaded every time does not grow unseen', () => {
   const pieces = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.cjs'))

@@ -7,6 +7,7 @@ import { mostPreamble, type Recognised, type Recognition, recognise } from './fo
 import type { FileFormat } from './format/schema.ts'
 import type { ImportOptions } from './import-plan.ts'
 import { isList } from './whole-headings.ts'
+import { beginAhead } from './worker/reader-thread.ts'
 
 /** A file that is open, with its first rows and the format they are of. */
 export interface OpenedFile {
@@ -53,6 +54,7 @@ export async function readFile(
 
   async function openAt(sheet: string | null): Promise<{ table: Table; top: readonly Row[] }> {
     const table = await openTable(path, file, kind ?? 'customers', { ...options, sheet })
+    await beginAhead(kind, table.about)
     return { table, top: await firstRowsOf(table, (options.headerRow ?? 0) + mostPreamble + 3) }
   }
 }

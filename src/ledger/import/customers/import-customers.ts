@@ -12,8 +12,8 @@ import { keepFewPages } from '../sqlite/few-pages.ts'
 import { keysOfNew } from '../sqlite/keys-of-new.ts'
 import { LinesByRow } from '../sqlite/lines-by-row.ts'
 import { splitNames } from '../sqlite/split-names.ts'
-import { isReadElsewhere } from '../worker/client.ts'
 import { type InputRow, readRow } from '../worker/input-row.ts'
+import { isReadElsewhere } from '../worker/reader-thread.ts'
 import { columnOf, identifier, type KnownCustomer } from './match.ts'
 import { tellOfOneName } from './one-name.ts'
 import { PhonesGiven } from './phones-given.ts'
@@ -38,7 +38,7 @@ export async function customerImporter(
 ): Promise<RowImporter> {
   const { sqlite } = book.store
   const { options } = plan
-  const read = readRow(isReadElsewhere(plan) ? null : await customerReader(book, plan, tally))
+  const read = readRow(isReadElsewhere(plan.kind, plan.table.about) ? null : await customerReader(book, plan, tally))
   const write = customerWriter(book, change, sqlite, plan, wordPhone)
   const { identify, sharing, remember } = identifier(sqlite, plan.table.about.rows, write.flush)
   const names = splitNames(sqlite, tally)

@@ -1,63 +1,18 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
-import { type FaultCode, type Faults, LedgerError } from '../../errors.ts'
-import type { Column } from '../columns.ts'
+import { LedgerError } from '../../errors.ts'
 import { dataRows } from '../data-rows.ts'
 import type { Row } from '../file/csv.ts'
-import type { SkipReason } from '../format/schema.ts'
 import type { ImportPlan } from '../import-plan.ts'
 import { type Notes, type ReadContext, RowFault, RowSkip, type StatedTotal } from '../outcome.ts'
 import { decodeCustomer } from '../row/customer-transfer.ts'
 import { decodePurchase } from '../row/purchase-transfer.ts'
 import { totalsWatcher } from '../row/stated-totals.ts'
 import type { InputRows } from './input-row.ts'
+import type { RowBatch, WorkerJob } from './messages.ts'
+import { isReadElsewhere, sendOff } from './reader-thread.ts'
 import { RowDecoder } from './transfer.ts'
-
-/** What the other core is sent off with. */
-export interface WorkerJob {
-  readonly plan: ImportPlan
-  readonly context: ReadContext
-}
-
-/** Rows as they come back from it, read. */
-export interface RowBatch {
-  readonly lines: Uint32Array
-  /** Of the rows that can be taken, as `transfer.ts` writes them. */
-  readonly values: string
-  readonly faults: {
-    at: number
-    cells: readonly string[]
-    code: FaultCode
-    facts: Faults[FaultCode]
-    field: Column | null
-    value: string | null
-  }[]
-  readonly skips: { readonly at: number; readonly reason: SkipReason; readonly sum: number | null }[]
-  readonly notes: (
-    | readonly ['warn', ...Parameters<Notes['warn']>]
-    | readonly ['blank', ...Parameters<Notes['blank']>]
-    | readonly ['fee', ...Parameters<Notes['fee']>]
-  )[]
-}
-
-type Message =
-  | RowBatch
-  | { readonly totals: readonly StatedTotal[] }
-  | { readonly code: FaultCode; readonly facts: Faults[FaultCode] }
-  | { readonly message: string }
 
 /** So many batches may wait: memory does not grow with the file. */
 const credit = 4
-const program = fileURLToPath(new URL('./worker.cjs', import.meta.url))
-
-/**
- * Whether another core reads the file: the built program has what that takes beside itself; run from the sources, this
- * thread reads.
- */
-export function isReadElsewhere(plan: ImportPlan): boolean {
-  return (plan.kind === 'customers' || plan.kind === 'purchases') && plan.table.about.large && existsSync(program)
-}
 
 /**
  * The rows of the list, read on another core where that pays: decoding, parsing, pinyin and every cell are half of an
@@ -70,7 +25,9 @@ export function readRows(
   totals: (found: readonly StatedTotal[]) => void,
 ): AsyncGenerator<InputRows> {
   const context = { currency, region, today, timezone }
-  return isReadElsewhere(plan) ? fromWorker({ plan, context }, notes, totals) : onThisThread(context, plan, totals)
+  return isReadElsewhere(plan.kind, plan.table.about)
+    ? fromWorker({ plan, context }, notes, totals)
+    : onThisThread(context, plan, totals)
 }
 
 async function* onThisThread(
@@ -91,45 +48,28 @@ async function* fromWorker(
   notes: Notes,
   totals: (found: readonly StatedTotal[]) => void,
 ): AsyncGenerator<InputRows> {
-  // With 6 or 12 MB, 20,000 customers take an eighth longer, of the collector; with 48 they are no faster (measured).
-  const worker = new Worker(program, { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: 24 } })
+  const thread = await sendOff(job)
   const unpack = job.plan.kind === 'customers' ? decodeCustomer(job.plan) : decodePurchase(job.plan)
-  const arrived: Message[] = []
-  let broken: unknown = null
-  let wake = () => {}
-  worker.on('message', (message: Message) => {
-    arrived.push(message)
-    wake()
-  })
-  worker.on('error', (error) => {
-    broken = error
-    wake()
-  })
   try {
-    for (let batch = 0; batch < credit; batch++) worker.postMessage('more')
+    for (let batch = 0; batch < credit; batch++) thread.send('more')
     for (;;) {
-      if (broken) throw broken
-      const message = arrived.shift()
-      if (message === undefined) {
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-      } else if ('totals' in message) {
+      const message = await thread.next()
+      if ('totals' in message) {
         totals(message.totals)
         return
-      } else if ('lines' in message) {
-        worker.postMessage('more')
-        for (const note of message.notes) {
-          if (note[0] === 'warn') notes.warn(...(note.slice(1) as Parameters<Notes['warn']>))
-          else if (note[0] === 'fee') notes.fee(...(note.slice(1) as Parameters<Notes['fee']>))
-          else notes.blank(...(note.slice(1) as Parameters<Notes['blank']>))
-        }
-        yield rowsOf(message, unpack)
-      } else if ('code' in message) throw new LedgerError(message.code, message.facts)
-      else throw new Error(message.message)
+      }
+      if ('code' in message) throw new LedgerError(message.code, message.facts)
+      if ('message' in message) throw new Error(message.message)
+      thread.send('more')
+      for (const note of message.notes) {
+        if (note[0] === 'warn') notes.warn(...(note.slice(1) as Parameters<Notes['warn']>))
+        else if (note[0] === 'fee') notes.fee(...(note.slice(1) as Parameters<Notes['fee']>))
+        else notes.blank(...(note.slice(1) as Parameters<Notes['blank']>))
+      }
+      yield rowsOf(message, unpack)
     }
   } finally {
-    await worker.terminate()
+    await thread.end()
   }
 }
 

@@ -1,4 +1,4 @@
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort } from 'node:worker_threads'
 import { LedgerError } from '../../errors.ts'
 import { dataRows } from '../data-rows.ts'
 import type { Row } from '../file/csv.ts'
@@ -8,7 +8,7 @@ import { encodeCustomer } from '../row/customer-transfer.ts'
 import { purchaseReader } from '../row/purchase-row.ts'
 import { encodePurchase } from '../row/purchase-transfer.ts'
 import { totalsWatcher } from '../row/stated-totals.ts'
-import type { RowBatch, WorkerJob } from './client.ts'
+import type { RowBatch, WorkerJob } from './messages.ts'
 import { RowEncoder } from './transfer.ts'
 
 /** The other end of `client.ts`: reads a file's rows on a core of its own, a batch for every `more` it is sent. */
@@ -85,12 +85,12 @@ async function batcherOf({ plan, context }: WorkerJob): Promise<(rows: readonly 
 }
 
 const port = parentPort
-if (port) {
-  readFor(port, workerData as WorkerJob)
+port?.once('message', (job: WorkerJob) =>
+  readFor(port, job)
     .catch((error) =>
       port.postMessage(
         error instanceof LedgerError ? { code: error.code, facts: error.facts } : { message: String(error) },
       ),
     )
-    .finally(() => port.close())
-}
+    .finally(() => port.close()),
+)
