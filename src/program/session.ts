@@ -234,7 +234,7 @@ class Session {
     return await ledgerExists(this.flags.db)
   }
 
-  /** How a line is read by a command that opens its ledger itself: the zone is dear to ask for, and few need the day. */
+  /** How a line is read by a command that opens its ledger itself: few need the day, and its zone is dear to ask. */
   private get bookless() {
     const { world } = this
     return {
