@@ -14,6 +14,7 @@ const floors = [
     'quantile',
     'nearest-word',
     'csv-line',
+    'remembering',
   ],
   ['reason'],
   ['book'],

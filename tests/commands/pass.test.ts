@@ -181,6 +181,9 @@ test('a visit is a visit: for tier, stage and clock; there is no thanks for it',
   })
   const reasons = (await shop.json('why 1')).reasons.map(({ reason }: { reason: string }) => reason)
   expect(reasons).not.toContain('thanks')
+  await shop.json('pass use 1 --today 2026-11-24')
+  const { reasons: fell } = await shop.json('report followups --from 2026-11-21 --to 2026-11-28 --today 2026-11-28')
+  expect(fell.find(({ reason }: { reason: string }) => reason === 'thanks')).toMatchObject({ due: 0 })
 })
 
 test('passes and bonus go with the whole shop', async () => {

@@ -56,7 +56,7 @@ async function readBuyer(book: Book, customerId: number) {
     holderOf(db, customerId),
     isAnyPoints(db, policy),
     // With this they have bought.
-    currentTiers(book, [customerId], new Set([customerId])),
+    currentTiers(book, [customerId], { buyers: new Set([customerId]) }),
   ])
   const isReferred = holder.referredBy !== null && !holder.isStaff
   const mayReward = policy['referral.reward'] !== null || policy['referral.rewardNew'] !== null

@@ -57,7 +57,7 @@ export async function readFigures(
   const [standings, tiers, balances, bonuses, visits, contacts, tags, facts, consent, persons, loyaltyOf, points] =
     await Promise.all([
       asked,
-      shows('tier') ? currentTiers(book, only, buyers()) : none,
+      shows('tier') ? currentTiers(book, only, { buyers: buyers() }) : none,
       shows('balance') ? balancesOf(db, today, only) : none,
       shows('creditBonus') ? bonusesOf(db, today, only) : none,
       shows('passVisits') ? visitsLeft(db, today, only) : none,

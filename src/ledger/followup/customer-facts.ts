@@ -3,13 +3,15 @@ import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import { birthdayIn } from '../identity/birthday.ts'
 import { decimal } from '../money.ts'
 import type { Facts, RegularItem } from '../reason/facts.ts'
+import { remembering } from '../remembering.ts'
 import { isUnhappy } from '../standing/satisfaction.ts'
 import { openedBefore, type RhythmNumbers, rhythmOn } from '../standing/stage.ts'
+import type { CurrentTiers } from '../tier/current.ts'
 import type { Relation, Tier } from '../vocabulary.ts'
 import { type BoughtSoFar, boughtNothing } from './buyers.ts'
 import type { factReaders } from './fact-readers.ts'
 import { heldCoupons, lapsingPoints } from './lapsing.ts'
-import type { LargePurchaseRow } from './large-purchases.ts'
+import type { LargePurchaseRow, LargePurchases } from './large-purchases.ts'
 import { lookedUp } from './noted-occasions.ts'
 import type { PersonRow } from './people.ts'
 import type { ShopMeasures } from './shop-reader.ts'
@@ -30,10 +32,10 @@ export type FactsFound = {
 
 /** What facts are made of, as it is read: the last three are known later than the others, none before. */
 export interface FactsSource extends FactsFound, Pick<Book, 'today' | 'policy' | 'currency'> {
-  readonly tiers: ReadonlyMap<number, Tier>
+  readonly tiers: CurrentTiers
   readonly measures: ShopMeasures
   newcomers: ReadonlyMap<number, DayNumber>
-  large: ReadonlyMap<number, readonly LargePurchaseRow[]>
+  large: LargePurchases
   readonly items: ReadonlyMap<number, readonly RegularItem[]>
 }
 
@@ -57,6 +59,7 @@ export function factsMaker(source: FactsSource): (person: PersonRow) => Customer
     const balance = source.balances.get(id) ?? 0
     const unpaid = source.debts.get(id)?.[0]
     const satisfaction = source.asked.get(id)
+    const [points, coupons] = [source.pointRows.get(id), source.coupons.get(id)]
     const lastAsked = satisfaction ? serial(satisfaction.on) : null
     const facts: Facts = {
       customerId: id,
@@ -74,7 +77,7 @@ export function factsMaker(source: FactsSource): (person: PersonRow) => Customer
       lastPaid: serialOrNull(source.payments.get(id) ?? null),
       slippingOn: rhythm.slippingOn,
       lostOn: rhythm.lostOn,
-      large: source.large.get(id)?.map((row) => largePurchase(row, currency)) ?? nothing,
+      large: worded(source.large.of(id), currency),
       unpaid: unpaid
         ? { on: serial(unpaid.on), dueOn: serialOrNull(unpaid.dueOn), owed: decimal(balance, currency) }
         : null,
@@ -84,8 +87,8 @@ export function factsMaker(source: FactsSource): (person: PersonRow) => Customer
       wishes: source.wishes.get(id) ?? nothing,
       complaints: source.complaints.get(id) ?? nothing,
       occasions: source.occasions.get(id)?.map(lookedUp) ?? nothing,
-      points: lapsingPoints(source.pointRows.get(id) ?? nothing, today, policy),
-      coupons: heldCoupons(source.coupons.get(id) ?? nothing, today),
+      points: points === undefined ? nothing : lapsingPoints(points, today, policy),
+      coupons: coupons === undefined ? nothing : heldCoupons(coupons, today),
       contacts: source.contacts.get(id) ?? nothing,
       relation: (person.rest.relation as Relation | null) ?? relation,
       keeper: person.rest.keeper,
@@ -96,23 +99,10 @@ export function factsMaker(source: FactsSource): (person: PersonRow) => Customer
   }
 }
 
-function largePurchase({ on, amount, ...rest }: LargePurchaseRow, currency: string): Facts['large'][number] {
-  return { on: serial(on), amount: decimal(amount, currency), ...rest }
+function worded(rows: readonly LargePurchaseRow[], currency: string): Facts['large'] {
+  return rows.length === 0 ? nothing : rows.map(({ amount, ...row }) => ({ ...row, amount: decimal(amount, currency) }))
 }
 
 function serialOrNull(day: Day | null): DayNumber | null {
   return day === null ? null : serial(day)
-}
-
-/** A function whose answers are kept: what is asked again and again of a few. */
-export function remembering<Asked, Answer>(read: (asked: Asked) => Answer): (asked: Asked) => Answer {
-  const known = new Map<Asked, Answer>()
-  return (asked) => {
-    let answer = known.get(asked)
-    if (answer === undefined) {
-      answer = read(asked)
-      known.set(asked, answer)
-    }
-    return answer
-  }
 }

@@ -80,6 +80,7 @@ async function readAll<Further>(
     nearby,
     further(ids),
     facts.learnItems(ids),
+    facts.learnLarge(ids),
   ])
   const customers = found.inFull()
   const due = {

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Book } from '../book/book.ts'
 import { type Day, type DayNumber, daySerial, daysBetween, serial } from '../day.ts'
-import type { BoughtSoFar } from './buyers.ts'
+import type { Buyers } from './buyers.ts'
 
 /**
  * The day each import ran, by its change. A shop that was read in whole brought its own imports along: what it typed
@@ -59,7 +59,7 @@ export async function readOpenedAccounts(
  */
 export async function readNewcomers(
   { db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>,
-  buyers: ReadonlyMap<number, BoughtSoFar>,
+  buyers: Buyers,
   imports: ReadonlyMap<number, Day>,
 ): Promise<Map<number, DayNumber>> {
   const since = serial(today) - policy['due.welcome.until']

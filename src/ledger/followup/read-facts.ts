@@ -4,11 +4,10 @@ import { type Day, type DayNumber, serial } from '../day.ts'
 import { hasOpenComplaint } from '../reason/complaint.ts'
 import type { RegularItem } from '../reason/facts.ts'
 import { isOpened, openedBefore } from '../standing/stage.ts'
-import { currentTiers } from '../tier/current.ts'
-import type { Tier } from '../vocabulary.ts'
+import { type CurrentTiers, currentTiers, type WhoBought } from '../tier/current.ts'
 import { type CustomerFacts, type FactsFound, type FactsSource, factsMaker } from './customer-facts.ts'
 import { type FactsContext, factReaders } from './fact-readers.ts'
-import { readLargePurchaseRows } from './large-purchases.ts'
+import { noneLarge, readLarge } from './large-purchases.ts'
 import { readNewcomers } from './newcomers.ts'
 import type { PersonRow } from './people.ts'
 import { type ActiveRules, activeRulesOf } from './reasons.ts'
@@ -24,12 +23,13 @@ export interface ShopFacts {
   factsOf(person: PersonRow): CustomerFacts
   /** Whose complaint is open. */
   readonly complaining: ReadonlySet<number>
-  /** Who is absent is D. */
-  readonly tiers: ReadonlyMap<number, Tier>
+  readonly tiers: CurrentTiers
   /**
    * Reads what these buy again and again: until then nobody's facts have it, as it takes as long as all else together.
    */
   learnItems(ids: readonly number[]): Promise<void>
+  /** Reads what their large purchases were of: it is told of those alone who are shown. */
+  learnLarge(ids: readonly number[]): Promise<void>
 }
 
 interface FactsAsked {
@@ -54,8 +54,8 @@ export async function readFacts(
 ): Promise<ShopFacts> {
   const { db, today, policy, currency } = book
   const asked = askAll(factReaders, book, only)
-  const bought = asked.then((found) => whoBoughtOf(found, today))
-  const [found, tiers] = await Promise.all([asked, currentTiers(book, only, bought)])
+  const buyers = asked.then((found) => whoBoughtOf(found, today))
+  const [found, tiers] = await Promise.all([asked, currentTiers(book, only, { buyers })])
   const { shop, people, complaints } = found
   const measures = measure ? await measure(measuresNeeded(found)) : shop.measures()
   const items = new Map<number, readonly RegularItem[]>()
@@ -63,7 +63,7 @@ export async function readFacts(
   const source: FactsSource = {
     ...{ ...found, today, policy, currency, tiers, measures, items },
     newcomers: new Map(),
-    large: new Map(),
+    large: noneLarge,
   }
   const facts: ShopFacts = {
     day: serial(today),
@@ -87,14 +87,15 @@ export async function readFacts(
       }
       for (const id of wanted) learnt.add(id)
     },
+    learnLarge: (ids) => source.large.learn(ids),
   }
   const ahead = itemsAhead && engineOf(db).away && people.length <= fewPeople ? itemsAhead(facts) : []
   const [newcomers, large] = await Promise.all([
     readNewcomers(book, shop.buyers, found.imports),
-    measures.large === null ? null : readLargePurchaseRows(db, today, measures.large, shop.large),
+    readLarge(book, shop, measures.large),
     facts.learnItems(ahead),
   ])
-  Object.assign(source, { newcomers, ...(large && { large }) })
+  Object.assign(source, { newcomers, large })
   return facts
 }
 
@@ -115,9 +116,8 @@ function measuresNeeded({ shop, people }: FactsFound): Parameters<ShopReader>[0]
 }
 
 /** Who has bought by a day, with what is known of before the ledger. */
-function whoBoughtOf({ shop, people }: FactsFound, today: Day): ReadonlySet<number> {
-  const bought = new Set<number>()
-  for (const [id, { purchases }] of shop.buyers) if (purchases > 0) bought.add(id)
-  for (const person of people) if (isOpened(person.rest.opening, today)) bought.add(person.id)
-  return bought
+function whoBoughtOf({ shop, people }: FactsFound, today: Day): WhoBought {
+  const opened = new Set<number>()
+  for (const person of people) if (isOpened(person.rest.opening, today)) opened.add(person.id)
+  return { has: (id) => (shop.buyers.get(id)?.purchases ?? 0) > 0 || opened.has(id) }
 }

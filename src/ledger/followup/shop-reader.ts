@@ -1,13 +1,14 @@
 import type { Book } from '../book/book.ts'
 import { type DayNumber, serial } from '../day.ts'
+import { historyOf, type PurchaseHistory } from '../standing/purchase-history.ts'
 import { readPurchases } from '../standing/purchases.ts'
 import { shopGapOf, spanOf } from '../standing/read-standings.ts'
 import { type FullRefund, inFull, readRefunds } from '../standing/refunded-in-full.ts'
 import { readKeptGap } from '../standing/shop-gap.ts'
 import { takenOff } from '../standing/taken-off.ts'
-import { type BoughtSoFar, buyersOf } from './buyers.ts'
+import { type Buyers, buyersOf } from './buyers.ts'
 import { type BoughtBy, itemsAmong } from './history/bought-items.ts'
-import { type LargePurchases, makeLargePurchases } from './large-purchases.ts'
+import { type LargeMeasures, measureLarge } from './large-purchases.ts'
 import { RecentBuyers } from './recent-buyers.ts'
 
 /**
@@ -22,9 +23,10 @@ export interface ShopMeasures {
 
 /** What is learnt of a shop, or of some customers, in one pass over their purchases. */
 export interface ShopReading {
-  readonly buyers: ReadonlyMap<number, BoughtSoFar>
-  readonly large: LargePurchases
+  readonly buyers: Buyers
+  readonly large: LargeMeasures
   readonly recent: RecentBuyers
+  readonly history: PurchaseHistory
   /** The purchases of customers refunded in full up to the day. */
   readonly refunded: readonly FullRefund[]
   /** What customers bought; null where it has to be read of those it is asked for. */
@@ -47,12 +49,14 @@ export async function readShop(
   ])
   const refunded = inFull(refunds)
   const buyers = buyersOf(bought, takenOff(refunds, span), span)
-  const large = makeLargePurchases(book, bought, refunded)
-  const recent = new RecentBuyers(serial(today) - policy['due.welcome-back.until'], serial(today), bought, refunded)
+  const history = historyOf(bought, refunded)
+  const large = measureLarge(book, history)
+  const recent = new RecentBuyers(serial(today) - policy['due.welcome-back.until'], serial(today), history, refunded)
   return {
     buyers,
     large,
     recent,
+    history,
     refunded,
     items: bought.items && itemsAmong({ ...bought, ...bought.items }, refunded),
     measures: () => ({

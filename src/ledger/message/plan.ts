@@ -94,7 +94,7 @@ export async function planMessages(
     heldOutBefore(book, request.campaign, ids),
     template.isForRisen ? risenToA(book, ids) : null,
   ])
-  if (template.reason === 'restock') await facts.learnItems(ids)
+  await Promise.all([template.reason === 'restock' ? facts.learnItems(ids) : null, facts.learnLarge(ids)])
   const factsById = new Map(facts.people.map((person) => [person.id, person]))
   const { day, rules } = facts
   const leftOut: LeftOut[] = []

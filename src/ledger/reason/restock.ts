@@ -1,6 +1,6 @@
 import { type DayNumber, daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
-import { isSettled, type RegularItem } from './facts.ts'
+import { type Facts, isSettled, type RegularItem } from './facts.ts'
 import { rule } from './rule.ts'
 
 /** Something they buy again and again runs out. Several things are one reason, the earliest first. */
@@ -23,18 +23,18 @@ export const restock = rule({
     return next
   },
   find(facts, day, own) {
-    const dueOf = (one: RegularItem) => runsOutOn(one) - own.days
-    const isDue = (one: RegularItem) =>
-      one.gap >= own.gap && day >= dueOf(one) && day <= lapsesOn(one) && !isSettled(facts, 'restock', dueOf(one))
+    const told = facts.items
     let dueOn = Number.POSITIVE_INFINITY
     // Asked on every morning of a year: what there is to tell is put together where it is told.
-    for (const one of facts.items) if (one.gap >= own.gap && dueOf(one) < dueOn && isDue(one)) dueOn = dueOf(one)
+    for (const one of told) {
+      const due = dueOf(one, own)
+      if (due < dueOn && isDue(one, facts, day, own)) dueOn = due
+    }
     if (dueOn === Number.POSITIVE_INFINITY) return null
-    const told = facts.items
     const items = () =>
       told
-        .filter(isDue)
-        .sort((one, other) => dueOf(one) - dueOf(other) || (one.item < other.item ? -1 : 1))
+        .filter((one) => isDue(one, facts, day, own))
+        .sort((one, other) => dueOf(one, own) - dueOf(other, own) || (one.item < other.item ? -1 : 1))
         .map((one) => ({
           item: one.item,
           lastOn: daySerial(one.lastOn),
@@ -45,5 +45,13 @@ export const restock = rule({
   },
 })
 
+type Settings = { readonly days: number; readonly gap: number }
+
 const runsOutOn = ({ lastOn, gap }: RegularItem): DayNumber => Math.floor(lastOn + gap)
 const lapsesOn = ({ lastOn, gap }: RegularItem): DayNumber => Math.floor(lastOn + 2 * gap)
+const dueOf = (one: RegularItem, own: Settings): DayNumber => runsOutOn(one) - own.days
+
+function isDue(one: RegularItem, facts: Facts, day: DayNumber, own: Settings): boolean {
+  const due = dueOf(one, own)
+  return day >= due && one.gap >= own.gap && day <= lapsesOn(one) && !isSettled(facts, 'restock', due)
+}

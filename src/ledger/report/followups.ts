@@ -1,10 +1,9 @@
 import type { Book } from '../book/book.ts'
 import { type Day, serial } from '../day.ts'
 import type { Episode } from '../followup/history/episodes.ts'
-import { readReplay } from '../followup/history/replay.ts'
+import { type ReplayInput, readReplay } from '../followup/history/replay.ts'
 import type { Period } from '../period.ts'
 import { type Reason, rules } from '../reason/rules.ts'
-import type { PurchaseHistory } from '../standing/purchase-history.ts'
 import { tiers as allTiers, type Tier } from '../vocabulary.ts'
 
 /** How the follow-ups of a period went. Those not `due` otherwise: due = inTime + late + fellAway + never + open. */
@@ -40,44 +39,50 @@ export const graceDays = 1
 
 /**
  * What fell due in a period for the customers asked for (everyone who may be contacted, without `only`), and what
- * became of it. `purchases` up to its last day where they have been read.
+ * became of it; `read` is what is at hand of what is read for that.
  */
 export async function readFollowups(
   book: Pick<Book, 'db' | 'policy'>,
   { from, to }: Period,
   only?: ReadonlySet<number>,
-  purchases?: PurchaseHistory,
+  read: ReplayInput = {},
 ): Promise<Followups> {
-  const reasons = new Map<Reason, Counts>(rules.map(({ reason }) => [reason, noCounts()]))
-  const tiers = new Map<Tier, Counts>(allTiers.map((tier) => [tier, noCounts()]))
-  const keepers = new Map<string | null, Counts>()
-  const all = noCounts()
+  /** By all that is told apart: each that fell due is counted once. */
+  const cells = new Map<string | null, Map<Reason, Record<Tier, Counts>>>()
   let [customers, last] = [0, 0]
-  let kept = noCounts()
-  for (const { customerId, keeper, tier, reason, result } of await readFellDue(book, { from, to }, purchases)) {
-    if (only && !only.has(customerId)) continue
+  let kept: ReturnType<typeof noReasons> | undefined
+  await readFellDue(book, { from, to }, read, ({ customerId, keeper, tier, reason, result }) => {
+    if (only && !only.has(customerId)) return
     // Those of one customer come one after another.
-    if (customerId !== last) {
+    if (kept === undefined || customerId !== last) {
       customers++
       last = customerId
-      kept = keepers.get(keeper) ?? noCounts()
-      keepers.set(keeper, kept)
+      kept = cells.get(keeper) ?? noReasons()
+      cells.set(keeper, kept)
     }
-    for (const counts of [all, kept, tiers.get(tier), reasons.get(reason)]) if (counts) counts[result]++
-  }
-  const names = [...keepers.keys()].filter((keeper) => keeper !== null).sort()
+    ;(kept.get(reason) as Record<Tier, Counts>)[tier][result]++
+  })
+  const all = [...cells].flatMap(([keeper, reasons]) =>
+    [...reasons].flatMap(([reason, tiers]) => allTiers.map((tier) => ({ keeper, reason, tier, counts: tiers[tier] }))),
+  )
+  const publicOf = (isAsked: (cell: (typeof all)[number]) => boolean) => toPublic(all.filter(isAsked))
+  const names = [...cells.keys()].filter((keeper) => keeper !== null).sort()
   return {
     from,
     to,
     customers,
     ...toPublic(all),
-    reasons: [...reasons].map(([reason, counts]) => ({ reason, ...toPublic(counts) })),
-    tiers: [...tiers].map(([tier, counts]) => ({ tier, ...toPublic(counts) })),
-    keepers: [...names, ...(keepers.has(null) ? [null] : [])].map((keeper) => ({
+    reasons: rules.map(({ reason }) => ({ reason, ...publicOf((cell) => cell.reason === reason) })),
+    tiers: allTiers.map((tier) => ({ tier, ...publicOf((cell) => cell.tier === tier) })),
+    keepers: [...names, ...(cells.has(null) ? [null] : [])].map((keeper) => ({
       keeper,
-      ...toPublic(keepers.get(keeper) ?? noCounts()),
+      ...publicOf((cell) => cell.keeper === keeper),
     })),
   }
+}
+
+function noReasons(): Map<Reason, Record<Tier, Counts>> {
+  return new Map(rules.map(({ reason }) => [reason, { A: noCounts(), B: noCounts(), C: noCounts(), D: noCounts() }]))
 }
 
 /** A reason that came up for a customer, and what became of it. */
@@ -87,28 +92,27 @@ interface FellDue extends Pick<Episode, 'reason' | 'tier'> {
   readonly result: EpisodeResult
 }
 
-/** What fell due in a period, one by one: a reason that stood already when it began is not among them. */
+/** Tells what fell due in a period, one by one: a reason that stood already when it began is not among them. */
 export async function readFellDue(
   book: Pick<Book, 'db' | 'policy'>,
   { from, to }: Period,
-  purchases?: PurchaseHistory,
-): Promise<Generator<FellDue>> {
-  const { people, episodes } = await readReplay(book, { from, to }, { purchases })
-  return (function* () {
-    for (const person of people)
-      for (const episode of episodes(person, serial(from), serial(to)))
-        if (!episode.before)
-          yield {
-            customerId: person.id,
-            keeper: person.rest.keeper,
-            reason: episode.reason,
-            tier: episode.tier,
-            result: resultOf(episode),
-          }
-  })()
+  read: ReplayInput,
+  tell: (one: FellDue) => void,
+): Promise<void> {
+  const { people, episodes } = await readReplay(book, { from, to }, read)
+  const [first, last] = [serial(from), serial(to)]
+  for (const person of people) {
+    const [customerId, keeper] = [person.id, person.rest.keeper]
+    for (const episode of episodes(person, first, last)) {
+      if (episode.before) continue
+      const { reason, tier } = episode
+      tell({ customerId, keeper, reason, tier, result: resultOf(episode) })
+    }
+  }
 }
 
-type EpisodeResult = 'inTime' | 'late' | 'fellAway' | 'never' | 'open'
+const results = ['inTime', 'late', 'fellAway', 'never', 'open'] as const
+type EpisodeResult = (typeof results)[number]
 type Counts = Record<EpisodeResult, number>
 
 function noCounts(): Counts {
@@ -120,8 +124,10 @@ function resultOf({ end, endedOn, from, by }: Episode): EpisodeResult {
   return end === 'fell-away' ? 'fellAway' : end === 'lapsed' ? 'never' : 'open'
 }
 
-function toPublic(counts: Counts): FollowupCounts {
-  const { inTime, late, fellAway, never, open } = counts
+function toPublic(cells: readonly { readonly counts: Counts }[]): FollowupCounts {
+  const sum = noCounts()
+  for (const { counts } of cells) for (const result of results) sum[result] += counts[result]
+  const { inTime, late, fellAway, never, open } = sum
   const asked = inTime + late + never + open
   const part = (count: number) => (asked === 0 ? null : count / asked)
   return {

@@ -5,6 +5,7 @@ import { monthNamed, monthNumber, type Period, type PeriodKind, periodBefore } f
 import { readPeople } from '../standing/people.ts'
 import { readPurchaseHistory } from '../standing/purchase-history.ts'
 import { currentTiers } from '../tier/current.ts'
+import { readTierHistory } from '../tier/history.ts'
 import { knownOn } from '../tier/movements.ts'
 import type { Tier } from '../vocabulary.ts'
 import { type Cohorts, readCohorts } from './cohorts.ts'
@@ -76,12 +77,13 @@ export async function readOverview(
 
 /** What rests on every purchase there is, by one reading of them. */
 async function readPurchased(book: Book, period: Period, kind: PeriodKind, only: ReadonlySet<number> | undefined) {
-  const [purchases, everyone] = await Promise.all([
+  const [purchases, everyone, tiers] = await Promise.all([
     readPurchaseHistory(book.db, period.to, { costs: true }),
     readPeople(book.db),
+    readTierHistory(book.db, period.to),
   ])
   const both = [periodBefore(period, kind), period] as const
-  const [{ figures: before }, { figures, end }] = await surveyPeriods(book, both, { purchases, everyone }, only)
+  const [{ figures: before }, { figures, end }] = await surveyPeriods(book, both, { purchases, everyone, tiers }, only)
   const asOf = { ...book, today: period.to }
   return {
     figures,

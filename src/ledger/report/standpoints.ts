@@ -1,7 +1,7 @@
 import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import type { Period } from '../period.ts'
 import { GapCounts } from '../standing/gap-counts.ts'
-import { isRefundedBy, type PurchaseHistory } from '../standing/purchase-history.ts'
+import { isRefundedBy, mayBeRefunded, type PurchaseHistory } from '../standing/purchase-history.ts'
 import { type Opening, type Rhythm, type StageNumbers, stageOf, stageOn } from '../standing/stage.ts'
 import { type VisitsSoFar, visitsOf } from '../standing/visits.ts'
 import type { Stage } from '../vocabulary.ts'
@@ -123,10 +123,11 @@ function countVisits(history: PurchaseHistory, period: Period, room: number): Pe
   const [begin, end] = [serial(period.from), serial(period.to)]
   for (const [id, [from, to]] of places) {
     let [count, counted, before] = [0, 0, never]
+    const isWhole = !mayBeRefunded(history, from, to)
     for (let place = to - 1; place >= from; place--) {
       const day = days[place] as number
       if (day < begin) break
-      if (day > end || isRefundedBy(end, history, place)) continue
+      if (day > end || (!isWhole && isRefundedBy(end, history, place))) continue
       count++
       if (day !== before) counted++
       before = day

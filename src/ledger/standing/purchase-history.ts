@@ -2,7 +2,7 @@ import type { Db } from '../../store/db.ts'
 import { type Day, serial } from '../day.ts'
 import { firstAtLeast } from '../quantile.ts'
 import { type AskedPurchases, type Purchases, readPurchases } from './purchases.ts'
-import { refundedInFull } from './refunded-in-full.ts'
+import { type FullRefund, refundedInFull } from './refunded-in-full.ts'
 
 /** Every purchase of customers up to a day that is not void, and which of them count no more. */
 export interface PurchaseHistory extends Purchases {
@@ -19,6 +19,18 @@ export function isRefundedBy(day: number, { refundedOn }: Pick<PurchaseHistory, 
   return refundedOn.size > 0 && (refundedOn.get(place) ?? Number.POSITIVE_INFINITY) <= day
 }
 
+/** Whether a customer had made a purchase by a day that counted then. */
+export function hasBoughtBy(
+  day: number,
+  history: Pick<PurchaseHistory, 'places' | 'days' | 'refundedOn'>,
+  customerId: number,
+): boolean {
+  const [from, to] = history.places.get(customerId) ?? [0, 0]
+  for (let place = from; place < to && (history.days[place] as number) <= day; place++)
+    if (!isRefundedBy(day, history, place)) return true
+  return false
+}
+
 /** Whether a purchase from one place up to another may ever have been refunded in full. */
 export function mayBeRefunded(
   { refundedOn, refunded }: Pick<PurchaseHistory, 'refundedOn' | 'refunded'>,
@@ -31,39 +43,55 @@ export function mayBeRefunded(
 
 /** Reads every purchase up to a day, void ones aside. */
 export async function readPurchaseHistory(db: Db, to: Day, asked?: AskedPurchases): Promise<PurchaseHistory> {
-  const [purchases, byLink] = await Promise.all([
+  const [purchases, refunds, linked] = await Promise.all([
     readPurchases(db, to, asked),
-    // Asked of each purchase, the index that every figure is read from would not do: this is read from that of payers,
-    // which is not taken where customers are named too.
-    db
-      .selectFrom('entry')
-      .select(['customer_id', 'on', 'amount'])
-      .where('kind', '=', 'purchase')
-      .where('void', '=', 0)
-      .where('on', '<=', to)
-      .where('payer', 'is not', null)
-      .where('payer_linked', '=', 1)
-      .execute(),
+    refundedInFull(db, to),
+    readLinked(db, to),
   ])
-  const linked = placesLinked(byLink, purchases)
-  const refundedOn = await placesRefunded(db, to, purchases)
-  return { ...purchases, refundedOn, refunded: Int32Array.from(refundedOn.keys()).sort(), linked }
+  return { ...historyOf(purchases, refunds), linked: placesLinked(linked, purchases) }
+}
+
+/** A purchase that is a customer's by the link of a payer's name. */
+interface LinkedPurchase {
+  readonly customer_id: number | null
+  readonly on: Day
+  readonly amount: number
+}
+
+/**
+ * Those up to a day. Asked of each purchase, the index that every figure is read from would not do: this is read from
+ * that of payers, which is not taken where customers are named too.
+ */
+export async function readLinked(db: Db, to: Day): Promise<LinkedPurchase[]> {
+  return db
+    .selectFrom('entry')
+    .select(['customer_id', 'on', 'amount'])
+    .where('kind', '=', 'purchase')
+    .where('void', '=', 0)
+    .where('on', '<=', to)
+    .where('payer', 'is not', null)
+    .where('payer_linked', '=', 1)
+    .execute()
+}
+
+/** Purchases with those of them that were refunded in full; of links nothing is known. */
+export function historyOf(purchases: Purchases, refunds: readonly FullRefund[]): PurchaseHistory {
+  const refundedOn = placesRefunded(refunds, purchases)
+  return { ...purchases, refundedOn, refunded: Int32Array.from(refundedOn.keys()).sort(), linked: new Set() }
 }
 
 /** The day each was refunded in full, by its place. */
-async function placesRefunded(db: Db, to: Day, lying: Purchases): Promise<Map<number, number>> {
+function placesRefunded(refunds: readonly FullRefund[], lying: Purchases): Map<number, number> {
   const found = new Map<number, number>()
-  for (const { customerId, on, amount, refundedOn } of await refundedInFull(db, to)) {
+  for (const { customerId, on, amount, refundedOn } of refunds) {
     const place = placeOf(lying, customerId ?? 0, serial(on), amount, (one) => found.has(one))
     if (place !== null) found.set(place, serial(refundedOn))
   }
   return found
 }
 
-function placesLinked(
-  rows: readonly { readonly customer_id: number | null; readonly on: Day; readonly amount: number }[],
-  lying: Purchases,
-): Set<number> {
+/** Where they lie. */
+export function placesLinked(rows: readonly LinkedPurchase[], lying: Purchases): Set<number> {
   const found = new Set<number>()
   for (const { customer_id, on, amount } of rows) {
     const place = placeOf(lying, customer_id ?? 0, serial(on), amount, (taken) => found.has(taken))

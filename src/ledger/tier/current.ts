@@ -1,35 +1,54 @@
 import type { Db } from '../../store/db.ts'
 import { isAmong, type Only } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
-import type { Day } from '../day.ts'
+import { type Day, serial } from '../day.ts'
 import { arePicked } from '../standing/everyone.ts'
 import { whoBought } from '../standing/who-bought.ts'
 import type { Tier } from '../vocabulary.ts'
-import { listNewestRows } from './queries.ts'
+import { readTierHistory, type TierHistory } from './history.ts'
+import { newestRows } from './queries.ts'
+
+/** Who is absent is D. */
+export type CurrentTiers = Pick<ReadonlyMap<number, Tier>, 'get'>
+
+/** What is at hand of what tiers rest on, which spares reading it. */
+export interface KnownForTiers {
+  /** Everyone with a counted purchase up to the day, or visits of an old roster. */
+  readonly buyers?: WhoBought | Promise<WhoBought> | undefined
+  /** Up to the day at least. */
+  readonly history?: TierHistory | undefined
+}
+
+/** Whether somebody has bought, by id. */
+export type WhoBought = Pick<ReadonlySet<number>, 'has'>
 
 /**
  * The tier of every customer who is not at the default, as of the book's day: the pin in force, else what classify last
- * said, else C from the first purchase on. Who is absent is D. `buyers`, everyone with a counted purchase or visits of
- * an old roster, spares finding them out where standings are at hand. Inside a change hand in `{ ...book, db }`.
+ * said, else C from the first purchase on. Inside a change hand in `{ ...book, db }`.
  */
 export async function currentTiers(
   book: Pick<Book, 'db' | 'today'>,
   only?: Only,
-  buyers?: ReadonlySet<number> | Promise<ReadonlySet<number>>,
-): Promise<Map<number, Tier>> {
+  { buyers, history }: KnownForTiers = {},
+): Promise<CurrentTiers> {
   const { db, today } = book
-  const [rows, bought, pins] = await Promise.all([
-    listNewestRows(db, today, only),
+  const [said, bought, pins] = await Promise.all([
+    only ? newestRows(db, today, only) : (history ?? readTierHistory(db, today)),
     buyers ?? whoBought(db, today, only),
     pinsOn(db, today, only),
   ])
-  const tiers = new Map<number, Tier>()
-  for (const id of bought) tiers.set(id, 'C')
-  // Who bought since classify found that they never had is C, as everyone is from the first purchase on.
-  for (const { customerId, tier, reason } of rows)
-    if (reason !== 'staff' && !(reason === 'never-bought' && bought.has(customerId))) tiers.set(customerId, tier)
-  for (const [id, { tier }] of pins) tiers.set(id, tier)
-  return tiers
+  const day = serial(today)
+  return {
+    get(id) {
+      const pin = pins.get(id)
+      if (pin) return pin.tier
+      const last = 'lastOn' in said ? said.lastOn(id, day) : said.get(id)
+      const isStaff = last?.reason === 'staff'
+      // Who bought since classify found that they never had is C, as everyone is from the first purchase on.
+      if ((!last || isStaff || last.reason === 'never-bought') && bought.has(id)) return 'C'
+      return isStaff ? undefined : last?.tier
+    },
+  }
 }
 
 export interface Pin {

@@ -1,6 +1,7 @@
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import type { Tier } from '../vocabulary.ts'
+import type { CurrentTiers } from './current.ts'
 
 /** How many customers went from one tier to another. */
 export interface TierStep {
@@ -13,11 +14,7 @@ export interface TierStep {
  * Who changed tier between two days, from the tiers `currentTiers` tells of both, for customers known on the first: the
  * steps, the commonest first.
  */
-export function countMovements(
-  people: Iterable<number>,
-  before: ReadonlyMap<number, Tier>,
-  after: ReadonlyMap<number, Tier>,
-): TierStep[] {
+export function countMovements(people: Iterable<number>, before: CurrentTiers, after: CurrentTiers): TierStep[] {
   const steps = new Map<string, { from: Tier; to: Tier; customers: number }>()
   for (const id of people) {
     const [from, to] = [before.get(id) ?? 'D', after.get(id) ?? 'D']

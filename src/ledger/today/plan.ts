@@ -106,14 +106,13 @@ function planned({ customerId, name, phone, tier, reasons }: DueRow, group: Foll
 
 async function wentLastWeek(book: Book, from: Day): Promise<Plan['lastWeek']> {
   const counts = followupGroups.map((group) => ({ group, due: 0, done: 0, late: 0, never: 0 }))
-  const fellDue = await readFellDue(book, { from: addDays(from, -length), to: addDays(from, -1) })
-  for (const { tier, reason, result } of fellDue) {
+  await readFellDue(book, { from: addDays(from, -length), to: addDays(from, -1) }, {}, ({ tier, reason, result }) => {
     const count = counts[followupGroups.indexOf(groupOf(tier, [reason]))]
-    if (!count) continue
+    if (!count) return
     count.due++
     if (result === 'inTime' || result === 'late') count.done++
     if (result === 'late') count.late++
     if (result === 'never') count.never++
-  }
+  })
   return counts
 }

@@ -5,13 +5,13 @@ import type { Book } from '../book/book.ts'
 import { ledgerNote } from '../book/settings.ts'
 import { readComplaints } from '../care/complaint/complaints.ts'
 import { readWants } from '../care/want/wants.ts'
-import { addDays, type Day } from '../day.ts'
+import { addDays, type Day, serial } from '../day.ts'
 import { dueToday } from '../followup/due.ts'
 import type { DueRow } from '../followup/row.ts'
 import { birthdayIn } from '../identity/birthday.ts'
 import { decimal } from '../money.ts'
 import { lastClassifiedOn } from '../tier/current.ts'
-import { newestRows } from '../tier/queries.ts'
+import { readTierHistory } from '../tier/history.ts'
 
 /** What an owner sees who types nothing but the program's name. */
 export interface TodayView {
@@ -128,11 +128,13 @@ async function openComplaints(book: Book): Promise<TodayView['complaints']> {
 }
 
 async function movedSince({ db, today }: Book, since: Day): Promise<TodayView['moved']> {
-  const [before, now] = await Promise.all([newestRows(db, since), newestRows(db, today)])
+  const history = await readTierHistory(db, today)
+  const [then, now] = [serial(since), serial(today)]
   const counts = new Map<string, { from: string; to: string; count: number }>()
-  for (const [customer, { tier }] of now) {
-    const from = before.get(customer)?.tier
-    if (from === undefined || from === tier) continue
+  for (const customer of history.customers()) {
+    const from = history.lastOn(customer, then)?.tier
+    const tier = history.lastOn(customer, now)?.tier
+    if (from === undefined || tier === undefined || from === tier) continue
     const step = counts.get(from + tier) ?? { from, to: tier, count: 0 }
     step.count++
     counts.set(from + tier, step)

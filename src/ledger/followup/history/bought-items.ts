@@ -214,16 +214,20 @@ class ItemsBought {
 
   /** What a customer bought three times or more: nothing else can be regular, and most is not. */
   boughtBy(customerId: number): readonly BoughtItem[] {
-    const { times, counted } = this
+    const { times, counted, numbers, parts } = this
     const [begin, end] = this.placesOf(customerId)
     if (end - begin < leastDays) return nothing
     let most = 0
-    for (let place = begin; place < end; place++)
-      for (const { number } of this.partsAt(place)) {
-        if (counted[number] !== customerId) times[number] = 0
+    for (let place = begin; place < end; place++) {
+      const named = parts[numbers[place] as number] ?? this.partsAt(place)
+      for (let at = 0; at < named.length; at++) {
+        const { number } = named[at] as NumberedPart
+        const before = counted[number] === customerId ? (times[number] as number) : 0
         counted[number] = customerId
-        most = Math.max(most, ++(times[number] as number))
+        times[number] = before + 1
+        if (before >= most) most = before + 1
       }
+    }
     if (most < leastDays) return nothing
     const bought: BoughtItem[] = []
     for (let place = begin; place < end; place++) {

@@ -3,6 +3,7 @@ import type { Facts, PastContact } from '../../reason/facts.ts'
 import { newestComeback } from '../../standing/comebacks.ts'
 import { declineAfter, lastOf, lossAfter } from '../../standing/stage.ts'
 import { type VisitsSoFar, visitsOf } from '../../standing/visits.ts'
+import type { TierEvent } from '../../tier/history.ts'
 import type { Relation, Tier } from '../../vocabulary.ts'
 import { heldCoupons, lapsingPoints } from '../lapsing.ts'
 import type { PersonRow } from '../people.ts'
@@ -18,7 +19,6 @@ import {
   type TimelineSources,
 } from './own-history.ts'
 import { type LargeOnes, nextGapChange, nextLargeChange } from './shop-changes.ts'
-import type { TierEvent } from './tier-events.ts'
 
 type Mutable = { -readonly [Key in keyof Facts]: Facts[Key] }
 
@@ -54,6 +54,8 @@ export class CustomerTimeline {
   private largeOnes!: LargeOnes
   /** The first of the changes that is not known yet. */
   private at = 0
+  /** The first day not known yet on which something was entered. */
+  private entryOn: DayNumber = 0
   private morning: DayNumber = 0
   private begun = false
   private shopGap = 0
@@ -79,6 +81,7 @@ export class CustomerTimeline {
       reach: largeReach(policy),
     }
     this.at = 0
+    this.entryOn = this.nextEntry()
     this.morning = from
     this.begun = false
     this.shopGap = 0
@@ -134,37 +137,42 @@ export class CustomerTimeline {
    * which facts may differ from those of the morning before (`bitsOf`).
    */
   advanceTo(day: DayNumber): number {
-    const { known, largeOnes } = this
-    const { shop } = this.sources
+    const { known, own, sources } = this
     const through = day - 1
-    const isNew = !this.begun || this.nextEntry() <= through
-    while ((this.changes[this.at] ?? Number.POSITIVE_INFINITY) <= through) this.at++
-    const [gap, least] = [shop.gap(day), shop.large(day)]
-    // The measures of the shop change from morning to morning, for few of whom they matter.
-    const gapTurned = gap !== this.shopGap && known.ownGap === null
-    const largeTurned =
-      least !== this.least && (largeOnes.sometimes.length > 0 || (least === null) !== (this.least === null))
+    const isNew = !this.begun || this.entryOn <= through
     this.morning = day
-    this.shopGap = gap
-    this.least = least
     let changed = this.begun ? 0 : allBits
     this.begun = true
-    if (isNew || gapTurned) changed |= this.learnVisits(day, through)
-    if (largeOnes.large.length > 0 && (isNew || largeTurned)) changed |= this.learnLarge(through)
-    if (isNew) changed |= this.learnEvents(through) | this.learnTier(day)
-    if (this.own.pointRows.length > 0) changed |= this.learnPoints(day, through)
+    // The measures of the shop change from morning to morning, for few of whom they matter.
+    if (isNew || (known.ownGap === null && sources.shop.gap(day) !== this.shopGap))
+      changed |= this.learnVisits(day, through)
+    if (own.large.length > 0 && (this.largeTurned(day) || isNew)) changed |= this.learnLarge(through)
+    if (isNew) {
+      changed |= this.learnEvents(through) | this.learnTier(day)
+      while ((this.changes[this.at] ?? Number.POSITIVE_INFINITY) <= through) this.at++
+      this.entryOn = this.nextEntry()
+    }
+    if (own.pointRows.length > 0) changed |= this.learnPoints(day, through)
     return changed
   }
 
+  /** Whether another purchase of theirs may be large than on the morning before. */
+  private largeTurned(day: DayNumber): boolean {
+    const [before, least] = [this.least, this.sources.shop.large(day)]
+    this.least = least
+    return least !== before && (this.largeOnes.sometimes.length > 0 || (least === null) !== (before === null))
+  }
+
   private learnVisits(day: DayNumber, through: DayNumber): number {
-    const { known, own, visits, shopGap } = this
+    const { known, own, visits } = this
     const { openedOn, firsts, comebacks } = own
     visits.advanceTo(through)
     const before = openedOn !== null && openedOn > day ? 0 : own.openedVisits
     const lastBought = lastOf(visits.lastOn, before, openedOn)
     const purchaseDays = visits.days + before
     const ownGap = visits.gap
-    const gap = ownGap ?? shopGap
+    if (ownGap === null) this.shopGap = this.sources.shop.gap(day)
+    const gap = ownGap ?? this.shopGap
     const { firstOn } = visits
     const isNew = firsts !== undefined && before === 0 && own.accountOn > through && firstOn !== null
     const newSince = isNew && firsts.has(firstOn) ? firstOn : null
@@ -266,9 +274,9 @@ export class CustomerTimeline {
     if (own.isPinned && day >= own.pinnedOn && day <= own.pinnedUntil) return person.rest.pinnedTier as Tier
     const bought = this.known.purchaseDays > 0
     for (let at = own.tiers.length - 1; at >= 0; at--) {
-      const { on, tier, of } = own.tiers[at] as TierEvent
+      const { on, tier, reason } = own.tiers[at] as TierEvent
       if (on >= day) continue
-      if (of === 'customer' || (of === 'never-bought' && !bought)) return tier
+      if (reason === 'other' || (reason === 'never-bought' && !bought)) return tier
       break
     }
     return bought ? 'C' : 'D'
@@ -278,7 +286,7 @@ export class CustomerTimeline {
   nextChange(): DayNumber {
     const { known, largeOnes, morning } = this
     const { shop } = this.sources
-    let next = this.nextEntry() + 1
+    let next = this.entryOn + 1
     if (largeOnes.sometimes.length > 0) next = Math.min(next, nextLargeChange(shop, largeOnes, morning, next))
     if (known.ownGap === null) next = Math.min(next, nextGapChange(shop, known, morning, next))
     return next
@@ -292,10 +300,9 @@ export class CustomerTimeline {
 
   /** Whether anything was entered on a day that is not known yet. */
   isEventful(day: DayNumber): boolean {
-    return this.nextEntry() === day
+    return this.entryOn === day
   }
 
-  /** The first day not known yet on which something was entered. */
   private nextEntry(): DayNumber {
     return Math.min(this.visits.nextOn, this.changes[this.at] ?? Number.POSITIVE_INFINITY)
   }

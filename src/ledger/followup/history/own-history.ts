@@ -49,7 +49,7 @@ export function ownHistory(
     payments: events.payments.get(id) ?? none,
     asked: events.asked.get(id) ?? none,
     debts: events.debts.get(id) ?? none,
-    tiers: events.tiers(id),
+    tiers: events.tiers.of(id),
     firsts: events.firsts.get(id),
     accountOn: events.opened.get(id) ?? Number.POSITIVE_INFINITY,
     wishes,

@@ -7,6 +7,7 @@ import { type Day, type DayNumber, daySerial, daysBetween, serial } from '../../
 import type { Facts, PastContact } from '../../reason/facts.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { type AskedDay, readAskedDays } from '../../standing/satisfaction.ts'
+import { readTierHistory, type TierHistory } from '../../tier/history.ts'
 import { readArrivedWishes, type WishEvent } from '../arrived-wishes.ts'
 import { type CouponEvent, readCouponEvents, readLapsingAccounts } from '../lapsing.ts'
 import { freshDays, importDays, readOpenedAccounts } from '../newcomers.ts'
@@ -14,7 +15,6 @@ import { readNotedOccasions } from '../noted-occasions.ts'
 import { readPastContacts } from '../past-contacts.ts'
 import { paymentsMade } from '../payments-made.ts'
 import { type BoughtBy, boughtNothing, readBoughtItems } from './bought-items.ts'
-import { readTierEvents, type TiersBy } from './tier-events.ts'
 
 /** What happened to customers besides purchases, each in order of day. */
 export interface CustomerEvents {
@@ -22,7 +22,7 @@ export interface CustomerEvents {
   readonly payments: ReadonlyMap<number, readonly DayNumber[]>
   readonly asked: ReadonlyMap<number, readonly AskedDay[]>
   readonly debts: ReadonlyMap<number, readonly DebtEvent[]>
-  readonly tiers: TiersBy
+  readonly tiers: TierHistory
   /** Days on which who is new made a purchase that was not brought in by a late import, nor by the link of a payer. */
   readonly firsts: ReadonlyMap<number, ReadonlySet<DayNumber>>
   /** The day each import ran, by its change. */
@@ -54,7 +54,7 @@ export async function readEvents(
   book: Reading,
   purchases: PurchaseHistory,
   { since, to }: { since: Day; to: Day },
-  only?: readonly number[],
+  { only, tiers }: { readonly only?: readonly number[] | undefined; readonly tiers?: TierHistory | undefined } = {},
 ): Promise<CustomerEvents> {
   const { db } = book
   const imports = await importDays(book)
@@ -64,7 +64,7 @@ export async function readEvents(
     payments: readPayments(book, to),
     asked: readAskedDays(db, to),
     debts: readDebts(book, to),
-    tiers: readTierEvents(db, to, only),
+    tiers: tiers ?? readTierHistory(db, to, only),
     firsts: readFirsts(book, ofThose, since, to, imports),
     imports,
     opened: readOpenedAccounts(book, to),

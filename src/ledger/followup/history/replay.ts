@@ -3,8 +3,9 @@ import type { Policy } from '../../book/policy/policy.ts'
 import { type Day, type DayNumber, daySerial, serial } from '../../day.ts'
 import { birthdayIn } from '../../identity/birthday.ts'
 import type { Reason } from '../../reason/rules.ts'
+import { remembering } from '../../remembering.ts'
 import { type PurchaseHistory, readPurchaseHistory } from '../../standing/purchase-history.ts'
-import { remembering } from '../customer-facts.ts'
+import type { TierHistory } from '../../tier/history.ts'
 import { type PersonRow, readPersonRows } from '../people.ts'
 import { activeRulesOf, silencedOn } from '../reasons.ts'
 import { tierPolicies } from '../tier-policies.ts'
@@ -25,19 +26,20 @@ export interface Replay {
 }
 
 /**
- * Of whom it is asked (everybody, without `only`), and the purchases up to its last day or a later one, where they have
- * been read.
+ * Of whom it is asked (everybody, without `only`), and what has been read up to its last day or a later one: purchases,
+ * what classify said.
  */
 export interface ReplayInput {
   readonly only?: readonly number[] | undefined
   readonly purchases?: PurchaseHistory | undefined
+  readonly tiers?: TierHistory | undefined
 }
 
 /** Reads it for the days from one to another; of some customers alone, where it is said of whom. */
 export async function readReplay(
   book: Pick<Book, 'db' | 'policy'>,
   { from, to }: { from: Day; to: Day },
-  { only, purchases: read }: ReplayInput = {},
+  { only, purchases: read, tiers }: ReplayInput = {},
 ): Promise<Replay> {
   const { db, policy } = book
   const [first, last] = [serial(from) - 1, serial(to) + 1]
@@ -46,7 +48,7 @@ export async function readReplay(
   const ofTier = tierPolicies(policy)
   const sources: TimelineSources = {
     purchases,
-    events: await readEvents(book, purchases, { since: daySerial(first), to }, only),
+    events: await readEvents(book, purchases, { since: daySerial(first), to }, { only, tiers }),
     // Who came back in the first days is told by the shop's gap of the days before.
     shop: makeShopTimeline(purchases, first - policy['due.welcome-back.until'] - 2, last, policy),
     policy,

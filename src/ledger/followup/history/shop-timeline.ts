@@ -4,7 +4,8 @@ import { firstAtLeast, quantile } from '../../quantile.ts'
 import { gapsByDay } from '../../standing/gaps-by-day.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { lossAfter } from '../../standing/stage.ts'
-import { FenwickTree } from './fenwick-tree.ts'
+import { leastLarge } from '../large-purchases.ts'
+import { RankedCounts } from './ranked-counts.ts'
 
 /** The shop's own measures on the morning of each day, worked out from the days before it. */
 export interface ShopTimeline {
@@ -37,8 +38,8 @@ export function makeShopTimeline(
   const thresholds = !asked
     ? []
     : fixed !== null
-      ? gaps.map(() => fixed)
-      : largeFrom(purchases, from, to, policy['tier.windowDays'])
+      ? gaps.map(() => leastLarge(fixed))
+      : largeFrom(purchases, from, to, policy['tier.windowDays']).map(leastLarge)
   const turnsOf = (values: readonly number[]) =>
     values.flatMap((value, at) => (at > 0 && value !== values[at - 1] ? [from + at] : []))
   const known = thresholds.filter((amount) => amount !== null)
@@ -53,11 +54,6 @@ export function makeShopTimeline(
   }
 }
 
-/** Numbers for each of some days. */
-function perDay(days: number): number[][] {
-  return Array.from({ length: days }, () => [])
-}
-
 /**
  * The 90th percentile of the counted purchases of the window each morning; null when there is none. Cheaper ones than
  * `least`, which it is not among on any morning, are counted and not put in order; without it one is guessed.
@@ -69,52 +65,90 @@ function largeFrom(
   window: number,
   least?: number,
 ): (number | null)[] {
-  const { days, amounts, refundedOn } = purchases
-  const inReach = (day: DayNumber) => day > from - window && day < to
-  const floor = least ?? usuallyExceeded(purchases, inReach)
-  const cheaper = new Int32Array(to - from + 1)
-  const countCheaper = (morning: DayNumber, times: 1 | -1) => {
-    if (morning <= to) cheaper[morning - from] = (cheaper[morning - from] as number) + times
+  const first = from - window + 1
+  const floor = least ?? usuallyExceeded(purchases, first, to)
+  const { cheaper, amounts, ranksOn } = byDay(purchases, first, to, floor)
+  const dear = new RankedCounts(amounts.length)
+  let below = 0
+  /** Those of a day come into the window, or leave it. */
+  const countDay = (day: DayNumber, times: 1 | -1) => {
+    below += times * (cheaper[day - first] as number)
+    for (const rank of ranksOn(day)) dear.add(rank, times)
   }
-  const dear: number[] = []
+  const refunds = refundsBy(purchases, { first, from, to, window })
+  const nth = (place: number) => (place < below ? Number.NaN : (amounts[dear.nth(place - below)] as number))
+  for (let day = first; day < from - 1; day++) countDay(day, 1)
+  const answers: (number | null)[] = []
+  for (let morning = from; morning <= to; morning++) {
+    countDay(morning - 1, 1)
+    if (morning > from) countDay(morning - window, -1)
+    for (const { amount, times } of refunds.get(morning) ?? [])
+      if (amount < floor) below += times
+      else dear.add(firstAtLeast(amounts, amount), times)
+    answers.push(dear.size + below === 0 ? null : quantile(9, 10, dear.size + below, nth))
+  }
+  return answers.some(Number.isNaN) ? largeFrom(purchases, from, to, window, 0) : answers
+}
+
+/** Purchases from a day up to before another: how many cheaper ones each day has, and the ranks of the others. */
+function byDay({ days, amounts }: PurchaseHistory, first: DayNumber, to: DayNumber, floor: number) {
+  const cheaper = new Int32Array(to - first)
+  const ends = new Int32Array(to - first + 1)
   for (let place = 0; place < days.length; place++) {
-    const day = days[place] as number
-    if (!inReach(day)) continue
-    if ((amounts[place] as number) >= floor) {
-      dear.push(place)
-      continue
-    }
-    // In the window of the morning after it for so many days.
-    countCheaper(Math.max(day + 1, from), 1)
-    countCheaper(day + window, -1)
+    const at = (days[place] as DayNumber) - first
+    if (at < 0 || at >= cheaper.length) continue
+    const counts = (amounts[place] as number) < floor ? cheaper : ends
+    counts[at] = (counts[at] as number) + 1
   }
-  const distinct = distinctOf(Float64Array.from(dear, (place) => amounts[place] as number))
-  // The ranks to add, as `n`, and to take away, as `-1 - n`.
-  const moves = perDay(to - from + 1)
-  const countDear = (rank: number, morning: DayNumber, times: 1 | -1) =>
-    moves[morning - from]?.push(times === 1 ? rank : -1 - rank)
-  for (const place of dear) {
-    const [day, rank] = [days[place] as number, firstAtLeast(distinct, amounts[place] as number)]
-    countDear(rank, Math.max(day + 1, from), 1)
-    countDear(rank, day + window, -1)
+  let total = 0
+  for (let at = 0; at < ends.length; at++) {
+    const count = ends[at] as number
+    ends[at] = total
+    total += count
+  }
+  const dear = new Float64Array(total)
+  for (let place = 0; place < days.length; place++) {
+    const at = (days[place] as DayNumber) - first
+    const amount = amounts[place] as number
+    if (at < 0 || at >= cheaper.length || amount < floor) continue
+    const next = ends[at] as number
+    dear[next] = amount
+    ends[at] = next + 1
+  }
+  const distinct = distinctOf(dear.slice())
+  const ranks = new Int32Array(total)
+  for (let at = 0; at < total; at++) ranks[at] = firstAtLeast(distinct, dear[at] as number)
+  return {
+    cheaper,
+    /** Of the others, each once, in order. */
+    amounts: distinct,
+    ranksOn: (day: DayNumber) => ranks.subarray(day === first ? 0 : ends[day - first - 1], ends[day - first]),
+  }
+}
+
+interface Mornings {
+  readonly first: DayNumber
+  readonly from: DayNumber
+  readonly to: DayNumber
+  readonly window: number
+}
+
+/** On which morning a purchase counts no more as it was refunded, and on which it would have left the window anyway. */
+function refundsBy({ days, amounts, refundedOn }: PurchaseHistory, { first, from, to, window }: Mornings) {
+  const refunds = new Map<DayNumber, { readonly amount: number; readonly times: 1 | -1 }[]>()
+  const note = (morning: DayNumber, amount: number, times: 1 | -1) => {
+    const own = refunds.get(morning)
+    if (own) own.push({ amount, times })
+    else refunds.set(morning, [{ amount, times }])
   }
   for (const [place, refunded] of refundedOn) {
     const [day, amount] = [days[place] as number, amounts[place] as number]
     const gone = Math.max(day + 1, from, refunded + 1)
-    if (!inReach(day) || gone >= day + window) continue
-    const count = amount < floor ? countCheaper : countDear.bind(null, firstAtLeast(distinct, amount))
-    count(gone, -1)
-    count(day + window, 1)
+    if (day < first || day >= to || gone >= day + window) continue
+    note(gone, amount, -1)
+    note(day + window, amount, 1)
   }
-  const ordered = new FenwickTree(distinct.length)
-  let below = 0
-  const nth = (place: number) => (place < below ? Number.NaN : (distinct[ordered.nth(place - below)] as number))
-  const answers = moves.map((list, at) => {
-    for (const move of list) ordered.add(move < 0 ? -1 - move : move, move < 0 ? -1 : 1)
-    below += cheaper[at] as number
-    return ordered.size + below === 0 ? null : quantile(9, 10, ordered.size + below, nth)
-  })
-  return answers.some(Number.isNaN) ? largeFrom(purchases, from, to, window, 0) : answers
+  return refunds
 }
 
 /** Each of some amounts once, in ascending order. */
@@ -126,10 +160,12 @@ function distinctOf(amounts: Float64Array): Float64Array {
   return sorted.subarray(0, kinds)
 }
 
-/** What four in five of them are cheaper than, or so: told by a few of them. */
-function usuallyExceeded({ days, amounts }: PurchaseHistory, inReach: (day: DayNumber) => boolean): number {
+/** What four in five of those from a day up to before another are cheaper than, or so: told by a few of them. */
+function usuallyExceeded({ days, amounts }: PurchaseHistory, first: DayNumber, to: DayNumber): number {
   const some: number[] = []
-  for (let place = 0; place < days.length; place += Math.ceil(days.length / 5000))
-    if (inReach(days[place] as number)) some.push(amounts[place] as number)
+  for (let place = 0; place < days.length; place += Math.ceil(days.length / 5000)) {
+    const day = days[place] as DayNumber
+    if (day >= first && day < to) some.push(amounts[place] as number)
+  }
   return Float64Array.from(some).sort()[Math.floor(0.8 * some.length)] ?? 0
 }

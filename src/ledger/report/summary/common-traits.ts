@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Book } from '../../book/book.ts'
 import type { Purchases } from '../../standing/purchases.ts'
+import type { CurrentTiers } from '../../tier/current.ts'
 import { tiers as allTiers, type Tier } from '../../vocabulary.ts'
 import { type Member, readFirstItems, type Trait } from './first-items.ts'
 
@@ -22,7 +23,7 @@ export interface CommonTraits {
 export async function commonTraits(
   { db }: Pick<Book, 'db'>,
   members: readonly Member[],
-  { purchases, tiers }: { readonly purchases: Purchases; readonly tiers: ReadonlyMap<number, Tier> },
+  { purchases, tiers }: { readonly purchases: Purchases; readonly tiers: CurrentTiers },
   most: number,
 ): Promise<CommonTraits> {
   const ids = members.map(({ id }) => id)

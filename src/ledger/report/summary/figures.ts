@@ -1,12 +1,14 @@
 import type { Book } from '../../book/book.ts'
-import { addDays, type Day } from '../../day.ts'
+import { addDays, type Day, serial } from '../../day.ts'
 import { decimal, type Minor } from '../../money.ts'
 import type { Period } from '../../period.ts'
+import { remembering } from '../../remembering.ts'
 import type { Person } from '../../standing/people.ts'
-import type { PurchaseHistory } from '../../standing/purchase-history.ts'
+import { hasBoughtBy, type PurchaseHistory } from '../../standing/purchase-history.ts'
 import type { Purchases } from '../../standing/purchases.ts'
-import { isOpened, type Opening } from '../../standing/stage.ts'
-import { currentTiers, lastClassifiedOn } from '../../tier/current.ts'
+import { isOpened } from '../../standing/stage.ts'
+import { type CurrentTiers, currentTiers, lastClassifiedOn } from '../../tier/current.ts'
+import type { TierHistory } from '../../tier/history.ts'
 import { countMovements, knownOn, type TierStep } from '../../tier/movements.ts'
 import type { Stage, Tier } from '../../vocabulary.ts'
 import { countRates, type Rates, type RatesInput } from '../rates.ts'
@@ -59,7 +61,14 @@ export interface SurveyedPeriod {
   readonly figures: Figures
   readonly money: PeriodMoney
   readonly end: Standpoint
-  readonly tiers: ReadonlyMap<number, Tier>
+  readonly tiers: CurrentTiers
+}
+
+/** What is read of everybody, up to the last day of the last period at least. */
+interface SurveyInput {
+  readonly purchases: PurchaseHistory
+  readonly everyone: readonly Person[]
+  readonly tiers: TierHistory
 }
 
 /**
@@ -69,44 +78,27 @@ export interface SurveyedPeriod {
 export async function surveyPeriods<Periods extends readonly Period[]>(
   book: Book,
   periods: Periods,
-  { purchases, everyone }: { readonly purchases: PurchaseHistory; readonly everyone: readonly Person[] },
+  input: SurveyInput,
   only?: ReadonlySet<number>,
 ): Promise<{ [At in keyof Periods]: SurveyedPeriod }> {
+  const { purchases, everyone } = input
   const ends = standpointsOn(purchases, periods)
-  const standpoints = new Map(
-    ends.flatMap(({ start, end }, at) => {
-      const { from, to } = periods[at] as Period
-      return [
-        [from, start],
-        [to, end],
-      ] as const
-    }),
-  )
-  const tiersOn = tiersReader(book, everyone, standpoints)
+  const tiersOn = tiersReader(book, input)
   const surveys: SurveyedPeriod[] = []
   for (const [at, period] of periods.entries())
     surveys.push(await survey(book, period, { everyone, only, ...(ends[at] as PeriodEnds) }, purchases, tiersOn))
   return surveys as { [At in keyof Periods]: SurveyedPeriod }
 }
 
-type TiersOn = (day: Day) => Promise<ReadonlyMap<number, Tier>>
+type TiersOn = (day: Day) => Promise<CurrentTiers>
 
-/**
- * The tiers of a day, each read once: the last of one period is the day before the next. Who had bought is known of
- * days whose standpoints are at hand.
- */
-function tiersReader(book: Book, everyone: readonly Person[], standpoints: ReadonlyMap<Day, Standpoint>): TiersOn {
-  const known = new Map<Day, ReadonlyMap<number, Tier>>()
-  return async (day) => {
-    const read = known.get(day)
-    if (read) return read
-    const there = standpoints.get(day)
-    const bought = (id: number, opening: Opening) => (there?.days(id) ?? 0) > 0 || isOpened(opening, day)
-    const buyers = there && new Set(everyone.filter(({ id, opening }) => bought(id, opening)).map(({ id }) => id))
-    const tiers = await currentTiers({ ...book, today: day }, undefined, buyers)
-    known.set(day, tiers)
-    return tiers
-  }
+/** The tiers of a day, each worked out once: the last of one period is the day before the next. */
+function tiersReader(book: Book, { purchases, everyone, tiers }: SurveyInput): TiersOn {
+  return remembering((day) => {
+    const opened = new Set(everyone.flatMap(({ id, opening }) => (isOpened(opening, day) ? [id] : [])))
+    const buyers = { has: (id: number) => hasBoughtBy(serial(day), purchases, id) || opened.has(id) }
+    return currentTiers({ ...book, today: day }, undefined, { buyers, history: tiers })
+  })
 }
 
 async function survey(
@@ -188,7 +180,7 @@ async function movementsOf(
   book: Book,
   from: Day,
   tiersOn: TiersOn,
-  after: ReadonlyMap<number, Tier>,
+  after: CurrentTiers,
   only: ReadonlySet<number> | undefined,
 ): Promise<TierStep[] | null> {
   const eve = addDays(from, -1)

@@ -3,6 +3,7 @@ import { type Day, type DayNumber, daySerial } from '../../day.ts'
 import { type Period, type PeriodKind, periodBefore } from '../../period.ts'
 import { readPeople } from '../../standing/people.ts'
 import { readPurchaseHistory } from '../../standing/purchase-history.ts'
+import { readTierHistory } from '../../tier/history.ts'
 import { type FollowupCounts, readFollowups } from '../followups.ts'
 import { type CommonTraits, commonTraits } from './common-traits.ts'
 import { type BestCustomer, bestOf, type FadingCustomer, fadingOf } from './customers.ts'
@@ -38,12 +39,13 @@ export async function readSummary(
   only?: ReadonlySet<number>,
 ): Promise<Summary> {
   const purchases = await readPurchaseHistory(book.db, period.to, { costs: true, items: true })
+  const history = await readTierHistory(book.db, period.to)
   // First, and let go before the rest is read.
-  const followups = await readFollowups(book, period, only, purchases)
+  const followups = await readFollowups(book, period, only, { purchases, tiers: history })
   const { due, inTime, late, fellAway, never, open, inTimeRate, doneRate } = followups
   const everyone = await readPeople(book.db)
   const both = [periodBefore(period, kind), period] as const
-  const [{ figures: before }, survey] = await surveyPeriods(book, both, { purchases, everyone }, only)
+  const [{ figures: before }, survey] = await surveyPeriods(book, both, { purchases, everyone, tiers: history }, only)
   const { figures, end, tiers } = survey
   const people = everyone.filter(({ id }) => !only || only.has(id))
   const { from, to, ...rest } = figures

@@ -1,24 +1,30 @@
 import { sql } from 'kysely'
-import type { Db } from '../../../store/db.ts'
-import { type Day, type DayNumber, dayLength, serialAt } from '../../day.ts'
-import type { Tier } from '../../vocabulary.ts'
+import type { Db } from '../../store/db.ts'
+import { type Day, type DayNumber, dayLength, serialAt } from '../day.ts'
+import type { Tier } from '../vocabulary.ts'
 
 /** What classify said of a customer on a day. */
 export interface TierEvent {
   readonly on: DayNumber
   readonly tier: Tier
   /** Of staff it says nothing of the customer they are later; that they never bought holds until they do. */
-  readonly of: 'staff' | 'never-bought' | 'customer'
+  readonly reason: 'staff' | 'never-bought' | 'other'
 }
 
-/** What it said of a customer, in order of day. */
-export type TiersBy = (customerId: number) => readonly TierEvent[]
+/** What it said of everybody it ever spoke of. */
+export interface TierHistory {
+  /** In order of day; of one day, in the order in which it was said. */
+  of(customerId: number): readonly TierEvent[]
+  /** The last it said up to a day. */
+  lastOn(customerId: number, day: DayNumber): TierEvent | undefined
+  customers(): Iterable<number>
+}
 
 const nothing: readonly never[] = []
 const runLength = 20_000
 
 /** Reads it up to a day: as texts and columns, as 200,000 rows as objects take five times as long. */
-export async function readTierEvents(db: Db, to: Day, only?: readonly number[]): Promise<TiersBy> {
+export async function readTierHistory(db: Db, to: Day, only?: readonly number[]): Promise<TierHistory> {
   const events = new TierEvents()
   let last = 0
   for (let full = true; full; ) {
@@ -46,21 +52,21 @@ export async function readTierEvents(db: Db, to: Day, only?: readonly number[]):
     full = run.rows === runLength
     last = run.last ?? 0
   }
-  return (customerId) => events.of(customerId)
+  return events
 }
 
-const kinds: Readonly<Record<string, TierEvent['of']>> = { s: 'staff', n: 'never-bought', c: 'customer' }
+const reasons: Readonly<Record<string, TierEvent['reason']>> = { s: 'staff', n: 'never-bought', c: 'other' }
 const [zero, comma] = [48, 44]
 const none = -1
 
-class TierEvents {
+class TierEvents implements TierHistory {
   /** By the number of a customer: the row that is said last of them. */
   private readonly newest: number[] = []
   /** By row, as all of these: the one before it of the same customer. */
   private readonly before: number[] = []
   private readonly days: DayNumber[] = []
   private readonly tiers: Tier[] = []
-  private readonly kinds: TierEvent['of'][] = []
+  private readonly reasons: TierEvent['reason'][] = []
 
   /** Those of one customer come in the order they were said. */
   add(text: string): void {
@@ -68,12 +74,11 @@ class TierEvents {
       this.days.push(serialAt(text, at))
       at += dayLength
       this.tiers.push(text[at++] as Tier)
-      this.kinds.push(kinds[text[at++] as string] as TierEvent['of'])
+      this.reasons.push(reasons[text[at++] as string] as TierEvent['reason'])
       let customerId = 0
       for (; at < text.length && text.charCodeAt(at) !== comma; at++)
         customerId = customerId * 10 + text.charCodeAt(at) - zero
-      while (this.newest.length <= customerId) this.newest.push(none)
-      this.newest[customerId] = this.before.push(this.newest[customerId] as number) - 1
+      this.newest[customerId] = this.before.push(this.newest[customerId] ?? none) - 1
     }
   }
 
@@ -81,12 +86,28 @@ class TierEvents {
     let row = this.newest[customerId] ?? none
     if (row === none) return nothing
     const own: TierEvent[] = []
-    for (; row !== none; row = this.before[row] as number)
-      own.push({
-        on: this.days[row] as DayNumber,
-        tier: this.tiers[row] as Tier,
-        of: this.kinds[row] as TierEvent['of'],
-      })
+    for (; row !== none; row = this.before[row] as number) own.push(this.at(row))
     return own.length === 1 ? own : own.reverse().sort((one, other) => one.on - other.on)
+  }
+
+  lastOn(customerId: number, day: DayNumber): TierEvent | undefined {
+    let last = none
+    for (let row = this.newest[customerId] ?? none; row !== none; row = this.before[row] as number) {
+      const on = this.days[row] as DayNumber
+      if (on <= day && (last === none || on > (this.days[last] as DayNumber))) last = row
+    }
+    return last === none ? undefined : this.at(last)
+  }
+
+  *customers(): Generator<number> {
+    for (let id = 0; id < this.newest.length; id++) if (this.newest[id] !== undefined) yield id
+  }
+
+  private at(row: number): TierEvent {
+    return {
+      on: this.days[row] as DayNumber,
+      tier: this.tiers[row] as Tier,
+      reason: this.reasons[row] as TierEvent['reason'],
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addDays } from '../../../src/ledger/day.ts'
+import { addDays, type Day, serial } from '../../../src/ledger/day.ts'
+import { readTierHistory } from '../../../src/ledger/tier/history.ts'
 import { newestRows } from '../../../src/ledger/tier/queries.ts'
 import type { Tier } from '../../../src/ledger/vocabulary.ts'
 import { bookOf, plainCustomer } from '../../ledger.ts'
@@ -31,16 +32,29 @@ test('the newest tier of everybody, wherever a read ends and however many rows o
       .insertInto('tier')
       .values(rows.slice(from, from + 5_000))
       .execute()
-  const newest = await newestRows(db, '2026-11-21')
-  const expected = ids.map((customer, at) => {
+  const expected = ids.map((id, at) => {
     // The second of the newest day was written last.
     const row = counts[at] === 1 ? 0 : 1
-    return { customerId: customer, on: '2026-11-20', tier: letters[(at + row) % 4] }
+    return [id, { on: serial('2026-11-20'), tier: letters[(at + row) % 4], reason: 'other' }]
   })
-  expect([...newest.values()].map(({ customerId, on, tier }) => ({ customerId, on, tier }))).toEqual(expected)
-  const earlier = await newestRows(db, '2026-11-18')
-  expect([...earlier.values()].map(({ customerId, on }) => [customerId, on])).toEqual([
-    [1, '2026-11-18'],
-    [ids[2], '2026-11-18'],
+  const history = await readTierHistory(db, '2026-11-21')
+  const lastOn = (day: Day) => ids.map((id) => [id, history.lastOn(id, serial(day))])
+  expect(lastOn('2026-11-21')).toEqual(expected)
+  expect([...history.customers()]).toEqual(ids)
+  expect(ids.map((id) => [id, history.of(id).at(-1)])).toEqual(expected)
+  expect(ids.map((id) => history.of(id).length)).toEqual(counts)
+  const some = await newestRows(db, '2026-11-21', ids.slice(1, 3))
+  expect([...some.values()].map(({ customerId, on, tier }) => [customerId, on, tier])).toEqual(
+    [1, 2].map((at) => [ids[at], '2026-11-20', letters[(at + (at === 1 ? 0 : 1)) % 4]]),
+  )
+  // On the 18th the first and the third had rows, and nobody else.
+  expect(lastOn('2026-11-18').map(([, last]) => last !== undefined)).toEqual([
+    true,
+    false,
+    true,
+    false,
+    false,
+    false,
+    false,
   ])
 }, 30_000)
