@@ -23,7 +23,7 @@ const apart = {
   './xlsx/workbook.ts': 'src/ledger/import/file/xlsx/workbook.ts',
   // The page of report --html, with what draws its charts.
   '../../page/page.ts': 'src/page/page.ts',
-  // Run on a thread of its own, by import/worker/client.ts.
+  // Run on a thread of its own, by import/worker/reader-thread.ts.
   './worker.ts': 'src/ledger/import/worker/worker.ts',
 }
 

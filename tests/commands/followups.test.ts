@@ -136,3 +136,12 @@ test('a shop of nobody', async () => {
   expect((await shop.regulars('report followups')).out).toContain('Nothing fell due.\n')
   expect((await shop.regulars('report followups --lang zh')).out).toContain('没有该联系的。\n')
 })
+
+test('a window of one day, in which no morning has a purchase, leaves nothing large', async () => {
+  const shop = await shopOfThree()
+  await shop.json('policy set tier.windowDays 1')
+  const { reasons } = await shop.json(june)
+  const dueOf = (asked: string) => reasons.find(({ reason }: { reason: string }) => reason === asked)?.due
+  expect([dueOf('thanks'), dueOf('after-sale'), dueOf('welcome')]).toEqual([0, 0, 1])
+  expect((await shop.regulars('report summary --month 2026-06')).exit).toBe(0)
+})

@@ -176,6 +176,26 @@ test('no welcome and no thanks for what a link brought', async () => {
   expect(await reasons()).toContain('thanks')
 })
 
+test('of two purchases of one day and amount, one by a link and the other refunded, none is thanked for', async () => {
+  const shop = await teahouse()
+  await shop.json('policy set due.thanks.minAmount 500')
+  await shop.json('policy set due.after-sale.on false')
+  // An earlier purchase, so that nobody is new.
+  await shop.json('buy 1 20 --on 2026-11-01')
+  await shop.json(['import', billOf(shop, 'one.csv', received)])
+  await shop.json('payer link wechat:春风十里 1')
+  const bought = await shop.json('buy 1 1000 --on 2026-11-20')
+  const reasons = async () => {
+    const { rows, total } = await shop.json('due --today 2026-11-23')
+    return [total, rows.flatMap((row: { reasons: { reason: string }[] }) => row.reasons.map(({ reason }) => reason))]
+  }
+  expect(await reasons()).toEqual([1, ['thanks']])
+  await shop.json(`refund ${bought.id} 1000 --today 2026-11-23`)
+  expect(await reasons()).toEqual([0, []])
+  const { reasons: fell } = await shop.json('report followups --from 2026-11-22 --to 2026-11-25 --today 2026-11-25')
+  expect(fell.find(({ reason }: { reason: string }) => reason === 'thanks')).toMatchObject({ due: 1, open: 0 })
+})
+
 test('undo: in any order in which nothing builds on it, and refused where something does', async () => {
   const shop = await teahouse()
   const empty = await content(shop)

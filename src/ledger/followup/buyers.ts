@@ -1,6 +1,6 @@
 import type { DayNumber } from '../day.ts'
 import type { Minor } from '../money.ts'
-import { doubled, type OwnPlace } from '../standing/customer-places.ts'
+import type { OwnPlace } from '../standing/customer-places.ts'
 import { PurchaseSums } from '../standing/purchase-sums.ts'
 import type { Purchases } from '../standing/purchases.ts'
 import type { Span } from '../standing/standing.ts'
@@ -44,65 +44,74 @@ export function buyersOf(bought: Purchases, taken: ReadonlyMap<number, TakenOff>
   return buyers
 }
 
-/** In columns by id: 200,000 objects that last are what a collector of garbage copies about. */
-class BuyersById implements Buyers {
-  private purchases = new Int32Array(1024)
-  private days = new Int32Array(1024)
-  private firsts = new Float64Array(1024)
-  private lasts = new Float64Array(1024)
-  /** NaN: none of their own. */
-  private gaps = new Float64Array(1024)
-  /** NaN: nobody. */
-  private profits = new Float64Array(1024).fill(Number.NaN)
-  private highest = 0
+/** So many numbers of customers lie side by side. */
+const pageLength = 1024
 
-  set(id: number, { purchases, days, firstOn, lastOn, gap, windowProfit }: BoughtSoFar): void {
-    while (id >= this.profits.length) this.grow()
-    this.purchases[id] = purchases
-    this.days[id] = days
-    this.firsts[id] = firstOn ?? Number.NaN
-    this.lasts[id] = lastOn ?? Number.NaN
-    this.gaps[id] = gap ?? Number.NaN
-    this.profits[id] = windowProfit
-    this.highest = Math.max(this.highest, id)
+/**
+ * In columns by id, a page of them where there is anybody: 200,000 lasting objects are copied again and again by the
+ * collector of garbage.
+ */
+class BuyersById implements Buyers {
+  private readonly pages: BuyersPage[] = []
+
+  set(id: number, buyer: BoughtSoFar): void {
+    const number = Math.floor(id / pageLength)
+    this.pages[number] ??= new BuyersPage()
+    this.pages[number].set(id % pageLength, buyer)
   }
 
   get(id: number): BoughtSoFar | undefined {
-    const windowProfit = this.profits[id] ?? Number.NaN
-    if (Number.isNaN(windowProfit)) return undefined
-    return {
-      purchases: this.purchases[id] as number,
-      days: this.days[id] as number,
-      firstOn: known(this.firsts[id] as number),
-      lastOn: known(this.lasts[id] as number),
-      gap: known(this.gaps[id] as number),
-      windowProfit,
-    }
+    return this.pages[Math.floor(id / pageLength)]?.get(id % pageLength)
   }
 
   *[Symbol.iterator](): Generator<readonly [number, BoughtSoFar]> {
-    for (let id = 0; id <= this.highest; id++) {
-      const buyer = this.get(id)
-      if (buyer) yield [id, buyer]
-    }
+    for (const [number, page] of this.pages.entries())
+      for (let at = 0; page && at < pageLength; at++) {
+        const buyer = page.get(at)
+        if (buyer) yield [number * pageLength + at, buyer]
+      }
   }
 
   *values(): Generator<BoughtSoFar> {
     for (const [, buyer] of this) yield buyer
   }
-
-  private grow(): void {
-    this.purchases = doubled(this.purchases)
-    this.days = doubled(this.days)
-    this.firsts = doubled(this.firsts)
-    this.lasts = doubled(this.lasts)
-    this.gaps = doubled(this.gaps)
-    const count = this.profits.length
-    this.profits = doubled(this.profits).fill(Number.NaN, count)
-  }
 }
 
-const known = (value: number) => (Number.isNaN(value) ? null : value)
+const never = -1
+
+class BuyersPage {
+  private readonly purchases = new Int32Array(pageLength)
+  private readonly days = new Int32Array(pageLength)
+  private readonly firstOn = new Int32Array(pageLength)
+  private readonly lastOn = new Int32Array(pageLength)
+  /** Halves of days, which are exact; NaN for none. */
+  private readonly gaps = new Float32Array(pageLength)
+  /** NaN: nobody. */
+  private readonly profits = new Float64Array(pageLength).fill(Number.NaN)
+
+  set(at: number, { purchases, days, firstOn, lastOn, gap, windowProfit }: BoughtSoFar): void {
+    this.purchases[at] = purchases
+    this.days[at] = days
+    this.firstOn[at] = firstOn ?? never
+    this.lastOn[at] = lastOn ?? never
+    this.gaps[at] = gap ?? Number.NaN
+    this.profits[at] = windowProfit
+  }
+
+  get(at: number): BoughtSoFar | undefined {
+    const windowProfit = this.profits[at] as number
+    if (Number.isNaN(windowProfit)) return undefined
+    const [firstOn, lastOn, gap] = [this.firstOn[at] as number, this.lastOn[at] as number, this.gaps[at] as number]
+    return {
+      purchases: this.purchases[at] as number,
+      days: this.days[at] as number,
+      firstOn: firstOn === never ? null : firstOn,
+      lastOn: lastOn === never ? null : lastOn,
+      gap: Number.isNaN(gap) ? null : gap,
+      windowProfit,
+    }
+  }
+}
 
 /** The first of somebody's places whose purchase was made on a day or later. */
 export function firstSince({ days }: Pick<Purchases, 'days'>, [from, to]: OwnPlace, day: DayNumber): number {

@@ -21,7 +21,7 @@ export interface FoundDue {
   readonly snoozed: number
   /** Whom to show. */
   readonly shown: readonly PersonRow[]
-  /** Those to show, in rank, by all that is known of them by now: learn their items first. */
+  /** Those to show, in rank, by all that is known of them by now: learn their items and large purchases first. */
   inFull(): DueCustomer[]
 }
 

@@ -129,16 +129,17 @@ interface LargeSource {
   readonly refunded: readonly FullRefund[]
 }
 
-/** Those of so much. */
+/** Large are those of `least` and more. Of the whole shop what they were of is left to be learnt. */
 export async function readLarge(
   book: Pick<Book, 'db' | 'today'>,
   { large, history, refunded }: LargeSource,
   least: number | null,
+  isWhole: boolean,
 ): Promise<LargePurchases> {
   const buyers = new Set(least === null ? [] : large.buyersOf(least))
   if (least === null || buyers.size === 0) return noneLarge
   const { days, amounts, refundedOn } = history
-  const linked = placesLinked(await readLinked(book.db, book.today), history)
+  const linked = placesLinked(isWhole ? await readLinked(book.db, book.today) : [], history, refunded)
   const learnt = new Map<number, readonly LargePurchaseRow[]>()
   function of(id: number): readonly LargePurchaseRow[] {
     if (!buyers.has(id)) return nothing
@@ -153,21 +154,20 @@ export async function readLarge(
     }
     return found
   }
-  return {
-    of,
-    async learn(ids) {
-      const wanted = ids.filter((id) => of(id).length > 0)
-      if (wanted.length === 0) return
-      const gone = new Set(refunded.map(({ id }) => id))
-      const since = (id: number) => daySerial(days[large.placesOf(id)[0]] as DayNumber)
-      const spans = wanted.map((id) => [id, since(id)] as const)
-      for (const [id, rows] of await readInFull(book, spans, least, gone)) learnt.set(id, rows)
-    },
+  async function learn(ids: readonly number[]): Promise<void> {
+    const wanted = ids.filter((id) => of(id).length > 0)
+    if (wanted.length === 0) return
+    const gone = new Set(refunded.map(({ id }) => id))
+    const since = (id: number) => daySerial(days[large.placesOf(id)[0]] as DayNumber)
+    const spans = wanted.map((id) => [id, since(id)] as const)
+    for (const [id, rows] of await readWithItems(book, spans, least as number, gone)) learnt.set(id, rows)
   }
+  if (!isWhole) await learn([...buyers])
+  return { of, learn }
 }
 
 /** With what was bought, of customers since a day of each; without those that are `gone`, by id. */
-async function readInFull(
+async function readWithItems(
   { db, today }: Pick<Book, 'db' | 'today'>,
   spans: readonly (readonly [customerId: number, since: Day])[],
   least: number,

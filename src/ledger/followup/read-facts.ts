@@ -28,7 +28,7 @@ export interface ShopFacts {
    * Reads what these buy again and again: until then nobody's facts have it, as it takes as long as all else together.
    */
   learnItems(ids: readonly number[]): Promise<void>
-  /** Reads what their large purchases were of: it is told of those alone who are shown. */
+  /** Reads what their large purchases were of, where the whole shop was read: it is told of those who are shown. */
   learnLarge(ids: readonly number[]): Promise<void>
 }
 
@@ -92,7 +92,7 @@ export async function readFacts(
   const ahead = itemsAhead && engineOf(db).away && people.length <= fewPeople ? itemsAhead(facts) : []
   const [newcomers, large] = await Promise.all([
     readNewcomers(book, shop.buyers, found.imports),
-    readLarge(book, shop, measures.large),
+    readLarge(book, shop, measures.large, only === undefined),
     facts.learnItems(ahead),
   ])
   Object.assign(source, { newcomers, large })

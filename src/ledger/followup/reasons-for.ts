@@ -32,10 +32,7 @@ export async function nextReasons(book: Book, customerId: number, measure: ShopR
 
 /** The customer with what they buy again and again; nobody where the id is that of staff. */
 async function readWithItems(book: Book, customerId: number, measure: ShopReader) {
-  const { day, rules, people, factsOf, learnItems, learnLarge } = await readFacts(book, {
-    only: [customerId],
-    measure,
-  })
-  await Promise.all([learnItems([customerId]), learnLarge([customerId])])
+  const { day, rules, people, factsOf, learnItems } = await readFacts(book, { only: [customerId], measure })
+  await learnItems([customerId])
   return { day, rules, customers: people.map(factsOf) }
 }

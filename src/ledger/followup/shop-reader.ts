@@ -49,7 +49,7 @@ export async function readShop(
   ])
   const refunded = inFull(refunds)
   const buyers = buyersOf(bought, takenOff(refunds, span), span)
-  const history = historyOf(bought, refunded)
+  const history = historyOf({ ...bought, costs: null, items: null }, refunded)
   const large = measureLarge(book, history)
   const recent = new RecentBuyers(serial(today) - policy['due.welcome-back.until'], serial(today), history, refunded)
   return {

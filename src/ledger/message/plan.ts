@@ -94,7 +94,8 @@ export async function planMessages(
     heldOutBefore(book, request.campaign, ids),
     template.isForRisen ? risenToA(book, ids) : null,
   ])
-  await Promise.all([template.reason === 'restock' ? facts.learnItems(ids) : null, facts.learnLarge(ids)])
+  if (template.reason === 'restock') await facts.learnItems(ids)
+  if (template.reason === 'thanks' || template.reason === 'after-sale') await facts.learnLarge(ids)
   const factsById = new Map(facts.people.map((person) => [person.id, person]))
   const { day, rules } = facts
   const leftOut: LeftOut[] = []

@@ -5,7 +5,7 @@ import { monthNamed, monthNumber, type Period, type PeriodKind, periodBefore } f
 import { readPeople } from '../standing/people.ts'
 import { readPurchaseHistory } from '../standing/purchase-history.ts'
 import { currentTiers } from '../tier/current.ts'
-import { readTierHistory } from '../tier/history.ts'
+import { readTierHistory, type TierHistory } from '../tier/history.ts'
 import { knownOn } from '../tier/movements.ts'
 import type { Tier } from '../vocabulary.ts'
 import { type Cohorts, readCohorts } from './cohorts.ts'
@@ -52,12 +52,17 @@ export async function readOverview(
   kind: PeriodKind,
   only?: ReadonlySet<number>,
 ): Promise<Overview> {
-  const { from, to } = period
+  const { to } = period
   const asOf = { ...book, today: to }
   // One after another, each letting go what it read of everybody before the next begins: together they took 380 MB at
   // 2,000,000 purchases (measured).
   const due = await dueToday(book, { only })
-  const { figures, before, months, pareto, cohorts, satisfaction } = await readPurchased(book, period, kind, only)
+  const { figures, before, tiersBefore, months, pareto, cohorts, satisfaction } = await readPurchased(
+    book,
+    period,
+    kind,
+    only,
+  )
   return {
     shop: book.name,
     asOf: book.today,
@@ -65,7 +70,7 @@ export async function readOverview(
     figures,
     before: before.purchases > 0 ? before : null,
     months,
-    tiersBefore: figures.movements === null ? null : await tiersOn(book, addDays(from, -1), only),
+    tiersBefore,
     pareto,
     cohorts,
     complaints: await readComplaintReport(book, period, only),
@@ -88,6 +93,7 @@ async function readPurchased(book: Book, period: Period, kind: PeriodKind, only:
   return {
     figures,
     before,
+    tiersBefore: figures.movements === null ? null : await countTiers(book, addDays(period.from, -1), only, tiers),
     months: await readMonths(book, period, only, purchases),
     pareto: await readPareto(asOf, { from: period.from, only }, { purchases, everyone }),
     cohorts: await readCohorts(asOf, { from: cohortsFrom(period), only }, purchases),
@@ -101,8 +107,13 @@ function cohortsFrom({ from, to }: Period): Day {
 }
 
 /** How many customers known on a day were in each tier then. */
-async function tiersOn(book: Book, day: Day, only: ReadonlySet<number> | undefined): Promise<Record<Tier, number>> {
-  const current = await currentTiers({ ...book, today: day })
+async function countTiers(
+  book: Book,
+  day: Day,
+  only: ReadonlySet<number> | undefined,
+  history: TierHistory,
+): Promise<Record<Tier, number>> {
+  const current = await currentTiers({ ...book, today: day }, undefined, { history })
   const counts: Record<Tier, number> = { A: 0, B: 0, C: 0, D: 0 }
   for (const id of await knownOn(book, day)) if (!only || only.has(id)) counts[current.get(id) ?? 'D']++
   return counts

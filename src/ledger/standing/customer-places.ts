@@ -46,9 +46,8 @@ export class PlacesById implements CustomerPlaces {
   }
 }
 
-/** A column with as much room again behind what it holds. */
-export function doubled<Column extends Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(column: Column): Column {
-  const larger = new (column.constructor as new (count: number) => Column)(2 * column.length)
+function doubled(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * column.length)
   larger.set(column)
   return larger
 }

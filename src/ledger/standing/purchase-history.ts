@@ -48,11 +48,13 @@ export async function readPurchaseHistory(db: Db, to: Day, asked?: AskedPurchase
     refundedInFull(db, to),
     readLinked(db, to),
   ])
-  return { ...historyOf(purchases, refunds), linked: placesLinked(linked, purchases) }
+  const history = historyOf(purchases, refunds)
+  return { ...history, linked: placesLinked(linked, history, refunds) }
 }
 
 /** A purchase that is a customer's by the link of a payer's name. */
 interface LinkedPurchase {
+  readonly id: number
   readonly customer_id: number | null
   readonly on: Day
   readonly amount: number
@@ -65,7 +67,7 @@ interface LinkedPurchase {
 export async function readLinked(db: Db, to: Day): Promise<LinkedPurchase[]> {
   return db
     .selectFrom('entry')
-    .select(['customer_id', 'on', 'amount'])
+    .select(['id', 'customer_id', 'on', 'amount'])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '<=', to)
@@ -90,11 +92,17 @@ function placesRefunded(refunds: readonly FullRefund[], lying: Purchases): Map<n
   return found
 }
 
-/** Where they lie. */
-export function placesLinked(rows: readonly LinkedPurchase[], lying: Purchases): Set<number> {
+/** Where they lie: of two of one day and amount, where the one that was refunded does if it was. */
+export function placesLinked(
+  rows: readonly LinkedPurchase[],
+  lying: Purchases & Pick<PurchaseHistory, 'refundedOn'>,
+  refunds: readonly FullRefund[],
+): Set<number> {
+  const gone = new Set(refunds.map(({ id }) => id))
   const found = new Set<number>()
-  for (const { customer_id, on, amount } of rows) {
-    const place = placeOf(lying, customer_id ?? 0, serial(on), amount, (taken) => found.has(taken))
+  for (const { id, customer_id, on, amount } of rows) {
+    const isTaken = (place: number) => found.has(place) || lying.refundedOn.has(place) !== gone.has(id)
+    const place = placeOf(lying, customer_id ?? 0, serial(on), amount, isTaken)
     if (place !== null) found.add(place)
   }
   return found

@@ -15,7 +15,7 @@ export type CurrentTiers = Pick<ReadonlyMap<number, Tier>, 'get'>
 export interface KnownForTiers {
   /** Everyone with a counted purchase up to the day, or visits of an old roster. */
   readonly buyers?: WhoBought | Promise<WhoBought> | undefined
-  /** Up to the day at least. */
+  /** Up to the day at least, of everybody: where some are asked of, their rows are read. */
   readonly history?: TierHistory | undefined
 }
 

@@ -72,6 +72,8 @@ function largeFrom(
   let below = 0
   /** Those of a day come into the window, or leave it. */
   const countDay = (day: DayNumber, times: 1 | -1) => {
+    // A window of one day has none before its morning.
+    if (day < first) return
     below += times * (cheaper[day - first] as number)
     for (const rank of ranksOn(day)) dear.add(rank, times)
   }
@@ -87,7 +89,7 @@ function largeFrom(
       else dear.add(firstAtLeast(amounts, amount), times)
     answers.push(dear.size + below === 0 ? null : quantile(9, 10, dear.size + below, nth))
   }
-  return answers.some(Number.isNaN) ? largeFrom(purchases, from, to, window, 0) : answers
+  return floor > 0 && answers.some(Number.isNaN) ? largeFrom(purchases, from, to, window, 0) : answers
 }
 
 /** Purchases from a day up to before another: how many cheaper ones each day has, and the ranks of the others. */

@@ -3,6 +3,8 @@ import { hash } from './bloom-filter.ts'
 
 const mostCards = 1_000_000
 const mostText = 16_000_000
+/** Cards read at a time. */
+const runLength = 10_000
 
 /**
  * Who has which card, all of it in memory, some 30 bytes a card: a till's file names them in no order, and each look
@@ -22,12 +24,17 @@ export class CodeIndex {
   }
 
   static of(sqlite: Database.Database): CodeIndex | null {
-    const found = sqlite.prepare('SELECT code_key, id FROM customer WHERE code_key IS NOT NULL').raw()
+    // In runs: one by one they take twice as long, all at once too much memory.
+    const found = sqlite.prepare('SELECT code_key, id FROM customer WHERE code_key > ? ORDER BY code_key LIMIT ?').raw()
     const index = new CodeIndex()
-    for (const row of found.iterate()) {
-      const [key, id] = row as [string, number]
-      if (index.isFull(key)) return null
-      index.add(key, id)
+    for (let [after, full] = ['', true]; full; ) {
+      const run = found.all(after, runLength) as [string, number][]
+      for (const [key, id] of run) {
+        if (index.isFull(key)) return null
+        index.add(key, id)
+      }
+      full = run.length === runLength
+      after = run.at(-1)?.[0] ?? ''
     }
     return index
   }

@@ -8,7 +8,7 @@ import { decodePurchase } from '../row/purchase-transfer.ts'
 import { totalsWatcher } from '../row/stated-totals.ts'
 import type { InputRows } from './input-row.ts'
 import type { RowBatch, WorkerJob } from './messages.ts'
-import { isReadElsewhere, sendOff } from './reader-thread.ts'
+import { endWaiting, isReadElsewhere, takeThread } from './reader-thread.ts'
 import { RowDecoder } from './transfer.ts'
 
 /** So many batches may wait: memory does not grow with the file. */
@@ -35,6 +35,7 @@ async function* onThisThread(
   plan: ImportPlan,
   totals: (found: readonly StatedTotal[]) => void,
 ): AsyncGenerator<readonly Row[]> {
+  await endWaiting()
   const watcher = totalsWatcher(context, plan)
   for await (const rows of dataRows(plan, watcher?.aside)) {
     if (watcher) for (const row of rows) watcher.see(row)
@@ -48,9 +49,10 @@ async function* fromWorker(
   notes: Notes,
   totals: (found: readonly StatedTotal[]) => void,
 ): AsyncGenerator<InputRows> {
-  const thread = await sendOff(job)
   const unpack = job.plan.kind === 'customers' ? decodeCustomer(job.plan) : decodePurchase(job.plan)
+  const thread = await takeThread()
   try {
+    thread.send(job)
     for (let batch = 0; batch < credit; batch++) thread.send('more')
     for (;;) {
       const message = await thread.next()

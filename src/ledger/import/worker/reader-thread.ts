@@ -18,33 +18,40 @@ export function isReadElsewhere(kind: ImportKind | null, { large }: TableAbout):
 }
 
 /** One that has begun and waits for its job. */
-let waiting: ReaderThread | null = null
+let waiting: Promise<ReaderThread> | null = null
 
 /**
  * Has the other core begin before it is known what its job is: up to its first row it takes as long as this one takes
  * to make out the columns. A command that ends without a job for it does not wait for it.
  */
 export async function beginAhead(kind: ImportKind | null, about: TableAbout): Promise<void> {
-  if (isReadElsewhere(kind, about)) waiting ??= await begin()
+  if (!isReadElsewhere(kind, about)) return
+  waiting ??= begin()
+  // Why it could not begin is heard by who sends it off.
+  await waiting.catch(() => {})
 }
 
-/** The thread on which `worker.ts` runs, sent off with a job. */
-export async function sendOff(job: WorkerJob): Promise<ReaderThread> {
-  const thread = waiting ?? (await begin())
+/** There is no job for it after all. */
+export async function endWaiting(): Promise<void> {
+  const thread = waiting?.catch(() => null)
   waiting = null
-  thread.send(job)
+  await (await thread)?.end()
+}
+
+/** The thread on which `worker.ts` runs: the one that waits, or a new one. */
+export async function takeThread(): Promise<ReaderThread> {
+  const thread = waiting ?? begin()
+  waiting = null
   return thread
 }
 
-// With 6 or 12 MB 20,000 customers take an eighth longer, of the collector; with 48 they are no faster (measured).
-const nursery = { maxYoungGenerationSizeMb: 24 }
-
 async function begin(): Promise<ReaderThread> {
-  const worker = await inLargeNursery(
-    () => new Worker(program, { resourceLimits: nursery }),
-    (worker) => once(worker, 'online'),
+  return new ReaderThread(
+    await inLargeNursery(
+      (maxYoungGenerationSizeMb) => new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb } }),
+      (worker) => once(worker, 'online'),
+    ),
   )
-  return new ReaderThread(worker)
 }
 
 class ReaderThread {
@@ -59,26 +66,29 @@ class ReaderThread {
       this.arrived.push(message)
       this.wake()
     })
-    worker.on('error', (error) => {
-      this.broken = error
-      this.wake()
-    })
+    worker.on('error', (error) => this.breakOff(error))
+    worker.on('exit', () => this.breakOff(new Error('the thread that reads has ended')))
     // After the listeners, of which one would keep the program from ending.
     worker.unref()
   }
 
+  private breakOff(error: unknown): void {
+    this.broken ??= error
+    this.wake()
+  }
+
   /** From then on the program does not end before it. */
   send(message: WorkerJob | 'more'): void {
-    this.worker.ref()
     this.worker.postMessage(message)
+    this.worker.ref()
   }
 
   /** The next message, when it has come. Throws what the thread has ended of. */
   async next(): Promise<WorkerMessage> {
     for (;;) {
-      if (this.broken) throw this.broken
       const message = this.arrived.shift()
       if (message !== undefined) return message
+      if (this.broken) throw this.broken
       await new Promise<void>((resolve) => {
         this.wake = resolve
       })
