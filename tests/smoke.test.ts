@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -37,11 +38,11 @@ function folder(): string {
   return made
 }
 
-function regulars(db: string, words: readonly string[], { stdin = '' } = {}): Promise<Ran> {
+function regulars(db: string, words: readonly string[], { stdin = '', program = bin } = {}): Promise<Ran> {
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
-      [bin, ...words],
+      [program, ...words],
       { env: { ...process.env, REGULARS_DB: db, LANG: 'en_US.UTF-8', REGULARS_LANG: 'en' }, maxBuffer: 1 << 28 },
       (error, out, err) =>
         done({
@@ -378,4 +379,23 @@ test('a large file of which nothing can be made is refused, and nobody waits for
   writeFileSync(file, Array.from({ length: 200_000 }, (_, row) => `${row}\n`).join(''))
   const ran = await regulars(join(place, 'shop.db'), ['import', 'customers', file])
   expect([ran.exit, ran.signal, ran.err]).toEqual([1, null, expect.stringContaining('no header row')])
+})
+
+test.each([
+  ['ends', 'process.exit(3)'],
+  ['fails', 'throw new Error()'],
+])('when the other core %s in the middle, that is said, and nothing stands', async (_, text) => {
+  const place = folder()
+  for (const part of ['bin', 'dist', 'package.json', 'migrations'])
+    cpSync(join(root, part), join(place, part), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'))
+  writeFileSync(join(place, 'dist', 'worker.cjs'), text)
+  const [db, file] = [join(place, 'shop.db'), join(place, 'roster.csv')]
+  writeFileSync(
+    file,
+    `name,phone\n${Array.from({ length: 60_000 }, (_, row) => `Guest ${row},1390000${row}\n`).join('')}`,
+  )
+  const program = join(place, 'bin', 'regulars.js')
+  expect(await regulars(db, ['import', 'customers', file], { program })).toMatchObject({ exit: 70, signal: null })
+  expect(existsSync(db)).toBe(false)
 })
