@@ -2,12 +2,14 @@
 const usual = {
   heap: ['--semi-space-growth-factor=2', '--heap-growing-percent=0'],
   nursery: ['--min-semi-space-size=0'],
+  smallNursery: ['--min-semi-space-size=0'],
   compiler: ['--turbo-filter=*'],
   compilers: ['--max-optimized-bytecode-size=61440'],
 }
 const changed = {
   heap: ['--semi-space-growth-factor=1', '--heap-growing-percent=20'],
   nursery: ['--min-semi-space-size=8'],
+  smallNursery: ['--min-semi-space-size=4'],
   // Where `--no-opt` is taken back, Node 22 still refuses the code it has kept.
   compiler: ['--turbo-filter=none'],
   // No function is short enough for either of the two that optimize.
@@ -22,21 +24,22 @@ export function inSmallHeap<Result>(work: () => Promise<Result>): Promise<Result
   return withFlags('heap', work)
 }
 
-/** In MB: three times what `nursery` has a thread begin with, of which two parts are in turn empty. */
-const wholeNursery = 24
+/** In MB, what a thread is to be limited to that begins with one of them: three times a half, of which one is empty. */
+const nurseries = { nursery: 24, smallNursery: 12 }
 
 /**
- * Begins a thread that has its whole nursery from the start: beside `inSmallHeap` it would stay at a megabyte, which is
- * emptied once a millisecond (20,000 customers took an eighth longer, 200,000 a sixth; with 12 MB an eighth, with 48
- * they are no faster). The flag holds until the thread `hasBegun`; who uses the thread hears why it did not.
+ * Begins a thread that has its whole nursery from the start: beside `inSmallHeap` its halves would stay at a megabyte,
+ * which is emptied once a millisecond (20,000 customers took an eighth longer, 200,000 a sixth). The flag holds until
+ * the thread `hasBegun`; who uses the thread hears why it did not.
  */
-export function inLargeNursery<Thread>(
+export function inNursery<Thread>(
+  which: keyof typeof nurseries,
   begin: (megabytes: number) => Thread,
   hasBegun: (thread: Thread) => Promise<unknown>,
 ): Promise<Thread> {
   return new Promise((resolve, reject) => {
-    withFlags('nursery', async () => {
-      const thread = begin(wholeNursery)
+    withFlags(which, async () => {
+      const thread = begin(nurseries[which])
       resolve(thread)
       await hasBegun(thread)
     }).catch(reject)

@@ -50,7 +50,7 @@ async function* fromWorker(
   totals: (found: readonly StatedTotal[]) => void,
 ): AsyncGenerator<InputRows> {
   const unpack = job.plan.kind === 'customers' ? decodeCustomer(job.plan) : decodePurchase(job.plan)
-  const thread = await takeThread()
+  const thread = await takeThread(job.plan.table.about)
   try {
     thread.send(job)
     for (let batch = 0; batch < credit; batch++) thread.send('more')

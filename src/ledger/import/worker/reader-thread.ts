@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { inLargeNursery } from '../../book/v8-flags.ts'
+import { inNursery } from '../../book/v8-flags.ts'
 import type { ImportKind } from '../columns.ts'
 import type { TableAbout } from '../file/table-about.ts'
 import type { WorkerJob, WorkerMessage } from './messages.ts'
@@ -26,7 +26,7 @@ let waiting: Promise<ReaderThread> | null = null
  */
 export async function beginAhead(kind: ImportKind | null, about: TableAbout): Promise<void> {
   if (!isReadElsewhere(kind, about)) return
-  waiting ??= begin()
+  waiting ??= begin(about)
   // Why it could not begin is heard by who sends it off.
   await waiting.catch(() => {})
 }
@@ -39,15 +39,20 @@ export async function endWaiting(): Promise<void> {
 }
 
 /** The thread on which `worker.ts` runs: the one that waits, or a new one. */
-export async function takeThread(): Promise<ReaderThread> {
-  const thread = waiting ?? begin()
+export async function takeThread(about: TableAbout): Promise<ReaderThread> {
+  const thread = waiting ?? begin(about)
   waiting = null
   return thread
 }
 
-async function begin(): Promise<ReaderThread> {
+/**
+ * With the small one 200,000 customers of a text file take 7 % longer; those of a workbook, which is unpacked beside
+ * them, 15 MB less and no longer (measured).
+ */
+async function begin({ encoding }: TableAbout): Promise<ReaderThread> {
   return new ReaderThread(
-    await inLargeNursery(
+    await inNursery(
+      encoding === 'xlsx' ? 'smallNursery' : 'nursery',
       (maxYoungGenerationSizeMb) => new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb } }),
       (worker) => once(worker, 'online'),
     ),
