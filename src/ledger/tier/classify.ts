@@ -125,11 +125,9 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
   for (const run of runs) {
     const newest = await newestRows(db, day, run)
     const fresh: NewRow[] = []
-    for (
-      let candidate = table.at(at);
-      at < table.count && candidate.customerId <= run.last;
-      candidate = table.at(++at)
-    ) {
+    for (; at < table.count; at++) {
+      const candidate = table.at(at)
+      if (candidate.customerId > run.last) break
       const verdict = judge(candidate)
       const row = newest.get(candidate.customerId)
       const pin = pins.get(candidate.customerId)
