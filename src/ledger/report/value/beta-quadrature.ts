@@ -6,7 +6,9 @@ export interface Quadrature {
 
 /** As far as e^-40 of the peak: what lies beyond is nothing to a double. */
 const depth = 40
-const count = 96
+/** Points at least, and the widest step between two: small `a` and `b` are spread out far. */
+const fewest = 96
+const widest = 0.12
 
 /**
  * Points to average a smooth function over beta(a, b): even steps of u where p = 1 / (1 + e^(-pi sinh u)), the double
@@ -16,6 +18,7 @@ const count = 96
 export function betaQuadrature(a: number, b: number): Quadrature {
   const middle = Math.asinh(Math.log(a / b) / Math.PI)
   const [from, to] = [edge(a, b, middle, -1), edge(a, b, middle, 1)]
+  const count = Math.max(fewest, Math.ceil((to - from) / widest))
   const chance = new Float64Array(count)
   const weight = new Float64Array(count)
   const logs = Float64Array.from({ length: count }, (_, at) => {

@@ -48,6 +48,13 @@ const histories = fc
   .map(({ frequency, last, age }) => ({ frequency, recency: frequency === 0 ? 0 : last * age, age }))
 const times = fc.double({ min: 0.1, max: 200, noNaN: true })
 
+test('who leaves hardly ever or at once is averaged as exactly as others', () => {
+  const model = { r: 0.5232475507249035, alpha: 0.5, a: 0.11231814202797621, b: 0.05 }
+  // By formula 10 in 40 digits.
+  expect(expectedPurchases(model, newcomer, 100)).toBeCloseTo(19.81265238980434, 9)
+  expect(expectedPurchases(model, newcomer, 199.99999999743727)).toBeCloseTo(36.08075284891302, 9)
+})
+
 test('the expectation is formula 10 of the paper, where that is not 0 / 0', () => {
   fc.assert(
     fc.property(models, histories, times, (model, history, time) => {
