@@ -3,6 +3,7 @@ import type { Minor } from '../money.ts'
 import type { OwnPlace } from '../standing/customer-places.ts'
 import { PurchaseSums } from '../standing/purchase-sums.ts'
 import type { Purchases } from '../standing/purchases.ts'
+import { pageLength, RowPages } from '../standing/row-pages.ts'
 import type { Span } from '../standing/standing.ts'
 import type { TakenOff } from '../standing/taken-off.ts'
 
@@ -28,53 +29,17 @@ export const boughtNothing: BoughtSoFar = {
   windowProfit: 0,
 }
 
-/** Those with a purchase or a return, by id; each is made anew when it is asked for. */
-export interface Buyers extends Iterable<readonly [id: number, BoughtSoFar]> {
-  get(id: number): BoughtSoFar | undefined
-  values(): Iterable<BoughtSoFar>
-}
+/** Those with a purchase or a return, by id. */
+export type Buyers = RowPages<BoughtSoFar>
 
 /** What everyone with a purchase or a return bought, less what was refunded and returned. */
 export function buyersOf(bought: Purchases, taken: ReadonlyMap<number, TakenOff>, span: Span): Buyers {
   const sums = new PurchaseSums(bought, span)
-  const buyers = new BuyersById()
+  const buyers: Buyers = new RowPages(BuyersPage)
   for (const [id, place] of bought.places) buyers.set(id, sums.take(place, taken.get(id)))
   for (const [id, { windowProfit }] of taken)
     if (!buyers.get(id)) buyers.set(id, { ...boughtNothing, windowProfit: 0 - windowProfit })
   return buyers
-}
-
-/** So many numbers of customers lie side by side. */
-const pageLength = 1024
-
-/**
- * In columns by id, a page of them where there is anybody: 200,000 lasting objects are copied again and again by the
- * collector of garbage.
- */
-class BuyersById implements Buyers {
-  private readonly pages: BuyersPage[] = []
-
-  set(id: number, buyer: BoughtSoFar): void {
-    const number = Math.floor(id / pageLength)
-    this.pages[number] ??= new BuyersPage()
-    this.pages[number].set(id % pageLength, buyer)
-  }
-
-  get(id: number): BoughtSoFar | undefined {
-    return this.pages[Math.floor(id / pageLength)]?.get(id % pageLength)
-  }
-
-  *[Symbol.iterator](): Generator<readonly [number, BoughtSoFar]> {
-    for (const [number, page] of this.pages.entries())
-      for (let at = 0; page && at < pageLength; at++) {
-        const buyer = page.get(at)
-        if (buyer) yield [number * pageLength + at, buyer]
-      }
-  }
-
-  *values(): Generator<BoughtSoFar> {
-    for (const [, buyer] of this) yield buyer
-  }
 }
 
 const never = -1

@@ -59,7 +59,6 @@ export function factsMaker(source: FactsSource): (person: PersonRow) => Customer
     const balance = source.balances.get(id) ?? 0
     const unpaid = source.debts.get(id)?.[0]
     const satisfaction = source.asked.get(id)
-    const [points, coupons] = [source.pointRows.get(id), source.coupons.get(id)]
     const lastAsked = satisfaction ? serial(satisfaction.on) : null
     const facts: Facts = {
       customerId: id,
@@ -87,8 +86,8 @@ export function factsMaker(source: FactsSource): (person: PersonRow) => Customer
       wishes: source.wishes.get(id) ?? nothing,
       complaints: source.complaints.get(id) ?? nothing,
       occasions: source.occasions.get(id)?.map(lookedUp) ?? nothing,
-      points: points === undefined ? nothing : lapsingPoints(points, today, policy),
-      coupons: coupons === undefined ? nothing : heldCoupons(coupons, today),
+      points: lapsingPoints(source.pointRows.get(id) ?? nothing, today, policy),
+      coupons: heldCoupons(source.coupons.get(id) ?? nothing, today),
       contacts: source.contacts.get(id) ?? nothing,
       relation: (person.rest.relation as Relation | null) ?? relation,
       keeper: person.rest.keeper,

@@ -19,7 +19,7 @@ export interface LargeMeasures {
   least(): number | null
   /** Who made a purchase of so much, counted or not, in the last days that thanks or after-sale still look at. */
   buyersOf(least: number): number[]
-  /** The places of somebody's purchases in those days, and of those before them that tell which is spoken of. */
+  /** The places of the purchases of one of them in those days, and of those before that tell which is spoken of. */
   placesOf(customerId: number): OwnPlace
 }
 
@@ -59,11 +59,9 @@ export function measureLarge(
   return {
     least: () => leastLarge(fixed ?? list.percentile90()),
     buyersOf: (least) => [...recent].flatMap(([id, { best }]) => (best >= least ? [id] : [])),
-    placesOf: (customerId) => recent.get(customerId)?.places ?? nowhere,
+    placesOf: (customerId) => (recent.get(customerId) as RecentPurchases).places,
   }
 }
-
-const nowhere = [0, 0] as const
 
 /** A visit of a pass, for which nothing was paid, is never large. */
 export function leastLarge(amount: number | null): number | null {

@@ -48,16 +48,16 @@ export async function readFollowups(
   read: ReplayInput = {},
 ): Promise<Followups> {
   /** By all that is told apart: each that fell due is counted once. */
-  const cells = new Map<string | null, Map<Reason, Record<Tier, Counts>>>()
+  const cells = new Map<string | null, Cells>()
   let [customers, last] = [0, 0]
-  let kept: ReturnType<typeof noReasons> | undefined
+  let kept: Cells | undefined
   await readFellDue(book, { from, to }, read, ({ customerId, keeper, tier, reason, result }) => {
     if (only && !only.has(customerId)) return
     // Those of one customer come one after another.
     if (kept === undefined || customerId !== last) {
       customers++
       last = customerId
-      kept = cells.get(keeper) ?? noReasons()
+      kept = cells.get(keeper) ?? noCells()
       cells.set(keeper, kept)
     }
     ;(kept.get(reason) as Record<Tier, Counts>)[tier][result]++
@@ -81,7 +81,9 @@ export async function readFollowups(
   }
 }
 
-function noReasons(): Map<Reason, Record<Tier, Counts>> {
+type Cells = Map<Reason, Record<Tier, Counts>>
+
+function noCells(): Cells {
   return new Map(rules.map(({ reason }) => [reason, { A: noCounts(), B: noCounts(), C: noCounts(), D: noCounts() }]))
 }
 

@@ -1,32 +1,26 @@
+import { pageLength, RowPages } from '../standing/row-pages.ts'
 import type { Candidate } from './method.ts'
 
-/** So many candidates lie side by side. */
-const pageLength = 4096
-
-/**
- * Candidates in plain numbers, 53 bytes for each, where objects of 200,000 take 100 MB; by pages, as columns that grow
- * leave as much again behind.
- */
+/** Candidates in plain numbers, 53 bytes for each, where objects of 200,000 take 100 MB. */
 export class CandidateTable {
   count = 0
-  private readonly pages: CandidatePage[] = []
+  private readonly rows = new RowPages(CandidatePage)
 
   add(candidate: Candidate): void {
-    const at = this.count++ % pageLength
-    if (at === 0) this.pages.push(new CandidatePage())
-    this.pages.at(-1)?.set(at, candidate)
+    this.rows.set(this.count++, candidate)
   }
 
   at(at: number): Candidate {
-    return (this.pages[Math.floor(at / pageLength)] as CandidatePage).get(at % pageLength)
+    return this.rows.get(at) as Candidate
   }
 
-  *[Symbol.iterator](): Generator<Candidate> {
-    for (let at = 0; at < this.count; at++) yield this.at(at)
+  [Symbol.iterator](): Generator<Candidate> {
+    return this.rows.values()
   }
 }
 
 class CandidatePage {
+  /** 0: nobody. */
   private readonly ids = new Int32Array(pageLength)
   private readonly boughts = new Uint8Array(pageLength)
   private readonly visits = new Int32Array(pageLength)
@@ -51,9 +45,11 @@ class CandidatePage {
     this.satisfactions[at] = satisfaction ?? Number.NaN
   }
 
-  get(at: number): Candidate {
+  get(at: number): Candidate | undefined {
+    const customerId = this.ids[at] as number
+    if (customerId === 0) return undefined
     return {
-      customerId: this.ids[at] as number,
+      customerId,
       bought: this.boughts[at] === 1,
       visits: this.visits[at] as number,
       profit: this.profits[at] as number,

@@ -72,18 +72,18 @@ function largeFrom(
   let below = 0
   /** Those of a day come into the window, or leave it. */
   const countDay = (day: DayNumber, times: 1 | -1) => {
-    // A window of one day has none before its morning.
-    if (day < first) return
     below += times * (cheaper[day - first] as number)
     for (const rank of ranksOn(day)) dear.add(rank, times)
   }
   const refunds = refundsBy(purchases, { first, from, to, window })
   const nth = (place: number) => (place < below ? Number.NaN : (amounts[dear.nth(place - below)] as number))
-  for (let day = first; day < from - 1; day++) countDay(day, 1)
+  for (let day = first; day < from; day++) countDay(day, 1)
   const answers: (number | null)[] = []
   for (let morning = from; morning <= to; morning++) {
-    countDay(morning - 1, 1)
-    if (morning > from) countDay(morning - window, -1)
+    if (morning > from) {
+      countDay(morning - 1, 1)
+      countDay(morning - window, -1)
+    }
     for (const { amount, times } of refunds.get(morning) ?? [])
       if (amount < floor) below += times
       else dear.add(firstAtLeast(amounts, amount), times)

@@ -95,8 +95,9 @@ type TiersOn = (day: Day) => Promise<CurrentTiers>
 /** The tiers of a day, each worked out once: the last of one period is the day before the next. */
 function tiersReader(book: Book, { purchases, everyone, tiers }: SurveyInput): TiersOn {
   return remembering((day) => {
+    const on = serial(day)
     const opened = new Set(everyone.flatMap(({ id, opening }) => (isOpened(opening, day) ? [id] : [])))
-    const buyers = { has: (id: number) => hasBoughtBy(serial(day), purchases, id) || opened.has(id) }
+    const buyers = { has: (id: number) => hasBoughtBy(on, purchases, id) || opened.has(id) }
     return currentTiers({ ...book, today: day }, undefined, { buyers, history: tiers })
   })
 }
